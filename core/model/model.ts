@@ -1,0 +1,70 @@
+import type { SourceText } from '../text/sourceText';
+import type { Description, Expectation } from './cursor';
+import type { SubjectKind, SubjectMap } from './subject';
+
+/** One aspect of an anchor that rules judge: its kind selects the rules, its value is what they are handed. */
+export type Facet = { readonly [K in SubjectKind]: { readonly kind: K; readonly value: SubjectMap[K] } }[SubjectKind];
+
+/**
+ * A piece of a document that keeps its identity while its text and its context stay the same: a zone entry, a
+ * setting. Spans in its facets, and in findings about it, count from where it begins, so an edit elsewhere
+ * leaves all of them true.
+ */
+export interface Anchor {
+  readonly facets: readonly Facet[];
+}
+
+/** An anchor of a group with the value that its judges read (the entry, the setting). */
+export interface Member<T> {
+  readonly anchor: Anchor;
+  readonly value: T;
+}
+
+/** An anchor and where it begins, counted from the beginning of its section. */
+export interface Placed {
+  readonly at: number;
+  readonly anchor: Anchor;
+}
+
+/** A stretch of the document that is read as one. Same object = nothing in it has changed. */
+export interface Section {
+  /** In document order; only what a rule may have a word on. */
+  readonly placed: readonly Placed[];
+}
+
+/** Several anchors that are judged together: the records of one owner, the settings of one file. */
+export type Group = {
+  readonly [K in SubjectKind]: { readonly kind: K; readonly key: string; readonly value: SubjectMap[K] };
+}[SubjectKind];
+
+/** What a language makes of one text. Persistent: an update gives a new model that shares what did not change. */
+export interface Model {
+  readonly text: SourceText;
+  readonly sections: readonly Section[];
+  /** Where section `index` begins in the document. */
+  sectionStart(index: number): number;
+  /**
+   * The groups that differ from those of the model this one was updated from (all, for a fresh model).
+   * A key with no group any more has `undefined`.
+   */
+  readonly changedGroups: ReadonlyMap<string, Group | undefined>;
+  /** What may be written at a document offset. */
+  expected(offset: number): Expectation | undefined;
+  /** What stands at a document offset. */
+  described(offset: number): Description | undefined;
+}
+
+/** What is known of a document besides its text. */
+export interface DocumentContext {
+  /** The file's name without its folders (`example.com.zone`), where it has one. */
+  readonly fileName?: string;
+  /** The origin where somebody stated it (`--origin`, a setting); otherwise file and name tell. */
+  readonly origin?: string;
+}
+
+/** How a language reads texts. */
+export interface Reader {
+  open(text: SourceText, context: DocumentContext): Model;
+  /** The model of `text`, an edited version of `previous.text`; `previous` came from this reader. */
+  update(previous: Model, text: SourceText): Model;
+}

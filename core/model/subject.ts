@@ -1,0 +1,27 @@
+import type { ConfigurationFile, Setting } from './configuration';
+import type { DmarcPolicyRecord } from '../records/dmarcPolicy';
+import type { ReportAuthorisationRecord } from '../records/reportAuthorisation';
+import type { ZoneEntry } from '../syntax/masterFile/entry';
+import type { OwnerRecords } from './zoneOwner';
+
+/** Everything that rules can judge, by its kind. A rule names one kind in `on`. */
+export interface SubjectMap {
+  /** One entry of a zone file that has something to judge: lexical problems, or TXT data. */
+  readonly 'zone-entry': ZoneEntry;
+  /** Records of one owner name (a group). */
+  readonly 'zone-owner': OwnerRecords;
+  /** A TXT record read as a DMARC Policy Record. */
+  readonly 'dmarc-policy': DmarcPolicyRecord;
+  /** A TXT record read as a report authorisation (`X._report._dmarc.Y`). */
+  readonly 'report-authorisation': ReportAuthorisationRecord;
+  /** One setting of a configuration file. */
+  readonly 'postfix-setting': Setting;
+  readonly 'opendmarc-setting': Setting;
+  readonly 'opendkim-setting': Setting;
+  /** All settings of one file (a group). */
+  readonly 'postfix-file': ConfigurationFile;
+  readonly 'opendmarc-file': ConfigurationFile;
+  readonly 'opendkim-file': ConfigurationFile;
+}
+
+export type SubjectKind = keyof SubjectMap;

@@ -1,0 +1,56 @@
+import type { Anchor } from '../model/model';
+import type { SubjectKind, SubjectMap } from '../model/subject';
+import type { Localized, Message } from '../text/message';
+import type { Edit, Span } from '../text/span';
+
+/** error: will break or be ignored; warning: works against you; information: worth knowing; hint: style, history. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A mend that a machine can be sure of. */
+export interface Fix {
+  /** What is done, as a command: "Remove `pct`". */
+  readonly title: Message;
+  /** Spans count from the beginning of the finding's anchor. */
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that belongs to a finding. */
+export interface Related {
+  readonly anchor: Anchor;
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** What a rule found. */
+export interface Report {
+  /** As small as the mistake; counts from the beginning of the anchor. */
+  readonly span: Span;
+  /** What is wrong, why it matters, what to do. */
+  readonly message: Message;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** How an editor may draw the place. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+  /** Which of the group's anchors the finding stands at; needed where the subject is a group. */
+  readonly anchor?: Anchor;
+}
+
+/** One defect that can be found, in one kind of subject. */
+export interface Rule<K extends SubjectKind = SubjectKind> {
+  /** Kebab-case, names the defect, equals the file's name, never changes once released. */
+  readonly name: string;
+  readonly on: K;
+  readonly severity: Severity;
+  /** The defect in a few words, for lists and pages. */
+  readonly title: Localized;
+  /** Where it is laid down: "RFC 9989 §4.7". */
+  readonly references: readonly string[];
+  check(subject: SubjectMap[K], report: (found: Report) => void): void;
+}
+
+/** Types a rule by the kind of its subject; returns it as it is. */
+export function rule<K extends SubjectKind>(definition: Rule<K>): Rule<K> {
+  return Object.freeze(definition);
+}

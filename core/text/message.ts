@@ -1,0 +1,41 @@
+/** The languages that the interface speaks. */
+export type Locale = 'en' | 'ja';
+
+/** A text in every language of the interface. `{name}` stands for the value of that name. */
+export interface Localized {
+  readonly en: string;
+  readonly ja: string;
+}
+
+/** What may stand for a `{name}`: text taken from the user's file, a number, or a text of our own. */
+export type MessageValue = string | number | Localized;
+
+/** A text of ours with the values that go into it: plain data, put into words only at the doors. */
+export interface Message {
+  readonly text: Localized;
+  readonly values?: Readonly<Record<string, MessageValue>>;
+}
+
+/** A message of `text` with `values` for its `{names}`. */
+export function message(text: Localized, values?: Readonly<Record<string, MessageValue>>): Message {
+  return values === undefined ? { text } : { text, values };
+}
+
+/**
+ * The message in words of one language. A `{name}` without a value stays as it stands.
+ * Values are put in as they are: a door that shows Markdown or HTML escapes for its own medium.
+ */
+export function render(m: Message, locale: Locale): string {
+  const { values } = m;
+  if (values === undefined) return m.text[locale];
+  return m.text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (!Object.hasOwn(values, name)) return whole;
+    const value = values[name]!;
+    return typeof value === 'object' ? value[locale] : String(value);
+  });
+}
+
+/** The interface language for a BCP 47 tag such as VS Code's `ja` or `en-GB`; English where we speak neither. */
+export function localeOf(tag: string | undefined): Locale {
+  return tag !== undefined && /^ja\b/i.test(tag) ? 'ja' : 'en';
+}
