@@ -1,0 +1,81 @@
+import type { Localized } from '../text/message';
+
+/** One word that a tag's value can be. */
+export interface KeywordDefinition {
+  /** In the case in which it is written. */
+  readonly value: string;
+  /** What it does, in a line. */
+  readonly meaning: Localized;
+  /** What people write for it by mistake, in lower case: `relaxed` for `r`. */
+  readonly aliases?: readonly string[];
+}
+
+/** What a tag's value is made of. */
+export type ValueKind =
+  | {
+      readonly type: 'keyword';
+      readonly keywords: readonly KeywordDefinition[];
+      readonly caseSensitive?: true;
+    }
+  | {
+      readonly type: 'keyword-list';
+      readonly keywords: readonly KeywordDefinition[];
+      readonly separator: string;
+      /** Of these at most one may be given. */
+      readonly exclusive: readonly string[];
+    }
+  | { readonly type: 'integer'; readonly least: number; readonly most: number }
+  | { readonly type: 'report-uris' };
+
+/** Where a tag stands in the two standards that readers follow. */
+export interface TagStatus {
+  /** `rfc9091`: unknown to RFC 7489 itself, added by RFC 9091. */
+  readonly rfc7489: 'required' | 'optional' | 'rfc9091' | 'unknown';
+  readonly rfc9989: 'required' | 'recommended' | 'optional' | 'removed';
+}
+
+/** One tag of a record: what completion, hover, the checks and the generator know of it. */
+export interface TagDefinition {
+  /** In lower case. */
+  readonly name: string;
+  /** Its name in words. */
+  readonly title: Localized;
+  /** Markdown: what it is for and what to watch. */
+  readonly documentation: Localized;
+  readonly value: ValueKind;
+  /** The value that holds where the tag is absent. */
+  readonly default?: string;
+  /** The tags whose value it takes where it is absent, the first present one; goes before {@link default}. */
+  readonly inherits?: readonly string[];
+  readonly status: TagStatus;
+  /** Where it is laid down. */
+  readonly reference: string;
+  /** The generator's question: one sentence that explains the choice. Absent: it does not ask. */
+  readonly question?: Localized;
+}
+
+/** A record type that is a tag list. */
+export interface RecordDefinition {
+  readonly kind: string;
+  readonly title: Localized;
+  /** The tag that must come first, and its only value. */
+  readonly version: { readonly tag: string; readonly value: string };
+  readonly tags: readonly TagDefinition[];
+  readonly reference: string;
+}
+
+/** The definition of a tag by its name, whatever its case. */
+export function tagDefinition(record: RecordDefinition, name: string): TagDefinition | undefined {
+  const wanted = name.toLowerCase();
+  return record.tags.find((tag) => tag.name === wanted);
+}
+
+/** The keyword that a text is, as the readers compare it. */
+export function keywordOf(
+  kind: Extract<ValueKind, { keywords: readonly KeywordDefinition[] }>,
+  text: string,
+): KeywordDefinition | undefined {
+  if (kind.type === 'keyword' && kind.caseSensitive) return kind.keywords.find(({ value }) => value === text);
+  const wanted = text.toLowerCase();
+  return kind.keywords.find(({ value }) => value.toLowerCase() === wanted);
+}

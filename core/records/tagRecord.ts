@@ -1,0 +1,176 @@
+import type { ZoneEntry } from '../syntax/masterFile/entry';
+import type { Part, Range, Tag, TagList, TagVocabulary } from '../syntax/tagList';
+import { parseTagList } from '../syntax/tagList';
+import type { Edit, Span } from '../text/span';
+import type { JoinedText } from '../text/joinedText';
+import { replaceDecoded, sourceSpan } from '../text/joinedText';
+import { encoderLike } from '../values/characterString';
+import type { ReportUri } from '../values/mailtoUri';
+import { parseReportUris } from '../values/mailtoUri';
+import type { KeywordDefinition, RecordDefinition, TagDefinition, ValueKind } from './definition';
+import { keywordOf, tagDefinition } from './definition';
+
+/** One word of a list such as `fo=0:d`. */
+export interface ListMember extends Part {
+  readonly keyword: KeywordDefinition | undefined;
+}
+
+/** A tag's value, read as its definition has it. */
+export type ReadValue =
+  /** Undefined where it is none of the tag's words. */
+  | { readonly type: 'keyword'; readonly keyword: KeywordDefinition | undefined }
+  | { readonly type: 'keyword-list'; readonly members: readonly ListMember[] }
+  /** Undefined where it is no number, or out of bounds. */
+  | { readonly type: 'integer'; readonly number: number | undefined }
+  | { readonly type: 'report-uris'; readonly uris: readonly ReportUri[] }
+  /** The tag is unknown. */
+  | { readonly type: 'unknown' };
+
+/** A tag of a record with what it means. Offsets count in the decoded text. */
+export interface RecordTag extends Tag {
+  /** In lower case. */
+  readonly key: string;
+  readonly definition: TagDefinition | undefined;
+  readonly read: ReadValue;
+}
+
+/** A TXT record that is read as a tag list. */
+export interface TagRecord {
+  readonly definition: RecordDefinition;
+  readonly entry: ZoneEntry;
+  /** The character-strings as one; its source spans count from the entry's beginning. */
+  readonly text: JoinedText;
+  readonly list: TagList;
+  /** In the order of the record, duplicates too. */
+  readonly tags: readonly RecordTag[];
+  /** The first tag of each name. */
+  readonly byName: ReadonlyMap<string, RecordTag>;
+}
+
+/** What the tag-list parser is told of a record type, to see where a `;` was forgotten. */
+export function vocabularyOf(definition: RecordDefinition): TagVocabulary {
+  return {
+    names: new Set(definition.tags.map(({ name }) => name)),
+    keywords: (name) => {
+      const kind = tagDefinition(definition, name)?.value;
+      return kind !== undefined && 'keywords' in kind
+        ? kind.keywords.map(({ value }) => value.toLowerCase())
+        : [];
+    },
+  };
+}
+
+/** Reads the text of a TXT entry as a tag list. */
+export function readTagRecord(definition: RecordDefinition, entry: ZoneEntry, text: JoinedText): TagRecord {
+  const joints = text.pieces.slice(1).map((piece) => piece.from);
+  const list = parseTagList(text.text, vocabularyOf(definition), joints);
+  const tags = list.tags.map((tag): RecordTag => {
+    const own = tagDefinition(definition, tag.name.text);
+    return {
+      ...tag,
+      key: tag.name.text.toLowerCase(),
+      definition: own,
+      read: own === undefined ? { type: 'unknown' } : readValue(own.value, tag.value),
+    };
+  });
+  const byName = new Map<string, RecordTag>();
+  for (const tag of tags) if (!byName.has(tag.key)) byName.set(tag.key, tag);
+  return { definition, entry, text, list, tags, byName };
+}
+
+function readValue(kind: ValueKind, value: Part): ReadValue {
+  switch (kind.type) {
+    case 'keyword':
+      return { type: 'keyword', keyword: keywordOf(kind, value.text) };
+    case 'keyword-list':
+      return { type: 'keyword-list', members: membersOf(kind, value) };
+    case 'integer': {
+      const number = /^\d{1,10}$/.test(value.text) ? Number(value.text) : undefined;
+      const fits = number !== undefined && number >= kind.least && number <= kind.most;
+      return { type: 'integer', number: fits ? number : undefined };
+    }
+    case 'report-uris':
+      return { type: 'report-uris', uris: parseReportUris(value.text, value.from) };
+  }
+}
+
+function membersOf(kind: Extract<ValueKind, { type: 'keyword-list' }>, value: Part): ListMember[] {
+  const members: ListMember[] = [];
+  let at = value.from;
+  for (const raw of value.text.split(kind.separator)) {
+    const text = raw.trim();
+    const from = at + (raw.length - raw.trimStart().length);
+    members.push({ text, from, to: from + text.length, keyword: keywordOf(kind, text) });
+    at += raw.length + kind.separator.length;
+  }
+  return members;
+}
+
+/** Whether a tag's value is one that readers understand; unknown tags never are. */
+export function isValid(tag: RecordTag): boolean {
+  const { read } = tag;
+  switch (read.type) {
+    case 'keyword':
+      return read.keyword !== undefined;
+    case 'keyword-list':
+      return read.members.every((member) => member.keyword !== undefined);
+    case 'integer':
+      return read.number !== undefined;
+    case 'report-uris':
+      return read.uris.some((uri) => uri.problem === undefined);
+    case 'unknown':
+      return false;
+  }
+}
+
+/**
+ * The word that a tag has, in the definition's case: as stated, or taken over from the tag it inherits from, or the
+ * default. A bad value counts as absent (RFC 9989 §4.7: syntax errors fall back to the default).
+ */
+export function effectiveKeyword(record: TagRecord, name: string): string | undefined {
+  const own = statedKeyword(record, name);
+  if (own !== undefined) return own;
+  const definition = tagDefinition(record.definition, name);
+  for (const other of definition?.inherits ?? []) {
+    const inherited = effectiveKeyword(record, other);
+    if (inherited !== undefined) return inherited;
+  }
+  return definition?.default;
+}
+
+/** The word that a tag states, in the definition's case; undefined where it is absent or bad. */
+export function statedKeyword(record: TagRecord, name: string): string | undefined {
+  const read = record.byName.get(name)?.read;
+  return read?.type === 'keyword' ? read.keyword?.value : undefined;
+}
+
+/** The source span of a part, counted from the entry's beginning. */
+export function spanOf(record: TagRecord, part: Range): Span {
+  return sourceSpan(record.text, part.from, part.to);
+}
+
+/** From the first to the last character of the record's text; where it is empty, its quotes. */
+export function wholeSpan(record: TagRecord): Span {
+  if (record.text.text === '') return record.entry.rdata;
+  return sourceSpan(record.text, 0, record.text.text.length);
+}
+
+/** Edits that make a part of the text read `text`, in the style in which the record is written. */
+export function replacing(record: TagRecord, part: Range, text: string): Edit[] {
+  return replaceDecoded(record.text, part.from, part.to, text, encoderLike(record.text));
+}
+
+/** Edits that take a tag out together with the separator before it; the first tag goes with the one behind it. */
+export function removing(record: TagRecord, tag: Range): Edit[] {
+  const { items } = record.list;
+  const index = items.findIndex((item) => item.from === tag.from);
+  const before = items[index - 1];
+  if (before !== undefined) return replacing(record, { from: before.to, to: tag.to }, '');
+  const next = items[index + 1];
+  return replacing(record, { from: tag.from, to: next === undefined ? tag.to : next.from }, '');
+}
+
+/** Edits that put a tag behind another one, with `; ` before it. */
+export function addingAfter(record: TagRecord, tag: Range, text: string): Edit[] {
+  return replacing(record, { from: tag.to, to: tag.to }, `; ${text}`);
+}
