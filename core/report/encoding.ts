@@ -1,0 +1,121 @@
+import { peek } from './bytes';
+import { texts } from './texts';
+import type { Decoder } from './platform';
+import type { Reading } from './types';
+import { message } from '../text/message';
+
+/**
+ * The text of an XML document: by its byte order mark, else by the pattern of its zero octets, else by its
+ * declaration, else UTF-8 (XML 1.0 Appendix F). Octets that are wrong in UTF-8 are read as windows-1252 and told,
+ * for they come from programs that copied latin-1 text unseen.
+ */
+export async function* decode(
+  reading: Reading,
+  chunks: AsyncIterable<Uint8Array>,
+  part: string,
+): AsyncGenerator<string> {
+  const { head, all } = await peek(chunks, 256);
+  const label = declaredEncoding(head);
+  const decoder = reading.platform.decoder(label, false);
+  if (decoder === undefined) reading.tell('warning', message(texts.encoding, { name: label }), { part });
+  if (decoder === undefined || decoder.encoding === 'utf-8') {
+    yield* decodeUtf8(reading, all, part);
+    return;
+  }
+  for await (const piece of all) yield decoder.decode(piece, { stream: true });
+  const rest = decoder.decode(new Uint8Array());
+  if (rest !== '') yield rest;
+}
+
+/** The label of the encoding that the document's beginning asks for. */
+export function declaredEncoding(head: Uint8Array): string {
+  const [a = 0, b = 0, c = 0, d = 0] = head;
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0 && b === 0x3c && c === 0) return 'utf-16be';
+  if (a === 0x3c && b === 0 && d === 0) return 'utf-16le';
+  const text = String.fromCharCode(...head.subarray(0, 256));
+  const declared = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']/.exec(
+    text,
+  )?.[1];
+  // Octets that could be read this far are no UTF-16, whatever the declaration says.
+  return declared === undefined || /^utf-?(?:8|16|32)/i.test(declared) ? 'utf-8' : declared;
+}
+
+async function* decodeUtf8(
+  reading: Reading,
+  chunks: AsyncIterable<Uint8Array>,
+  part: string,
+): AsyncGenerator<string> {
+  const strict = reading.platform.decoder('utf-8', true)!;
+  const western = reading.platform.decoder('windows-1252', false)!;
+  let pending = new Uint8Array();
+  let repaired = false;
+  const text = (bytes: Uint8Array): string => {
+    try {
+      return strict.decode(bytes);
+    } catch {
+      if (!repaired) reading.tell('warning', message(texts.invalidUtf8), { part });
+      repaired = true;
+      return mixed(bytes, strict, western);
+    }
+  };
+  for await (const chunk of chunks) {
+    const piece = pending.length === 0 ? chunk : joined(pending, chunk);
+    const complete = piece.length - unfinished(piece);
+    pending = piece.slice(complete);
+    yield text(piece.subarray(0, complete));
+  }
+  if (pending.length > 0) yield text(pending);
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+/** How many octets at the end begin a character that the next chunk may complete. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const octet = bytes[bytes.length - back]!;
+    if (octet < 0x80) return 0;
+    if (octet >= 0xc0) return back < sequenceLength(octet) ? back : 0;
+  }
+  return 0;
+}
+
+function sequenceLength(lead: number): number {
+  return lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+}
+
+/** Valid UTF-8 as UTF-8, every other octet above 127 as windows-1252. */
+function mixed(bytes: Uint8Array, strict: Decoder, western: Decoder): string {
+  let text = '';
+  let from = 0; // start of what is not decoded yet and valid
+  for (let at = 0; at < bytes.length;) {
+    const length = validLength(bytes, at);
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    text += strict.decode(bytes.subarray(from, at)) + western.decode(bytes.subarray(at, at + 1));
+    from = ++at;
+  }
+  return text + strict.decode(bytes.subarray(from));
+}
+
+/** Length of the UTF-8 character at `at` (RFC 3629 §4); 0 where there is none. */
+function validLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  const length = sequenceLength(lead);
+  const second = bytes[at + 1] ?? 0;
+  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (second < lowest || second > highest) return 0;
+  for (let i = 2; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}

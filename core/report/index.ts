@@ -1,0 +1,19 @@
+export { alignedByValues, outcomes, type AlignedBy, type Outcome } from './judge';
+export { defaultLimits, type Limits } from './limits';
+export { loadFile } from './load';
+export { platformOf, type Decoder, type DecoderConstructor, type Platform } from './platform';
+export { reportStore, rowAt, type ReportStore, type Row } from './store';
+export { summarise, type Summary } from './summary';
+export type {
+  DkimAuthResult,
+  PolicyOverrideReason,
+  PolicyPublished,
+  ProblemSeverity,
+  ReportHead,
+  ReportMetadata,
+  ReportProblem,
+  ReportRecord,
+  SpfAuthResult,
+} from './types';
+export { rowsOf, sortColumns, type ShownWords, type Sort, type SortColumn, type View } from './view';
+export { visible } from './visible';

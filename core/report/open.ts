@@ -1,0 +1,100 @@
+import { collect, peek } from './bytes';
+import { gunzip, unzlib } from './gzip';
+import { sniff, sniffLength } from './sniff';
+import { texts } from './texts';
+import type { Chunks, Reading } from './types';
+import { unzip, zipEntries } from './zip';
+import { message } from '../text/message';
+
+/** An XML document found in a file; its chunks are to be read before the next part is asked for. */
+export interface XmlPart {
+  /** Names of the members that lead to it, e.g. a zip entry's; empty where the file itself is the document. */
+  readonly part: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * The XML documents in a file: the file itself, or what is in it as gzip, zlib or zip, also packed several times.
+ * What cannot be opened is told, never passed over.
+ */
+export function openParts(reading: Reading, chunks: Chunks): AsyncGenerator<XmlPart> {
+  return openMember(reading, chunks, '', 0);
+}
+
+async function* openMember(
+  reading: Reading,
+  chunks: Chunks,
+  part: string,
+  depth: number,
+): AsyncGenerator<XmlPart> {
+  const { head, all } = await peek(chunks, sniffLength);
+  const format = sniff(head);
+  switch (format) {
+    case 'xml':
+      yield { part, chunks: depth === 0 ? all : capped(reading, all, part) };
+      return;
+    case 'gzip':
+    case 'zlib':
+    case 'zip': {
+      if (depth >= reading.limits.depth) {
+        reading.tell('error', message(texts.tooDeep, { limit: reading.limits.depth }), { part });
+        return;
+      }
+      const bytes = await collect(all, reading.limits.compressedBytes);
+      if (bytes === undefined) {
+        reading.tell('error', message(texts.tooBig, { limit: megabytes(reading.limits.compressedBytes) }), {
+          part,
+        });
+        return;
+      }
+      if (format !== 'zip') {
+        const content =
+          format === 'gzip' ? gunzip(reading, bytes, { part }) : unzlib(reading, bytes, { part });
+        yield* openMember(reading, content, part, depth + 1);
+        return;
+      }
+      const entries = zipEntries(reading, bytes, part);
+      if (entries.length === 0) reading.tell('error', message(texts.zipEmpty), { part });
+      for (const entry of entries) {
+        const member = part === '' ? entry.name : `${part} › ${entry.name}`;
+        yield* openMember(reading, unzip(reading, bytes, entry, member), member, depth + 1);
+      }
+      return;
+    }
+    case 'empty':
+      reading.tell('error', message(texts.empty), { part });
+      return;
+    case 'mail':
+      reading.tell('error', message(texts.mail), { part });
+      return;
+    case 'json':
+      reading.tell('error', message(texts.json), { part });
+      return;
+    case 'other':
+      reading.tell('error', message(texts.notXml), { part });
+      return;
+  }
+}
+
+/** Ends the stream where it exceeds what a member may inflate to, and tells so. */
+async function* capped(
+  reading: Reading,
+  chunks: AsyncIterable<Uint8Array>,
+  part: string,
+): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const piece of chunks) {
+    length += piece.length;
+    if (length > reading.limits.inflatedBytes) {
+      reading.tell('error', message(texts.tooBig, { limit: megabytes(reading.limits.inflatedBytes) }), {
+        part,
+      });
+      return;
+    }
+    yield piece;
+  }
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
+}

@@ -1,0 +1,228 @@
+import { decode } from './encoding';
+import { isCount, metadataFields, periodTexts, policyFields, recordFields } from './fields';
+import { child, childNames, children, childText, parseXml, type Element } from './parse';
+import { repair } from './repair';
+import { splitter } from './split';
+import { texts } from './texts';
+import type { Place, ReadEvent, Reading, ReportHead, ReportRecord } from './types';
+import { isWellFormed } from './wellFormed';
+import { message } from '../text/message';
+
+/** Records parsed in one go, in UTF-16 code units: enough to make a parser's start-up small, little to wait for. */
+const batchLength = 128 * 1024;
+
+/** A `<feedback>` while it is read. */
+interface Report {
+  readonly index: number;
+  readonly envelope: string[];
+  envelopeLength: number;
+  started: boolean;
+  ended: boolean;
+  announced: boolean;
+  records: number;
+  batch: { readonly text: string; readonly complete: boolean }[];
+  batchLength: number;
+}
+
+/**
+ * Reads the reports in an XML document: batches of records as they come, and each report's head when its first
+ * records are there and again when all of it is.
+ * @param chunks the document's bytes
+ * @param part the name of the document within the file, for problems
+ */
+export async function* readDocument(
+  reading: Reading,
+  chunks: AsyncIterable<Uint8Array>,
+  part: string,
+): AsyncGenerator<ReadEvent> {
+  let events: ReadEvent[] = [];
+  let report = newReport(0);
+  const stop = { tooLong: false, refused: false };
+  const { limits } = reading;
+
+  const flush = (): void => {
+    if (report.batch.length === 0) return;
+    if (!report.announced) {
+      report.announced = true;
+      const head = readHead(reading, report, part, false);
+      if (head !== undefined) events.push({ type: 'head', report: report.index, head, final: false });
+    }
+    const first = report.records - report.batch.length + 1;
+    const records = readBatch(reading, report.batch, first, part);
+    report.batch = [];
+    report.batchLength = 0;
+    if (records.length > 0) events.push({ type: 'records', report: report.index, records });
+  };
+  const finish = (): void => {
+    flush();
+    const head = readHead(reading, report, part, true);
+    if (head !== undefined) events.push({ type: 'head', report: report.index, head, final: true });
+  };
+
+  const split = splitter(
+    {
+      envelope(text) {
+        report.envelopeLength += text.length;
+        if (report.envelopeLength <= limits.envelopeLength) report.envelope.push(text);
+        else stop.tooLong = true;
+      },
+      reportStart() {
+        if (report.started) {
+          finish();
+          if (report.index === 0) reading.tell('warning', message(texts.severalReports), { part });
+          report = newReport(report.index + 1);
+        }
+        report.started = true;
+      },
+      reportEnd() {
+        report.ended = true;
+      },
+      record(text, complete) {
+        report.records++;
+        report.batch.push({ text, complete });
+        report.batchLength += text.length;
+        if (report.batchLength >= batchLength) flush();
+      },
+      recordTooLong() {
+        flush();
+        report.records++;
+        const place = { part, record: report.records };
+        reading.tell('error', message(texts.recordTooLong, { limit: limits.recordLength }), place);
+      },
+    },
+    limits.recordLength,
+  );
+
+  for await (const text of decode(reading, chunks, part)) {
+    stop.refused = !split.push(text);
+    flush();
+    yield* events;
+    events = [];
+    if (stop.refused || stop.tooLong) break;
+  }
+  if (stop.refused) reading.tell('error', message(texts.doctype), { part });
+  if (stop.tooLong)
+    reading.tell('error', message(texts.envelopeTooLong, { limit: limits.envelopeLength }), { part });
+  if (stop.refused && report.records === 0) return;
+  split.end();
+  finish();
+  yield* events;
+}
+
+function newReport(index: number): Report {
+  return {
+    index,
+    envelope: [],
+    envelopeLength: 0,
+    started: false,
+    ended: false,
+    announced: false,
+    records: 0,
+    batch: [],
+    batchLength: 0,
+  };
+}
+
+/**
+ * What stands around the records so far.
+ * @param final whether all of it is there; only then problems are told
+ * @returns undefined where this is no report
+ */
+function readHead(reading: Reading, report: Report, part: string, final: boolean): ReportHead | undefined {
+  const place: Place = { part };
+  const xml = report.envelope.join('');
+  const wellFormed = final && report.ended && isWellFormed(xml);
+  let root: Element;
+  try {
+    root = parseXml(wellFormed ? xml : repair(xml));
+  } catch (error) {
+    if (final) reading.tell('error', message(texts.unreadableReport, { detail: detailOf(error) }), place);
+    root = {};
+  }
+  const feedback = findFeedback(root, 3);
+  if (feedback === undefined && report.records === 0) {
+    const name = childNames(root)[0] ?? '?';
+    if (final) reading.tell('error', message(texts.notReport, { root: name.slice(0, 80) }), place);
+    return undefined;
+  }
+  const head: ReportHead = {
+    file: reading.file,
+    part,
+    version: childText(feedback, 'version'),
+    metadata: metadataFields(feedback),
+    policy: policyFields(feedback),
+  };
+  if (!final) return head;
+  if (!report.ended) reading.tell('error', message(texts.truncatedReport), place);
+  else if (!wellFormed) reading.tell('warning', message(texts.malformedReport), place);
+  if (report.records === 0) reading.tell('warning', message(texts.noRecords), place);
+  const { begin, end } = head.metadata;
+  if (begin === undefined || end === undefined) {
+    reading.tell('warning', message(texts.period, periodTexts(feedback)), place);
+  } else if (begin > end) {
+    reading.tell('warning', message(texts.periodReversed), place);
+  }
+  return head;
+}
+
+/** `<feedback>` at the root or inside a wrapper such as a schema element that was never closed. */
+function findFeedback(element: Element, depth: number): Element {
+  const [here] = children(element, 'feedback');
+  if (here !== undefined || depth === 0) return here;
+  for (const name of childNames(element)) {
+    const inner = findFeedback(child(element, name), depth - 1);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+/** Parses records together where all are well-formed, else one by one so that one bad record costs only itself. */
+function readBatch(
+  reading: Reading,
+  batch: readonly { readonly text: string; readonly complete: boolean }[],
+  first: number,
+  part: string,
+): readonly ReportRecord[] {
+  const together = parseRecords(
+    batch.every(({ complete }) => complete) ? batch.map(({ text }) => text).join('') : '<',
+  );
+  if (together?.length === batch.length) {
+    return together.map((element, i) => toRecord(reading, element, { part, record: first + i }));
+  }
+  return batch.flatMap(({ text, complete }, i) => {
+    const place = { part, record: first + i };
+    let [element] = complete ? (parseRecords(text) ?? []) : [];
+    if (element === undefined) {
+      try {
+        element = child(parseXml(repair(text)), 'record');
+        reading.tell('warning', message(complete ? texts.malformedRecord : texts.cutRecord), place);
+      } catch (error) {
+        reading.tell('error', message(texts.lostRecord, { detail: detailOf(error) }), place);
+        return [];
+      }
+    }
+    return [toRecord(reading, element, place)];
+  });
+}
+
+/** The `<record>` elements in a row of them; undefined where they are not well-formed or the library gives up. */
+function parseRecords(xml: string): readonly Element[] | undefined {
+  const wrapped = `<records>${xml}</records>`;
+  if (!isWellFormed(wrapped)) return undefined;
+  try {
+    return children(child(parseXml(wrapped), 'records'), 'record');
+  } catch {
+    return undefined;
+  }
+}
+
+function toRecord(reading: Reading, element: Element, place: Place): ReportRecord {
+  const { record, countText } = recordFields(element);
+  if (!isCount(countText))
+    reading.tell('warning', message(texts.count, { value: countText.slice(0, 80) }), place);
+  return record;
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
+}

@@ -1,0 +1,121 @@
+/** What the splitter finds, in document order. */
+export interface SplitSink {
+  /** Text that is in no record: the envelope of the report. Comes in pieces. */
+  envelope(text: string): void;
+  /** A `<record>` with its tags. `complete` is false where its end tag is missing. */
+  record(text: string, complete: boolean): void;
+  /** `<feedback>` follows. */
+  reportStart(): void;
+  /** `</feedback>` was passed. */
+  reportEnd(): void;
+  /** A record longer than the limit was dropped. */
+  recordTooLong(): void;
+}
+
+export interface Splitter {
+  /** @returns false where the document must not be read on: it has a DOCTYPE */
+  push(text: string): boolean;
+  end(): void;
+}
+
+/** The longest beginning of a construct that may stand at the end of a piece: a prefix, a name and a character. */
+const lookahead = 96;
+
+const constructs =
+  /<(?:(!--)|(!\[CDATA\[)|(\?)|(!DOCTYPE)|(\/?)(?:[\w.-]{1,64}:)?(record|feedback)(?=[\s/>])([^<>]*>)?)/g;
+
+const closing = { comment: '-->', cdata: ']]>', pi: '?>' } as const;
+
+/**
+ * Splits a document that comes in pieces into its records and its envelope, by their tags alone, so that a report
+ * of any length is read with the memory of one record. Tags inside comments and CDATA sections are not tags.
+ * Comments and processing instructions are dropped.
+ * @param recordLength the longest record, in UTF-16 code units
+ */
+export function splitter(sink: SplitSink, recordLength: number): Splitter {
+  let held = '';
+  let inside: keyof typeof closing | undefined;
+  let record: string[] | undefined;
+  let length = 0;
+
+  const keep = (text: string): void => {
+    if (text === '') return;
+    if (record === undefined) {
+      sink.envelope(text);
+      return;
+    }
+    length += text.length;
+    if (length <= recordLength) record.push(text);
+  };
+  const endRecord = (complete: boolean): void => {
+    if (record === undefined) return;
+    if (length > recordLength) sink.recordTooLong();
+    else sink.record(record.join(''), complete);
+    record = undefined;
+  };
+
+  const scan = (text: string, last: boolean): boolean => {
+    let at = 0; // what stands before is dealt with
+    for (;;) {
+      if (inside !== undefined) {
+        const end = text.indexOf(closing[inside], at);
+        const stop = end < 0 ? text.length - (last ? 0 : 2) : end + closing[inside].length;
+        if (inside === 'cdata') keep(text.slice(at, Math.max(at, stop)));
+        at = Math.max(at, stop);
+        if (end < 0) break;
+        inside = undefined;
+      }
+      constructs.lastIndex = at;
+      const found = constructs.exec(text);
+      if (found === null) {
+        const open = last ? -1 : text.lastIndexOf('<');
+        const stop = open >= at && text.length - open < lookahead ? open : text.length;
+        keep(text.slice(at, stop));
+        at = stop;
+        break;
+      }
+      const [construct, comment, cdata, pi, doctype, slash, name, rest] = found;
+      // A tag of ours may be cut by the end of this piece: wait for the next.
+      if (name !== undefined && rest === undefined && !last && !text.includes('<', constructs.lastIndex)) {
+        if (text.length - found.index < recordLength) {
+          keep(text.slice(at, found.index));
+          at = found.index;
+          break;
+        }
+      }
+      keep(text.slice(at, found.index));
+      at = constructs.lastIndex;
+      if (doctype !== undefined) return false;
+      if (comment !== undefined) inside = 'comment';
+      else if (pi !== undefined) inside = 'pi';
+      else if (cdata !== undefined) {
+        inside = 'cdata';
+        keep(construct);
+      } else if (name === 'feedback') {
+        endRecord(false);
+        if (slash !== '/') sink.reportStart();
+        keep(construct);
+        if (slash === '/') sink.reportEnd();
+      } else if (slash === '/') {
+        keep(construct);
+        endRecord(true);
+      } else {
+        endRecord(false);
+        record = [];
+        length = 0;
+        keep(construct);
+        if (rest?.endsWith('/>') === true) endRecord(true);
+      }
+    }
+    held = text.slice(at);
+    return true;
+  };
+
+  return {
+    push: (text) => scan(held + text, false),
+    end() {
+      scan(held, true);
+      endRecord(false);
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { column, dictionary, numberColumn, type Column, type Dictionary, type NumberColumn } from './columns';
+import { alignedBy, alignedByValues, outcome, outcomes, type AlignedBy, type Outcome } from './judge';
+import type {
+  DkimAuthResult,
+  PolicyOverrideReason,
+  ReportHead,
+  ReportProblem,
+  ReportRecord,
+  SpfAuthResult,
+} from './types';
+
+/** Columns whose cells are texts of the report as written. */
+export const textColumns = [
+  'sourceIp',
+  'disposition',
+  'dkim',
+  'spf',
+  'headerFrom',
+  'envelopeFrom',
+  'envelopeTo',
+] as const;
+export type TextColumn = (typeof textColumns)[number];
+
+/** Columns whose cells are lists, kept as JSON in their dictionary. */
+export const listColumns = ['reasons', 'dkimResults', 'spfResults'] as const;
+export type ListColumn = (typeof listColumns)[number];
+
+interface DictionaryColumn {
+  readonly cells: Column;
+  readonly dictionary: Dictionary;
+}
+
+/**
+ * All records of all open reports, by column: row numbers index every column. It only grows; closing a report
+ * means making a new store.
+ */
+export interface ReportStore {
+  readonly reports: readonly ReportHead[];
+  readonly problems: readonly ReportProblem[];
+  /** Number of records. */
+  readonly size: number;
+  /** Number into `reports` for each row. */
+  readonly report: Column;
+  readonly count: NumberColumn;
+  readonly text: Readonly<Record<TextColumn, DictionaryColumn>>;
+  readonly list: Readonly<Record<ListColumn, DictionaryColumn>>;
+  /** Numbers into `outcomes`. */
+  readonly dkimOutcome: Column;
+  readonly spfOutcome: Column;
+  /** Number into `alignedByValues`. */
+  readonly alignedBy: Column;
+
+  /** @returns the report's number */
+  addReport(head: ReportHead): number;
+  /** Puts the complete head in the place of a first one. */
+  replaceReport(report: number, head: ReportHead): void;
+  addRecord(report: number, record: ReportRecord): void;
+  addProblem(problem: ReportProblem): void;
+}
+
+/** A store without reports. */
+export function reportStore(): ReportStore {
+  const reports: ReportHead[] = [];
+  const problems: ReportProblem[] = [];
+  const report = column();
+  const count = numberColumn();
+  const text = byName(textColumns);
+  const list = byName(listColumns);
+  const dkimOutcome = column();
+  const spfOutcome = column();
+  const aligned = column();
+  return {
+    reports,
+    problems,
+    get size() {
+      return report.length;
+    },
+    report,
+    count,
+    text,
+    list,
+    dkimOutcome,
+    spfOutcome,
+    alignedBy: aligned,
+    addReport: (head) => reports.push(head) - 1,
+    replaceReport(number, head) {
+      reports[number] = head;
+    },
+    addRecord(number, record) {
+      report.push(number);
+      count.push(record.count);
+      for (const name of textColumns) text[name].cells.push(text[name].dictionary.intern(record[name]));
+      for (const name of listColumns) {
+        const items = record[name];
+        const json = items.length === 0 ? '' : JSON.stringify(items);
+        list[name].cells.push(list[name].dictionary.intern(json));
+      }
+      dkimOutcome.push(outcomes.indexOf(outcome(record.dkim, record.dkimResults)));
+      spfOutcome.push(outcomes.indexOf(outcome(record.spf, record.spfResults)));
+      aligned.push(alignedByValues.indexOf(alignedBy(record)));
+    },
+    addProblem: (problem) => void problems.push(problem),
+  };
+}
+
+function byName<Name extends string>(names: readonly Name[]): Record<Name, DictionaryColumn> {
+  const entries = names.map((name) => [name, { cells: column(), dictionary: dictionary() }] as const);
+  return Object.fromEntries(entries) as Record<Name, DictionaryColumn>;
+}
+
+/** A record as the table shows it. */
+export interface Row extends ReportRecord {
+  /** The number of its report in the store. */
+  readonly report: number;
+  readonly dkimOutcome: Outcome;
+  readonly spfOutcome: Outcome;
+  readonly alignedBy: AlignedBy;
+}
+
+/** The record in row `row`. @throws RangeError where there is no such row */
+export function rowAt(store: ReportStore, row: number): Row {
+  if (!(row >= 0 && row < store.size)) throw new RangeError(`no row ${row}`);
+  const text = (name: TextColumn): string => {
+    const { cells, dictionary } = store.text[name];
+    return dictionary.texts[cells.values()[row]!]!;
+  };
+  return {
+    report: store.report.values()[row]!,
+    count: store.count.values()[row]!,
+    sourceIp: text('sourceIp'),
+    disposition: text('disposition'),
+    dkim: text('dkim'),
+    spf: text('spf'),
+    headerFrom: text('headerFrom'),
+    envelopeFrom: text('envelopeFrom'),
+    envelopeTo: text('envelopeTo'),
+    reasons: listOf(store, 'reasons', row) as readonly PolicyOverrideReason[],
+    dkimResults: listOf(store, 'dkimResults', row) as readonly DkimAuthResult[],
+    spfResults: listOf(store, 'spfResults', row) as readonly SpfAuthResult[],
+    dkimOutcome: outcomes[store.dkimOutcome.values()[row]!]!,
+    spfOutcome: outcomes[store.spfOutcome.values()[row]!]!,
+    alignedBy: alignedByValues[store.alignedBy.values()[row]!]!,
+  };
+}
+
+function listOf(store: ReportStore, name: ListColumn, row: number): readonly unknown[] {
+  const { cells, dictionary } = store.list[name];
+  const json = dictionary.texts[cells.values()[row]!]!;
+  return json === '' ? [] : (JSON.parse(json) as unknown[]);
+}
