@@ -1,0 +1,123 @@
+import type { Description } from '../model/cursor';
+import { decodedOffset } from '../text/joinedText';
+import type { Localized, Message } from '../text/message';
+import { message } from '../text/message';
+import { plainName } from '../values/domainName';
+import type { KeywordDefinition, TagDefinition } from './definition';
+import type { RecognisedRecord } from './recognise';
+import type { RecordTag, TagRecord } from './tagRecord';
+import { effectiveKeyword, spanOf } from './tagRecord';
+
+/**
+ * What stands at a place of a record, explained.
+ * @param offset counts from the entry's beginning, as does the span of the answer
+ */
+export function describedInRecord(recognised: RecognisedRecord, offset: number): Description | undefined {
+  const record: TagRecord = recognised.value;
+  const at = decodedOffset(record.text, offset);
+  if (at === undefined) return undefined;
+  const tag = record.tags.find(({ from, to }) => from <= at && at <= to);
+  if (tag === undefined) return undefined;
+  const { definition } = tag;
+  if (definition === undefined) {
+    return {
+      span: spanOf(record, tag),
+      paragraphs: [
+        message(
+          {
+            en: '`{name}` is no tag of this record; receivers skip it.',
+            ja: '`{name}` というタグはこのレコードにはなく、受信側は読み飛ばします。',
+          },
+          { name: tag.name.text },
+        ),
+      ],
+    };
+  }
+  const paragraphs: Message[] = [heading(definition), message(definition.documentation)];
+  paragraphs.push(...valueWords(tag));
+  if (recognised.kind === 'dmarc-policy' && (tag.key === 'v' || tag.key === 'p')) {
+    paragraphs.push(policyWords(recognised.value, plainName(recognised.value.domain)));
+  }
+  if (tag.value.text === '' || at < tag.value.from) paragraphs.push(message(defaultWords(definition)));
+  paragraphs.push(
+    message(
+      { en: '{status} ({reference})', ja: '{status}（{reference}）' },
+      { status: statusWords(definition), reference: definition.reference },
+    ),
+  );
+  return { span: spanOf(record, tag), paragraphs };
+}
+
+function heading(definition: TagDefinition): Message {
+  const { name, title } = definition;
+  return message({ en: '**`{name}` — {title}**', ja: '**`{name}` — {title}**' }, { name, title });
+}
+
+/** What the tag's value says, word by word. */
+function valueWords({ read }: RecordTag): Message[] {
+  switch (read.type) {
+    case 'keyword':
+      return read.keyword === undefined ? [] : [keywordWords(read.keyword)];
+    case 'keyword-list':
+      return read.members.flatMap(({ keyword }) => (keyword === undefined ? [] : [keywordWords(keyword)]));
+    case 'report-uris':
+      return read.uris
+        .filter(({ problem }) => problem === undefined)
+        .map(({ address }) =>
+          message(
+            { en: 'Reports go to `{address}`.', ja: 'レポートは `{address}` に送られます。' },
+            { address },
+          ),
+        );
+    default:
+      return [];
+  }
+}
+
+function keywordWords({ value, meaning }: KeywordDefinition): Message {
+  return message({ en: '`{value}`: {meaning}.', ja: '`{value}`: {meaning}。' }, { value, meaning });
+}
+
+/** What the record asks for on the domain, its subdomains and names that do not exist. */
+function policyWords(record: TagRecord, domain: string): Message {
+  const policy = (name: string) => effectiveKeyword(record, name) ?? 'none';
+  return message(
+    {
+      en: 'Asked for: `{p}` on {domain}, `{sp}` on its subdomains, `{np}` on subdomains that do not exist.',
+      ja: '求める扱い: {domain} は `{p}`、サブドメインは `{sp}`、存在しないサブドメインは `{np}`。',
+    },
+    { domain, p: policy('p'), sp: policy('sp'), np: policy('np') },
+  );
+}
+
+/** What holds where the tag is absent. */
+export function defaultWords({ default: fallback, inherits }: TagDefinition): Localized {
+  if (inherits !== undefined) {
+    const tags = inherits.map((name) => `\`${name}\``);
+    return {
+      en: `Without it: as ${tags.join(', else ')}.`,
+      ja: `省略時: ${tags.join('、なければ ')} と同じ。`,
+    };
+  }
+  if (fallback !== undefined) return { en: `Without it: \`${fallback}\`.`, ja: `省略時: \`${fallback}\`。` };
+  return { en: 'It has no default.', ja: '既定値はありません。' };
+}
+
+/** Which readers know the tag. */
+export function statusWords({ status }: TagDefinition): Localized {
+  if (status.rfc9989 === 'removed') {
+    return { en: 'RFC 7489 only; removed by RFC 9989', ja: 'RFC 7489 のみ。RFC 9989 で廃止' };
+  }
+  switch (status.rfc7489) {
+    case 'unknown':
+      return { en: 'New in RFC 9989', ja: 'RFC 9989 で追加' };
+    case 'rfc9091':
+      return { en: 'RFC 9091 and RFC 9989', ja: 'RFC 9091 と RFC 9989' };
+    case 'required':
+      return status.rfc9989 === 'required'
+        ? { en: 'Required by RFC 7489 and RFC 9989', ja: 'RFC 7489 と RFC 9989 で必須' }
+        : { en: 'Required by RFC 7489, recommended by RFC 9989', ja: 'RFC 7489 では必須、RFC 9989 では推奨' };
+    case 'optional':
+      return { en: 'Optional in RFC 7489 and RFC 9989', ja: 'RFC 7489 と RFC 9989 で任意' };
+  }
+}
