@@ -1,0 +1,114 @@
+import { message, type Locale, type Localized, type Message } from '../../core/text/message';
+
+export type Format = 'text' | 'json' | 'sarif';
+export type FailOn = 'error' | 'warning' | 'information' | 'never';
+
+/** `check` as asked for. */
+export interface CheckOptions {
+  readonly format: Format;
+  readonly failOn: FailOn;
+  /** The origin for zone files that do not state one. */
+  readonly origin: string | undefined;
+  readonly locale: Locale;
+  /** Shows the source line under each finding. Undefined: where the output is a terminal. */
+  readonly verbose: boolean | undefined;
+  /** As given; at least one. */
+  readonly paths: readonly string[];
+}
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'help' | 'version'; readonly locale: Locale }
+  | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
+
+const choices: Readonly<Record<string, readonly string[]>> = {
+  '--format': ['text', 'json', 'sarif'],
+  '--fail-on': ['error', 'warning', 'information', 'never'],
+  '--locale': ['en', 'ja'],
+};
+
+const said = {
+  noCommand: {
+    en: 'no command given; there is “check”',
+    ja: 'コマンドがありません。使えるのは「check」です',
+  },
+  unknownCommand: {
+    en: 'unknown command “{command}”; there is “check”',
+    ja: '「{command}」というコマンドはありません。使えるのは「check」です',
+  },
+  unknownOption: { en: 'unknown option “{option}”', ja: '「{option}」というオプションはありません' },
+  noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
+  noSuchValue: {
+    en: '“{value}” is not a value of {option}; it takes {choices}',
+    ja: '{option} に「{value}」は指定できません。指定できるのは {choices} です',
+  },
+  noPath: { en: 'no path to check given', ja: '検査するパスがありません' },
+} satisfies Record<string, Localized>;
+
+/**
+ * Reads the command line.
+ * @param given the words after the program's name
+ * @param environment for the language: `LC_ALL`, `LC_MESSAGES`, `LANG`, in the order in which POSIX ranks them
+ */
+export function parseArguments(
+  given: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Request {
+  const values: Record<string, string | undefined> = {};
+  const words: string[] = [];
+  let verbose: boolean | undefined;
+  const language = () => (values['--locale'] ?? environmentLanguage(environment)) as Locale;
+  const wrong = (text: Localized, named?: Record<string, string>): Request => ({
+    kind: 'wrong',
+    message: message(text, named),
+    locale: language(),
+  });
+
+  for (let i = 0; i < given.length; i++) {
+    const word = given[i]!;
+    if (word === '--') {
+      words.push(...given.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith('-')) {
+      words.push(word);
+    } else if (word === '--help' || word === '-h') {
+      return { kind: 'help', locale: language() };
+    } else if (word === '--version') {
+      return { kind: 'version', locale: language() };
+    } else if (word === '--verbose') {
+      verbose = true;
+    } else {
+      const [option, attached] = splitOption(word);
+      if (!(option in choices) && option !== '--origin') return wrong(said.unknownOption, { option: word });
+      const value = attached ?? given[++i];
+      if (value === undefined || value === '') return wrong(said.noValue, { option });
+      if (choices[option]?.includes(value) === false) {
+        return wrong(said.noSuchValue, { value, option, choices: choices[option].join(', ') });
+      }
+      values[option] = value;
+    }
+  }
+
+  const [command, ...paths] = words;
+  if (command === undefined) return wrong(said.noCommand);
+  if (command === 'help') return { kind: 'help', locale: language() };
+  if (command !== 'check') return wrong(said.unknownCommand, { command });
+  if (paths.length === 0) return wrong(said.noPath);
+  const format = (values['--format'] ?? 'text') as Format;
+  const failOn = (values['--fail-on'] ?? 'error') as FailOn;
+  const origin = values['--origin'];
+  return { kind: 'check', options: { format, failOn, origin, locale: language(), verbose, paths } };
+}
+
+function splitOption(word: string): [string, string | undefined] {
+  const equals = word.indexOf('=');
+  return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+
+function environmentLanguage(environment: Readonly<Record<string, string | undefined>>): Locale {
+  const named = environment.LC_ALL ?? '';
+  const tag = named !== '' ? named : (environment.LC_MESSAGES ?? '') || (environment.LANG ?? '');
+  return /^ja(?:[_.@-]|$)/i.test(tag) ? 'ja' : 'en';
+}

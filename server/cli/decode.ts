@@ -1,0 +1,13 @@
+/**
+ * The text of a file. A byte order mark is taken off, as editors do. Bytes that are not UTF-8 are read as
+ * Latin-1, one character a byte, so that every line and character keeps its place.
+ */
+export function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (problem) {
+    if (!(problem instanceof TypeError)) throw problem;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  }
+}

@@ -1,0 +1,43 @@
+import type { Localized } from '../../core/text/message';
+
+/** What `--help` prints; `{version}` stands for the version. */
+export const help: Localized = {
+  en: `Mail Auth {version}: checks DNS zone files (SPF, DKIM, DMARC) and the configuration of Postfix, OpenDMARC and OpenDKIM
+
+Usage: cli.js check [OPTION]… PATH…
+
+A PATH is a file or a folder. A folder is searched for files whose names say what they are: *.zone, db.*,
+main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts and the like. All paths are checked together.
+
+Options:
+  --format text|json|sarif                      what is printed (default: text)
+  --fail-on error|warning|information|never     from which severity on the exit status is 1 (default: error)
+  --origin NAME                                 the origin of zone files that do not state one
+  --locale en|ja                                the language of messages (default: that of the environment)
+  --verbose                                     show the source lines where the output is not a terminal, too
+  --help, --version
+
+Exit status: 0 nothing that fails; 1 findings from --fail-on on; 2 wrong usage, or a path that cannot be read.
+
+The language server for editors is the file beside this one: node server.js --stdio
+`,
+  ja: `Mail Auth {version}: DNS ゾーンファイル (SPF、DKIM、DMARC) と Postfix、OpenDMARC、OpenDKIM の設定を検査します
+
+使い方: cli.js check [オプション]… パス…
+
+パスにはファイルかフォルダーを指定します。フォルダーからは、名前で種類が分かるファイル (*.zone、db.*、main.cf、
+master.cf、opendmarc.conf、opendkim.conf、ignore.hosts など) を探します。指定したパスはまとめて検査します。
+
+オプション:
+  --format text|json|sarif                      出力の形式 (既定: text)
+  --fail-on error|warning|information|never     終了ステータスを 1 にする重大度 (既定: error)
+  --origin 名前                                 オリジンの書かれていないゾーンファイルのオリジン
+  --locale en|ja                                メッセージの言語 (既定: 環境の言語)
+  --verbose                                     出力先が端末でなくても元の行を表示します
+  --help, --version
+
+終了ステータス: 0 該当する指摘なし、1 --fail-on 以上の指摘あり、2 使い方の誤り、または読めないパスがある
+
+エディター用の言語サーバーは隣のファイルです: node server.js --stdio
+`,
+};

@@ -1,0 +1,62 @@
+import { message, render } from '../../core/text/message';
+import { parseArguments, type CheckOptions } from './arguments';
+import { check, exitStatus, type Outcome } from './check';
+import { formatJson } from './format/json';
+import { formatSarif } from './format/sarif';
+import { visible } from './format/terminal';
+import { formatText } from './format/text';
+import { help } from './help';
+
+declare const MAIL_AUTH_VERSION: string;
+
+// `… | head` closes the pipe: what was to be said is said, and nobody listens to the rest.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem;
+});
+
+function format(outcome: Outcome, options: CheckOptions): string {
+  const { locale } = options;
+  if (options.format === 'json') return formatJson(outcome, locale);
+  if (options.format === 'sarif') return formatSarif(outcome, locale);
+  const terminal = process.stdout.isTTY;
+  const plain = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
+  return formatText(outcome, { locale, excerpts: options.verbose ?? terminal, colours: terminal && !plain });
+}
+
+/** Does what the command line asks for; gives the exit status. */
+function run(): number {
+  const request = parseArguments(process.argv.slice(2), process.env);
+  switch (request.kind) {
+    case 'version':
+      process.stdout.write(`${MAIL_AUTH_VERSION}\n`);
+      return 0;
+    case 'help':
+      process.stdout.write(render(message(help, { version: MAIL_AUTH_VERSION }), request.locale));
+      return 0;
+    case 'wrong': {
+      const hint = { en: 'see cli.js --help', ja: 'cli.js --help をご覧ください' }[request.locale];
+      process.stderr.write(`mail-auth: ${visible(render(request.message, request.locale))}\n${hint}\n`);
+      return 2;
+    }
+    case 'check': {
+      const { options } = request;
+      const outcome = check(options);
+      for (const { path, message: said } of outcome.unread) {
+        process.stderr.write(`mail-auth: ${visible(path)}: ${visible(render(said, options.locale))}\n`);
+      }
+      process.stdout.write(format(outcome, options));
+      return exitStatus(outcome, options.failOn);
+    }
+  }
+}
+
+// Not process.exit(): that would cut off what a pipe has not taken yet.
+try {
+  process.exitCode = run();
+} catch (problem) {
+  // 1 would say that the files were checked and something was found.
+  process.stderr.write(
+    `mail-auth: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`,
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,19 @@
+import type { Hover } from 'vscode-languageserver';
+import type { Description } from '../core/model/cursor';
+import { render } from '../core/text/message';
+import type { SourceText } from '../core/text/sourceText';
+import type { Abilities } from './abilities';
+import { toRange } from './convert';
+import { renderMarkdown } from './markdown';
+
+/** What stands at a place, in the form that the client shows. */
+export function toHover(described: Description, text: SourceText, abilities: Abilities): Hover {
+  const { locale, markdownInHover } = abilities;
+  const value = described.paragraphs
+    .map((paragraph) => (markdownInHover ? renderMarkdown(paragraph, locale) : render(paragraph, locale)))
+    .join('\n\n');
+  return {
+    contents: { kind: markdownInHover ? 'markdown' : 'plaintext', value },
+    range: toRange(text, described.span),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Severity } from '../core/rules/rule';
+import type { Settings } from '../core/service';
+
+const levels: ReadonlySet<unknown> = new Set<Severity | 'off'>([
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+]);
+
+/**
+ * The settings that the service takes, from whatever a client sends as its `mailAuth` section.
+ * @param section `{"rules": {"<rule>": "error" | "warning" | "information" | "hint" | "off"}}`; what does not fit
+ * is left out, so one slip in a settings file does not undo the rest
+ */
+export function readSettings(section: unknown): Settings {
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const [name, level] of Object.entries(asObject(asObject(section).rules))) {
+    if (levels.has(level)) rules[name] = level as Severity | 'off';
+  }
+  return { rules };
+}
+
+/** The value as an object to look into; an empty one where it is none. */
+export function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
