@@ -1,0 +1,111 @@
+#!/usr/bin/env node
+// `npm test`: installs what it needs and runs everything; `npm test -- PART…` runs some of it.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, installDependencies, requireNode } from './lib/ensure.mjs';
+import { add, endAll, inWords, nothing, runPart } from './lib/parts.mjs';
+
+const tsx = ['--import', 'tsx'];
+const mocha = (...specs) => [
+  'node_modules/mocha/bin/mocha.js',
+  ...['--reporter', 'scripts/lib/reporter.mjs'],
+  ...specs,
+];
+
+/** By name: what belongs to it (run in this order), and within which time each has to be done. */
+const parts = {
+  types: [{ name: 'Types', command: ['node_modules/typescript/bin/tsc', '-b'], seconds: 180, counts: false }],
+  build: [{ name: 'Build', command: ['scripts/build.mjs'], seconds: 60, counts: false }],
+  unit: [
+    {
+      name: 'Unit tests and rule fixtures',
+      command: mocha('test/rules.test.ts', 'test/unit/**/*.test.ts'),
+      seconds: 180,
+      counts: true,
+    },
+  ],
+  fuzz: [{ name: 'Fuzz tests', command: mocha('test/fuzz/**/*.test.ts'), seconds: 120, counts: true }],
+  protocol: [
+    {
+      name: 'Protocol: the built server',
+      command: mocha('test/protocol/**/*.test.ts'),
+      seconds: 120,
+      counts: true,
+    },
+  ],
+  host: [
+    {
+      name: 'In the Node.js extension host',
+      command: [...tsx, 'test/vscode/host.ts', 'node'],
+      seconds: 150,
+      counts: true,
+    },
+    {
+      name: 'In the web extension host',
+      command: [...tsx, 'test/vscode/host.ts', 'web'],
+      seconds: 120,
+      counts: true,
+    },
+  ],
+  journeys: [
+    { name: 'Journeys', command: mocha('test/vscode/journeys/**/*.test.ts'), seconds: 300, counts: true },
+  ],
+};
+const needBuild = ['protocol', 'host', 'journeys'];
+const needBrowser = ['host', 'journeys'];
+
+const usage = `npm test               everything
+npm test -- PART…      some of it: ${Object.keys(parts).join(', ')}
+
+The environment may name: MAIL_AUTH_BROWSER, the browser for the tests in VS Code; MAIL_AUTH_VSCODE=web|desktop|PATH,
+the VS Code for the suites in its extension host; MAIL_AUTH_VSCODE_VERSION, its version;
+MAIL_AUTH_SCREENSHOTS=update, to take the pictures in docs/images/ anew.`;
+
+const chosen = process.argv.slice(2);
+if (chosen.includes('--help') || chosen.some((name) => !Object.hasOwn(parts, name))) {
+  console.log(usage);
+  process.exit(chosen.includes('--help') ? 0 : 2);
+}
+const names =
+  chosen.length > 0 ? Object.keys(parts).filter((name) => chosen.includes(name)) : Object.keys(parts);
+
+// Everything that is started puts its temporary files here.
+const temporary = mkdtempSync(join(tmpdir(), 'ma-'));
+process.env.TMPDIR = temporary;
+process.on('exit', () => {
+  endAll();
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+
+const started = Date.now();
+let sum = nothing;
+requireNode();
+try {
+  installDependencies();
+  if (!names.includes('build') && names.some((name) => needBuild.includes(name))) build();
+  if (names.some((name) => needBrowser.includes(name))) {
+    // Once, ahead of the parts and their time limits.
+    sum = add(
+      sum,
+      await runPart({
+        name: 'Preparing VS Code',
+        command: [...tsx, 'test/vscode/prepare.ts'],
+        seconds: 400,
+        counts: false,
+      }),
+    );
+  }
+  for (const name of names) {
+    for (const part of parts[name]) sum = add(sum, await runPart(part));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  sum = add(sum, { ...nothing, failed: 1 });
+}
+const left = readdirSync(temporary).filter((name) => !/^(tsx-|node-compile-cache)/.test(name));
+if (left.length > 0) console.log(`\nLeft behind by the tests, and removed: ${left.join(', ')}`);
+console.log(`\nAll in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+console.log(inWords(sum));
+process.exit(sum.failed > 0 ? 1 : 0);

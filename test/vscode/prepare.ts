@@ -1,0 +1,15 @@
+// Installs what the tests in VS Code need, and says what they will use.
+import { findBrowser } from './workbench/browser';
+import { installWorkbench } from './workbench/install';
+
+async function main(): Promise<void> {
+  const browser = await findBrowser(console.log);
+  console.log(`Browser: ${browser.path} (${browser.why})`);
+  const vscode = await installWorkbench();
+  console.log(`VS Code: ${vscode.target.vscode}, its server run by ${vscode.node}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
