@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { registerGenerator } from './generator';
+import { isOurs } from './languages';
+import { registerReports } from './report';
+import { openRulePage } from './rulePage';
+import { createServer, type CreateClient, type ServerControl } from './server';
+
+/**
+ * Puts everything in place, on Node and in a browser alike.
+ * The language server starts with the first of our documents: who only opens a report needs none.
+ */
+export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): ServerControl {
+  const server = createServer(createClient);
+  const startFor = ({ languageId }: vscode.TextDocument) => {
+    // A failure is shown where it happens.
+    if (isOurs(languageId)) void server.start().catch(() => undefined);
+  };
+  context.subscriptions.push(
+    server,
+    vscode.commands.registerCommand('mailAuth.restartServer', () => server.restart().catch(() => undefined)),
+    vscode.commands.registerCommand('mailAuth.openRulePage', (rule: unknown) =>
+      openRulePage(context.extensionUri, rule),
+    ),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+  );
+  registerReports(context);
+  registerGenerator(context, server);
+  vscode.workspace.textDocuments.forEach(startFor);
+  return server;
+}

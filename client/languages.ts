@@ -1,0 +1,17 @@
+/** The languages that the extension serves, as `contributes.languages` names them. */
+export const LANGUAGES = [
+  'dns-zone',
+  'postfix-main',
+  'postfix-master',
+  'opendmarc',
+  'opendkim',
+  'mail-hosts',
+] as const;
+
+/** Their documents, wherever they lie: on disk, in a repository of the web, not yet saved. */
+export const SELECTOR = LANGUAGES.map((language) => ({ language }));
+
+/** Whether a document's language is one of ours. */
+export function isOurs(languageId: string): boolean {
+  return LANGUAGES.some((ours) => ours === languageId);
+}
