@@ -28,9 +28,12 @@ export function readDmarcPolicy(entry: ZoneEntry, text: JoinedText): DmarcPolicy
   const record = readTagRecord(dmarcPolicyDefinition, entry, text);
   const owner = labelsOf(intendedOwner(entry));
   const place = owner[0] === POLICY_LABEL ? 'policy' : 'elsewhere';
+  const foreign = isForeign(record);
   return {
     ...record,
-    content: isForeign(record) ? 'foreign' : 'dmarc',
+    // What is no DMARC at all has no tags that could be wrong one by one.
+    ...(foreign && { list: { text: text.text, items: [], tags: [] }, tags: [], byName: new Map() }),
+    content: foreign ? 'foreign' : 'dmarc',
     place,
     domain: writeName(place === 'policy' ? owner.slice(1) : owner),
   };

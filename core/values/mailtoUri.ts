@@ -90,6 +90,11 @@ function readUri(text: string, from: number): ReportUri {
   };
 }
 
+/** Whether a scheme is `mailto` with a slip in it, or what people take for it. */
+function isLikeMailto(scheme: string): boolean {
+  return /^e?mail$/i.test(scheme) || nearest(scheme, ['mailto']) !== undefined;
+}
+
 interface RawProblem {
   readonly kind: ReportUriProblem['kind'];
   readonly start: number;
@@ -102,7 +107,7 @@ function problemOf(body: string, scheme: string | undefined, address: string): R
   const begin = scheme === undefined ? 0 : scheme.length + 1;
   const end = begin + address.length;
   if (scheme !== undefined && scheme.toLowerCase() !== 'mailto') {
-    return nearest(scheme, ['mailto', 'mail', 'email']) !== undefined && address.includes('@')
+    return isLikeMailto(scheme) && address.includes('@')
       ? { kind: 'misspelt-scheme', start: 0, end: begin }
       : { kind: 'other-scheme', start: 0, end: begin };
   }
