@@ -1,0 +1,30 @@
+// Pictures for the documentation, taken by the journeys that show what is in them.
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../../support/shared';
+
+const themes = [
+  { name: 'light', dark: false },
+  { name: 'dark', dark: true },
+] as const;
+
+/**
+ * Takes the window as `docs/images/NAME.light.png` and `NAME.dark.png`. A picture that is there stays, so that a
+ * run leaves the work tree clean, unless MAIL_AUTH_SCREENSHOTS=update asks for new ones; the one just taken then
+ * goes to out/screenshots/.
+ */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  for (const theme of themes) {
+    // The workbench follows the system's colours: nothing that is open has to be touched.
+    await page.emulateMedia({ colorScheme: theme.name });
+    await page.locator(`.monaco-workbench.${theme.dark ? 'vs-dark' : 'vs'}`).waitFor();
+    const kept = join(root, 'docs/images', `${name}.${theme.name}.png`);
+    const renew = process.env['MAIL_AUTH_SCREENSHOTS'] === 'update' || !existsSync(kept);
+    const folder = join(root, renew ? 'docs/images' : 'out/screenshots');
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.${theme.name}.png`) });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
