@@ -3,7 +3,9 @@ import type { Description, Expectation } from './cursor';
 import type { SubjectKind, SubjectMap } from './subject';
 
 /** One aspect of an anchor that rules judge: its kind selects the rules, its value is what they are handed. */
-export type Facet = { readonly [K in SubjectKind]: { readonly kind: K; readonly value: SubjectMap[K] } }[SubjectKind];
+export type Facet = {
+  readonly [K in SubjectKind]: { readonly kind: K; readonly value: SubjectMap[K] };
+}[SubjectKind];
 
 /**
  * A piece of a document that keeps its identity while its text and its context stay the same: a zone entry, a

@@ -2,7 +2,7 @@ import type { ConfigurationFile, Setting } from './configuration';
 import type { DmarcPolicyRecord } from '../records/dmarcPolicy';
 import type { ReportAuthorisationRecord } from '../records/reportAuthorisation';
 import type { ZoneEntry } from '../syntax/masterFile/entry';
-import type { OwnerRecords } from './zoneOwner';
+import type { OwnerRecords } from './zone/owner';
 
 /** Everything that rules can judge, by its kind. A rule names one kind in `on`. */
 export interface SubjectMap {

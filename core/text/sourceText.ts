@@ -140,7 +140,10 @@ export function lineStart(text: SourceText, line: number): number {
 /** The offset of a line and character; a character past the line's end counts as its end (before the break). */
 export function offsetAt(text: SourceText, position: LineAndCharacter): number {
   if (position.line >= text.lineCount) return text.length;
-  return Math.min(lineStart(text, position.line) + Math.max(0, position.character), lineEnd(text, position.line));
+  return Math.min(
+    lineStart(text, position.line) + Math.max(0, position.character),
+    lineEnd(text, position.line),
+  );
 }
 
 /** Where a line ends, before its line break. */

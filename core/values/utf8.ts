@@ -11,3 +11,16 @@ export function utf8Octets(character: string): number[] {
   if (point < 0x10000) return [0xe0 | (point >> 12), tail(6), tail(0)];
   return [0xf0 | (point >> 18), tail(12), tail(6), tail(0)];
 }
+
+/** How many octets a text takes in UTF-8. */
+export function utf8Length(text: string): number {
+  let octets = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    octets += unit < 0x800 ? 1 : 2;
+    // A pair of surrogates is two units and four octets.
+    if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < text.length) i++;
+  }
+  return octets;
+}

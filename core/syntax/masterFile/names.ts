@@ -1,10 +1,11 @@
 /**
- * A name of a master file made absolute, for comparing: with the final dot, ASCII letters in lower case
- * (RFC 4343), escapes as written. `@` is the origin (RFC 1035 §5.1).
+ * A name of a master file made absolute for looking it up and comparing: with the final dot, ASCII letters in lower
+ * case (RFC 4343), escapes as written, nothing checked. `@` is the origin (RFC 1035 §5.1). It is made for every
+ * record of a block, so it does no more than it must; core/values/domainName reads names to the letter.
  * @param written as the source has it
  * @param origin absolute, with final dot
  */
-export function absoluteName(written: string, origin: string): string {
+export function comparableName(written: string, origin: string): string {
   if (written === '@') return lower(origin);
   const name = lower(written);
   if (endsWithDot(name)) return name;

@@ -1,6 +1,6 @@
 import { isClass, isTtl, ttlSeconds } from './characters';
 import type { EntryOwner, EntryProblem, Token, ZoneEntry } from './entry';
-import { absoluteName } from './names';
+import { comparableName } from './names';
 import { joinStrings } from './strings';
 import { tokenise } from './tokens';
 
@@ -36,7 +36,7 @@ export function parseEntry(text: string, context: EntryContext): ZoneEntry {
       : {
           span: ownerToken.span,
           written: spell(ownerToken),
-          name: absoluteName(spell(ownerToken), context.origin),
+          name: comparableName(spell(ownerToken), context.origin),
         };
 
   let ttl: ZoneEntry['ttl'];

@@ -1,8 +1,8 @@
 import { RR_TYPES } from '../../facts/rrTypes';
 import { isClass, isTtl, Kind, kindOf } from './characters';
 
-/** How many of an entry's first words are noted: owner, TTL, class, TTL again (an error), type. */
-export const HEAD_WORDS = 5;
+/** How many of an entry’s words are noted: owner, TTL, class, type and what the common types have in RDATA. */
+export const HEAD_WORDS = 9;
 
 /**
  * An entry is cut off at this many code units: RDATA holds at most 65,535 octets (RFC 1035 §3.2.1), and even
@@ -10,8 +10,9 @@ export const HEAD_WORDS = 5;
  */
 const LONGEST_ENTRY = 1 << 20;
 
-/** How far a quote that is not closed on its own line is followed. */
+/** How far a quote that is not closed on its own line is followed, in lines and in code units. */
 const QUOTE_LINES = 8;
+const QUOTE_UNITS = 1 << 12;
 
 /** How far a parenthesis is followed behind a line that looks like a new record. */
 const PARENTHESIS_LINES = 64;
@@ -23,7 +24,7 @@ export interface EntryScan {
   /** Begins and ends of the first words, in pairs. A quoted string counts as a word. */
   readonly words: Int32Array;
   wordCount: number;
-  /** Whether the quote, the parenthesis or the line was still open when the text ended. */
+  /** Whether the text ended before it was clear where the entry ends: with more text, scan again. */
   open: boolean;
   /** Whether quotes or parentheses are out of order: the entry deserves a closer look. */
   broken: boolean;
@@ -48,6 +49,7 @@ export function scanEntry(text: string, start: number, into: EntryScan): void {
   const length = Math.min(text.length, start + LONGEST_ENTRY);
   let depth = 0;
   let at = start;
+  let cutShort = false;
   into.wordCount = 0;
   into.open = false;
   into.broken = false;
@@ -61,16 +63,21 @@ export function scanEntry(text: string, start: number, into: EntryScan): void {
         at++;
         if (depth === 0) {
           into.end = at;
+          into.open = cutShort;
           return;
         }
-        if (beginsEntry(text, at) && !closesSoon(text, at, depth)) {
-          into.end = at;
-          into.broken = true;
-          return;
+        if (beginsEntry(text, at)) {
+          const closes = closesSoon(text, at, depth);
+          if (closes !== true) {
+            into.end = at;
+            into.broken = true;
+            into.open = closes === undefined;
+            return;
+          }
         }
         break;
       case Kind.comment:
-        at = lineEnd(text, at, length);
+        at = lineEnd(text, at, text.length);
         break;
       case Kind.quote: {
         const from = at;
@@ -78,6 +85,8 @@ export function scanEntry(text: string, start: number, into: EntryScan): void {
         if (at < 0) {
           into.broken = true;
           at = lineEnd(text, from, length);
+          // The closing quote may stand in text that is not here yet.
+          if (text.length - at < QUOTE_UNITS) cutShort = true;
         }
         note(into, from, at);
         break;
@@ -98,8 +107,8 @@ export function scanEntry(text: string, start: number, into: EntryScan): void {
       }
     }
   }
-  into.end = length;
-  into.open = length === text.length;
+  into.end = Math.max(at, length);
+  into.open = into.end >= text.length;
   if (depth > 0) into.broken = true;
 }
 
@@ -136,11 +145,16 @@ export function lineEnd(text: string, start: number, length: number): number {
  */
 export function quoteEnd(text: string, start: number, length: number): number {
   let lines = 0;
+  let first = -1;
   for (let at = start + 1; at < length; at++) {
+    if (first >= 0 && at - first > QUOTE_UNITS) return -1;
     const unit = text.charCodeAt(at);
     if (unit === 92) at++;
     else if (unit === 34) return lines === 0 || endsCleanly(text, at + 1, length) ? at + 1 : -1;
-    if (text.charCodeAt(at) === 10 && ++lines > QUOTE_LINES) return -1;
+    if (text.charCodeAt(at) === 10) {
+      if (++lines > QUOTE_LINES) return -1;
+      if (first < 0) first = at;
+    }
   }
   return -1;
 }
@@ -164,8 +178,8 @@ function beginsEntry(text: string, start: number): boolean {
   const match = ENTRY_LINE.exec(text.slice(start, end));
   if (match === null) return false;
   if (match[1] !== undefined) return true;
-  const [, , owner, ...head] = match;
-  const words = head.filter((w): w is string => w !== undefined);
+  const [, , owner, ...head] = match as readonly (string | undefined)[];
+  const words = head.filter((w) => w !== undefined);
   const type = words.findIndex((w) => !isTtl(w) && !isClass(w));
   if (type < 0 || !RR_TYPES.has(words[type]!.toUpperCase())) return false;
   // `A NS SOA` in column 0 may be a type list that goes on (NSEC): only a class or a TTL makes that a record.
@@ -174,9 +188,9 @@ function beginsEntry(text: string, start: number): boolean {
 
 /**
  * Whether the parentheses that are open at the line that begins at `start` get closed before the next line that
- * reads like a record.
+ * reads like a record; undefined where the text ends before that is known.
  */
-function closesSoon(text: string, start: number, openHere: number): boolean {
+function closesSoon(text: string, start: number, openHere: number): boolean | undefined {
   let depth = openHere;
   let lines = 0;
   let at = start;
@@ -196,5 +210,5 @@ function closesSoon(text: string, start: number, openHere: number): boolean {
       at += kind === Kind.escape ? 2 : 1;
     }
   }
-  return false;
+  return undefined;
 }

@@ -1,9 +1,11 @@
 import type { JoinedPiece, JoinedText, Run } from '../../text/joinedText';
 import type { Span } from '../../text/span';
+import { STRING_LIMIT } from '../../values/characterString';
+import { utf8Length } from '../../values/utf8';
 import type { EntryProblem, Token } from './entry';
 
-/** RFC 1035 §3.3: a character-string holds at most 255 octets, as its length is one octet. */
-const LONGEST_STRING = 255;
+
+
 
 const BACKSLASH = 92;
 
@@ -46,7 +48,7 @@ export function joinStrings(text: string, tokens: readonly Token[], problems: En
         at = escape.end;
       }
     }
-    if (octets > LONGEST_STRING) problems.push({ kind: 'string-too-long', span: token.span });
+    if (octets > STRING_LIMIT) problems.push({ kind: 'string-too-long', span: token.span });
     pieces.push({ source, quoted: token.kind === 'quoted', from, to: decoded });
   }
   return { text: parts.join(''), pieces, runs };
@@ -84,19 +86,4 @@ function readEscape(text: string, at: number, end: number): Escape {
   if (digits.length > 0) return { character: digits.charAt(0), end: at + 2, valid: false };
   if (at + 1 >= end) return { character: '\\', end, valid: false };
   return { character: text.charAt(at + 1), end: at + 2, valid: true };
-}
-
-/** How many octets a text takes in UTF-8, as it stands in the file. */
-export function utf8Length(text: string): number {
-  let octets = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) continue;
-    if (unit < 0x800) octets += 1;
-    else if (unit >= 0xd800 && unit < 0xdc00 && i + 1 < text.length) {
-      octets += 2;
-      i++;
-    } else octets += 2;
-  }
-  return octets;
 }

@@ -54,7 +54,8 @@ export function tokenise(text: string, problems: EntryProblem[]): Token[] {
         at = add('word', at, wordEnd(text, at, length));
     }
   }
-  for (const start of opened) problems.push({ kind: 'unclosed-parenthesis', span: { start, end: start + 1 } });
+  for (const start of opened)
+    problems.push({ kind: 'unclosed-parenthesis', span: { start, end: start + 1 } });
   return tokens;
 }
 

@@ -1,5 +1,5 @@
-import type { ZoneEntry } from '../syntax/masterFile/entry';
-import type { Member } from './model';
+import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import type { Member } from '../model';
 
 /** The judged records of one owner name in one zone file, in file order. */
 export interface OwnerRecords {

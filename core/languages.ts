@@ -1,0 +1,39 @@
+import type { Reader } from './model/model';
+import { zoneReader } from './model/zone/zone';
+// TEMPORARY (lead): until core/model/{mainCf,…}.ts are there
+const mainCfReader = zoneReader, masterCfReader = zoneReader, opendmarcReader = zoneReader, opendkimReader = zoneReader, hostListReader = zoneReader;
+
+/** The languages, by the ids that VS Code and the linter know them under. */
+export type LanguageId =
+  'dns-zone' | 'postfix-main' | 'postfix-master' | 'opendmarc' | 'opendkim' | 'mail-hosts';
+
+/** How each language is read. */
+export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
+  'dns-zone': zoneReader,
+  'postfix-main': mainCfReader,
+  'postfix-master': masterCfReader,
+  opendmarc: opendmarcReader,
+  opendkim: opendkimReader,
+  'mail-hosts': hostListReader,
+});
+
+/** What file names say; the first that fits counts. */
+const FILE_NAMES: readonly (readonly [RegExp, LanguageId])[] = [
+  [/\.zone$/i, 'dns-zone'],
+  [/^db\.[^.].*$/i, 'dns-zone'],
+  [/^main\.cf(?:\.\w+)?$/, 'postfix-main'],
+  [/^master\.cf(?:\.\w+)?$/, 'postfix-master'],
+  [/^opendmarc\.conf$/i, 'opendmarc'],
+  [/^opendkim\.conf$/i, 'opendkim'],
+  [/^(?:ignore\.hosts|TrustedHosts|trusted\.hosts)$/i, 'mail-hosts'],
+];
+
+/** The language of a file by its name (without folders); undefined where the name does not say. */
+export function languageOf(fileName: string): LanguageId | undefined {
+  return FILE_NAMES.find(([pattern]) => pattern.test(fileName))?.[1];
+}
+
+/** Whether a string names one of our languages. */
+export function isLanguageId(id: string): id is LanguageId {
+  return Object.hasOwn(READERS, id);
+}

@@ -1,0 +1,14 @@
+import { parseMainCf } from '../syntax/mainCf';
+import { mainCfDescribed } from './mainCfDescribed';
+import { mainCfExpected } from './mainCfExpected';
+import { settingsReader } from './settings';
+
+/** How Postfix's main.cf is read. */
+export const mainCfReader = settingsReader({
+  parse: parseMainCf,
+  canonical: (name) => name,
+  facet: (value) => ({ kind: 'postfix-setting', value }),
+  group: (value) => ({ kind: 'postfix-file', key: 'file', value }),
+  expected: mainCfExpected,
+  described: mainCfDescribed,
+});

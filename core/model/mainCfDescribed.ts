@@ -1,0 +1,92 @@
+import { postfixParameter, POSTFIX_RESTRICTIONS } from '../facts/postfix';
+import { RESTRICTION_WORDS } from '../facts/postfixRestrictionWords';
+import type { ParsedSetting } from '../syntax/setting';
+import { decodedOffset, sourceSpan } from '../text/joinedText';
+import { message, type Message } from '../text/message';
+import { shiftSpan, touches, type Span } from '../text/span';
+import { readExpansion } from '../values/expansion';
+import { wordAt } from '../values/words';
+import type { Description } from './cursor';
+import { keywordParagraphs, parameterParagraphs } from './describe';
+import { settingAt, type SettingsView } from './settings';
+
+/** What stands at an offset of a main.cf. */
+export function mainCfDescribed(view: SettingsView, offset: number): Description | undefined {
+  const found = settingAt(view, offset);
+  if (found === undefined) return undefined;
+  const { at, setting } = found;
+  if (touches(setting.nameSpan, offset - at)) {
+    const known = postfixParameter(setting.name);
+    const paragraphs = known === undefined ? [ownParameter(setting.name)] : parameterParagraphs(known);
+    return setting.name === '' ? undefined : { span: shiftSpan(setting.nameSpan, at), paragraphs };
+  }
+  return inValue(view, found, offset);
+}
+
+function ownParameter(name: string): Message {
+  return message(
+    {
+      en: '**{name}** — not a parameter of Postfix; other values can use it as `$`name.',
+      ja: '**{name}** — Postfix のパラメーターではありません。ほかの値から `$` を付けて参照できます。',
+    },
+    { name },
+  );
+}
+
+function inValue(
+  view: SettingsView,
+  { at, setting }: ParsedSetting,
+  offset: number,
+): Description | undefined {
+  const { value } = setting;
+  const decoded = decodedOffset(value, offset - at);
+  if (decoded === undefined) return undefined;
+  const place = (span: Span) => shiftSpan(sourceSpan(value, span.start, span.end), at);
+  const known = postfixParameter(setting.name);
+  if (known?.type.kind !== 'raw') {
+    const reference = readExpansion(value.text).references.find(({ span }) => touches(span, decoded));
+    if (reference !== undefined) {
+      return { span: place(reference.span), paragraphs: describeReference(view, reference.name) };
+    }
+  }
+  const word = wordAt(value.text, decoded);
+  if (word.text === '' || known === undefined) return undefined;
+  if (known.type.kind === 'keyword') {
+    const found = known.type.enumeration.values.find(
+      ({ name }) => name.toLowerCase() === word.text.toLowerCase(),
+    );
+    return found && { span: place(word.span), paragraphs: keywordParagraphs(found) };
+  }
+  if (known.type.kind === 'restrictions') {
+    const paragraphs = describeRestriction(word.text);
+    return paragraphs && { span: place(word.span), paragraphs };
+  }
+  return undefined;
+}
+
+/** A `$name`: what this file sets it to, and what the parameter is. */
+function describeReference(view: SettingsView, name: string): Message[] {
+  const known = postfixParameter(name);
+  const set = view.file.byName.get(name)?.at(-1)?.value.value.text;
+  const here =
+    set === undefined
+      ? []
+      : [
+          message(
+            { en: 'Set in this file: {value}', ja: 'このファイルでの値: {value}' },
+            { value: set.replace(/\s+/g, ' ') },
+          ),
+        ];
+  return [...here, ...(known === undefined ? [ownParameter(name)] : parameterParagraphs(known))];
+}
+
+function describeRestriction(name: string): Message[] | undefined {
+  const known = POSTFIX_RESTRICTIONS.get(name);
+  if (known === undefined) return undefined;
+  const words = RESTRICTION_WORDS[name];
+  const title = known.argument === undefined ? `**${name}**` : `**${name}** ${known.argument}`;
+  return [
+    message({ en: `${title} — postconf(5)`, ja: `${title} — postconf(5)` }),
+    ...(words === undefined ? [] : [message(words)]),
+  ];
+}

@@ -1,0 +1,132 @@
+import type { ParsedSetting, Setting } from '../syntax/setting';
+import { slice, type SourceText } from '../text/sourceText';
+import type { ConfigurationFile } from './configuration';
+import type { Description, Expectation } from './cursor';
+import type { Facet, Group, Member, Model, Placed, Reader, Section } from './model';
+
+/** A file of settings as its language reads it, for the questions about a place in it. */
+export interface SettingsView {
+  readonly text: string;
+  /** In file order. */
+  readonly parsed: readonly ParsedSetting[];
+  readonly file: ConfigurationFile;
+}
+
+/** What one language of settings has of its own. */
+export interface SettingsLanguage {
+  parse(text: string): readonly ParsedSetting[];
+  /** The form of a name under which two spellings of it meet. */
+  canonical(name: string): string;
+  facet(setting: Setting): Facet;
+  group(file: ConfigurationFile): Group;
+  expected(view: SettingsView, offset: number): Expectation | undefined;
+  described(view: SettingsView, offset: number): Description | undefined;
+}
+
+interface SettingsModel extends Model {
+  readonly view: SettingsView;
+}
+
+/**
+ * The reader of a language of settings. Such files are small: an update parses the whole text again, but a setting
+ * whose own text is unchanged keeps its anchor, so rules run again only for what was edited.
+ */
+export function settingsReader(language: SettingsLanguage): Reader {
+  return {
+    open: (text) => build(language, text, undefined),
+    update: (previous, text) => build(language, text, previous as SettingsModel),
+  };
+}
+
+function build(
+  language: SettingsLanguage,
+  text: SourceText,
+  previous: SettingsModel | undefined,
+): SettingsModel {
+  const whole = slice(text);
+  const parsed = language.parse(whole);
+  const known = byText(previous?.view.file.settings ?? []);
+  const members = parsed.map(
+    ({ setting }): Member<Setting> =>
+      known.get(identity(setting))?.shift() ?? {
+        anchor: { facets: [language.facet(setting)] },
+        value: setting,
+      },
+  );
+  const kept = previous !== undefined && same(previous.view.file.settings, members);
+  const file = kept ? previous.view.file : fileOf(language, members);
+  const group = language.group(file);
+  const view = { text: whole, parsed, file };
+  const section = sectionOf(previous, parsed, members);
+  return {
+    text,
+    view,
+    sections: [section],
+    sectionStart: () => 0,
+    changedGroups: kept ? new Map() : new Map([[group.key, group]]),
+    expected: (offset) => language.expected(view, offset),
+    described: (offset) => language.described(view, offset),
+  };
+}
+
+/** What of a setting its judges can see. */
+function identity(setting: Setting): string {
+  return `${setting.problems.map(({ kind }) => kind).join()}\n${setting.text}`;
+}
+
+function byText(members: readonly Member<Setting>[]): Map<string, Member<Setting>[]> {
+  const found = new Map<string, Member<Setting>[]>();
+  for (const member of members) {
+    const key = identity(member.value);
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [member]);
+    else list.push(member);
+  }
+  return found;
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function fileOf(language: SettingsLanguage, settings: readonly Member<Setting>[]): ConfigurationFile {
+  const byName = new Map<string, Member<Setting>[]>();
+  for (const member of settings) {
+    const name = language.canonical(member.value.name);
+    const list = byName.get(name);
+    if (list === undefined) byName.set(name, [member]);
+    else list.push(member);
+  }
+  return { settings, byName };
+}
+
+function sectionOf(
+  previous: SettingsModel | undefined,
+  parsed: readonly ParsedSetting[],
+  members: readonly Member<Setting>[],
+): Section {
+  const placed = parsed.map(({ at }, index): Placed => ({ at, anchor: members[index]!.anchor }));
+  const before = previous?.sections[0];
+  const unmoved =
+    before?.placed.length === placed.length &&
+    before.placed.every((p, i) => p.at === placed[i]!.at && p.anchor === placed[i]!.anchor);
+  return unmoved ? before : { placed };
+}
+
+/** The setting whose source holds or touches the offset. */
+export function settingAt(view: SettingsView, offset: number): ParsedSetting | undefined {
+  const found = view.parsed.findLast(({ at }) => at <= offset);
+  return found !== undefined && offset <= found.at + found.setting.text.length ? found : undefined;
+}
+
+/** The last setting that begins before the offset. */
+export function settingBefore(view: SettingsView, offset: number): ParsedSetting | undefined {
+  return view.parsed.findLast(({ at }) => at < offset);
+}
+
+/** The physical line that holds the offset: where it begins, and its text without the line break. */
+export function lineAt(text: string, offset: number): { readonly start: number; readonly line: string } {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, line: text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '') };
+}

@@ -1,0 +1,111 @@
+import { openDiagnosis, type Diagnosis, type RuleSettings } from './features/diagnose';
+import type { Finding, PlacedFix } from './features/finding';
+import { fixesAt } from './features/fix';
+import { READERS, type LanguageId } from './languages';
+import type { Description, Expectation } from './model/cursor';
+import type { DocumentContext, Model } from './model/model';
+import { RULES } from './rules/index.generated';
+import { rulesByKind } from './rules/registry';
+import type { Severity } from './rules/rule';
+import type { SourceText } from './text/sourceText';
+import type { Span } from './text/span';
+
+/** What the person or project chose. */
+export interface Settings {
+  /** A rule's severity, or `off`, by the rule's name. */
+  readonly rules: RuleSettings;
+}
+
+/** All that the doors ask of documents. Offsets are UTF-16 code units from a document's beginning. */
+export interface LanguageService {
+  /** Opens a document, or replaces all of one. */
+  open(uri: string, language: LanguageId, text: SourceText, context?: DocumentContext): void;
+  /** The document's text was edited; unknown documents are passed over. */
+  update(uri: string, text: SourceText): void;
+  close(uri: string): void;
+  /** Changes the settings for all documents. */
+  configure(settings: Settings): void;
+  /** The findings of a document in document order; where there are more than `limit`, the gravest. */
+  findings(uri: string, limit?: number): readonly Finding[];
+  /** How many findings of each severity a document has. */
+  counts(uri: string): Readonly<Record<Severity, number>>;
+  complete(uri: string, offset: number): Expectation | undefined;
+  hover(uri: string, offset: number): Description | undefined;
+  /** The quick fixes of the findings that touch the span. */
+  fixes(uri: string, span: Span): readonly PlacedFix[];
+  /** The model of a document, for what only one language has. */
+  model(uri: string): Model | undefined;
+}
+
+/** How the service is set up. */
+export interface ServiceOptions {
+  readonly settings?: Settings;
+  /** Told of a rule that threw; without it the error goes on to the caller. */
+  readonly onError?: (rule: string, error: unknown) => void;
+}
+
+interface OpenDocument {
+  readonly language: LanguageId;
+  readonly context: DocumentContext;
+  model: Model;
+  diagnosis: Diagnosis;
+}
+
+const NO_FINDINGS: Readonly<Record<Severity, number>> = Object.freeze({
+  error: 0,
+  warning: 0,
+  information: 0,
+  hint: 0,
+});
+
+/**
+ * The one entrance to everything that core knows about documents. It holds the open documents and nothing else;
+ * two services never share anything.
+ */
+export function createLanguageService(options: ServiceOptions = {}): LanguageService {
+  const documents = new Map<string, OpenDocument>();
+  const byKind = rulesByKind(RULES);
+  let settings: Settings = options.settings ?? { rules: {} };
+  const onError =
+    options.onError ??
+    ((rule: string, error: unknown): never => {
+      throw new Error(`rule ${rule} failed`, { cause: error });
+    });
+
+  const open: LanguageService['open'] = (uri, language, text, context = {}) => {
+    const model = READERS[language].open(text, context);
+    const diagnosis = openDiagnosis(byKind, settings.rules, onError);
+    diagnosis.update(model);
+    documents.set(uri, { language, context, model, diagnosis });
+  };
+
+  return {
+    open,
+    update(uri, text) {
+      const document = documents.get(uri);
+      if (document === undefined || document.model.text === text) return;
+      document.model = READERS[document.language].update(document.model, text);
+      document.diagnosis.update(document.model);
+    },
+    close(uri) {
+      documents.delete(uri);
+    },
+    configure(next) {
+      settings = next;
+      for (const document of documents.values()) {
+        document.model = READERS[document.language].open(document.model.text, document.context);
+        document.diagnosis = openDiagnosis(byKind, settings.rules, onError);
+        document.diagnosis.update(document.model);
+      }
+    },
+    findings: (uri, limit) => documents.get(uri)?.diagnosis.findings(limit) ?? [],
+    counts: (uri) => documents.get(uri)?.diagnosis.counts() ?? NO_FINDINGS,
+    complete: (uri, offset) => documents.get(uri)?.model.expected(offset),
+    hover: (uri, offset) => documents.get(uri)?.model.described(offset),
+    fixes(uri, span) {
+      const document = documents.get(uri);
+      return document === undefined ? [] : fixesAt(document.diagnosis.findings(), span);
+    },
+    model: (uri) => documents.get(uri)?.model,
+  };
+}

@@ -1,0 +1,80 @@
+import type { LanguageId } from '../../core/languages';
+import { isLanguageId } from '../../core/languages';
+
+/** A mark under a line of a fixture: where a finding is expected, and words that its message must hold. */
+export interface Mark {
+  /** Line from 0, characters from 0, end exclusive. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** One fenced block of a rule's fixture. */
+export interface FixtureBlock {
+  /** The line of the Markdown file on which the block begins, from 1. */
+  readonly at: number;
+  readonly language: LanguageId;
+  readonly kind: 'bad' | 'good' | 'fixed';
+  readonly origin?: string;
+  readonly file?: string;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** A line of carets (or one `|` for an empty range) and then, perhaps, the rule's name and a part of the message. */
+const MARK_LINE = /^(\s*)(\^+|\|)(?:\s+[a-z0-9-]+)?(?::\s*(.+))?\s*$/;
+
+/**
+ * The blocks of a rule's fixture.
+ * @throws Error where a block's language is none of ours
+ */
+export function fixtureBlocks(markdown: string): FixtureBlock[] {
+  const lines = markdown.split('\n');
+  const blocks: FixtureBlock[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const fence = /^(`{3,})(\S+)(.*)$/.exec(lines[i]!);
+    if (fence === null) continue;
+    const [, ticks, language, info] = fence;
+    const end = lines.indexOf(ticks!, i + 1);
+    if (end < 0) throw new Error(`line ${i + 1}: the block is not closed`);
+    if (!isLanguageId(language!)) throw new Error(`line ${i + 1}: ${language!} is none of our languages`);
+    blocks.push(readBlock(i + 1, language, info!.trim().split(/\s+/), lines.slice(i + 1, end)));
+    i = end;
+  }
+  return blocks;
+}
+
+function readBlock(
+  at: number,
+  language: LanguageId,
+  info: readonly string[],
+  lines: readonly string[],
+): FixtureBlock {
+  const kind = info.includes('good') ? 'good' : info.includes('fixed') ? 'fixed' : 'bad';
+  const option = (name: string): string | undefined =>
+    info.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
+  const text: string[] = [];
+  const marks: Mark[] = [];
+  for (const line of lines) {
+    const mark = text.length > 0 ? MARK_LINE.exec(line) : null;
+    if (mark === null) {
+      text.push(line);
+      continue;
+    }
+    const start = mark[1]!.length;
+    const length = mark[2] === '|' ? 0 : mark[2]!.length;
+    marks.push({ line: text.length - 1, start, end: start + length, words: mark[3]?.trim() ?? '' });
+  }
+  const origin = option('origin');
+  const file = option('file');
+  return {
+    at,
+    language,
+    kind,
+    ...(origin !== undefined && { origin }),
+    ...(file !== undefined && { file }),
+    text: `${text.join('\n')}\n`,
+    marks,
+  };
+}
