@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { pageHtml, pageOptions } from './page';
+import type { FromPage, ToPage } from './protocol';
+
+/** Bytes a message to the page: large enough to be fast, small enough that first rows come at once. */
+const chunkLength = 2 * 2 ** 20;
+
+/** A webview that shows the report page. */
+export interface ReportSession {
+  /** Reads the files one after the other and gives them to the page. */
+  open(uris: readonly vscode.Uri[]): Promise<void>;
+}
+
+/**
+ * Puts the report page into a webview.
+ * @param openSamples what the page's button for sample reports does
+ */
+export function startSession(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  openSamples: (session: ReportSession) => void,
+): ReportSession {
+  let nextId = 1;
+  const held = new Set<vscode.Uri>();
+  let ready = false;
+  let queue: Promise<void> = Promise.resolve();
+
+  const post = (message: ToPage): Thenable<boolean> => webview.postMessage(message);
+
+  const send = async (uri: vscode.Uri): Promise<void> => {
+    const name = nameOf(uri);
+    let bytes: Uint8Array;
+    try {
+      bytes = await vscode.workspace.fs.readFile(uri);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      await post({ type: 'failed', name, reason: vscode.l10n.t('The file could not be read: {0}', reason) });
+      return;
+    }
+    const id = nextId++;
+    await post({ type: 'open', id, name, uri: uri.toString() });
+    for (let at = 0; at < bytes.length; at += chunkLength) {
+      // A copy: the page passes the buffer on to its worker, and nothing beside the chunk may go with it.
+      await post({ type: 'chunk', id, bytes: bytes.slice(at, at + chunkLength) });
+    }
+    await post({ type: 'end', id });
+  };
+
+  const session: ReportSession = {
+    open(uris) {
+      for (const uri of uris) held.add(uri);
+      if (!ready) return Promise.resolve();
+      queue = queue.then(async () => {
+        for (const uri of uris) await send(uri);
+      });
+      return queue;
+    },
+  };
+
+  webview.options = pageOptions(extension);
+  webview.onDidReceiveMessage((message: FromPage) => {
+    switch (message.type) {
+      case 'ready':
+        // The page says so again where it was thrown away and made anew: it then needs everything again.
+        ready = true;
+        queue = queue.then(async () => {
+          for (const uri of [...held]) await send(uri);
+        });
+        return;
+      case 'openSamples':
+        openSamples(session);
+        return;
+    }
+  });
+  webview.html = pageHtml(webview, extension);
+  return session;
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

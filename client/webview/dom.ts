@@ -1,0 +1,52 @@
+/** What an element may be given; everything from outside goes in as text, never as markup. */
+interface Properties {
+  readonly class?: string;
+  readonly text?: string;
+  readonly title?: string;
+  readonly id?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** A new element with children. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Properties = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (properties.class !== undefined) made.className = properties.class;
+  if (properties.text !== undefined) made.textContent = properties.text;
+  if (properties.title !== undefined) made.title = properties.title;
+  if (properties.id !== undefined) made.id = properties.id;
+  for (const [key, value] of Object.entries(properties.attributes ?? {})) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** Shapes drawn on 16 × 16; each differs in form, so that none depends on its colour. */
+const shapes = {
+  pass: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm3.2 4.9-3.9 4.3a.75.75 0 0 1-1.1 0L4.7 9.1l1.1-1 1 1.1 3.3-3.7Z',
+  unaligned: 'M8 1.2 15.2 14H.8Zm-.8 4.3v4.2h1.6V5.5Zm0 5.2v1.6h1.6v-1.6Z',
+  fail: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM5.8 4.7 8 6.9l2.2-2.2 1.1 1.1L9.1 8l2.2 2.2-1.1 1.1L8 9.1l-2.2 2.2-1.1-1.1L6.9 8 4.7 5.8Z',
+  unknown: 'M3 7.2h10v1.6H3Z',
+  none: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Zm0 1.3a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4Z',
+  quarantine: 'M2 3h12v3h-1v7H3V6H2Zm4 5v1.4h4V8Z',
+  reject: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM4.5 7.2h7v1.6h-7Z',
+  up: 'M8 4.5 12.5 10h-9Z',
+  down: 'M8 11.5 3.5 6h9Z',
+  drop: 'M7.2 1.5h1.6v6.2l2.3-2.3 1.1 1.1L8 10.7 3.8 6.5l1.1-1.1 2.3 2.3ZM2 10h1.6v2.9h8.8V10H14v4.5H2Z',
+} as const;
+export type Shape = keyof typeof shapes;
+
+/** An icon for the eyes only: the words beside it say the same. */
+export function icon(shape: Shape): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('class', `icon ${shape}`);
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', shapes[shape]);
+  path.setAttribute('fill-rule', 'evenodd');
+  svg.append(path);
+  return svg;
+}

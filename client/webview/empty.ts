@@ -1,0 +1,44 @@
+import { element, icon } from './dom';
+import type { Speech } from './words';
+
+/** The page without a report: what to drop, how, and where such files come from. */
+export interface EmptyState {
+  readonly root: HTMLElement;
+  /** Names of files that were open before and cannot be opened again by themselves. */
+  setLost(names: readonly string[]): void;
+}
+
+/** @param choose opens the file picker; @param openSamples opens the sample reports */
+export function createEmptyState(speech: Speech, choose: () => void, openSamples: () => void): EmptyState {
+  const lost = element('p', { class: 'lost' });
+  lost.hidden = true;
+  const chooseButton = element('button', {
+    class: 'primary',
+    text: speech.say('choose'),
+    attributes: { type: 'button' },
+  });
+  chooseButton.addEventListener('click', choose);
+  const samplesButton = element('button', { text: speech.say('samples'), attributes: { type: 'button' } });
+  samplesButton.addEventListener('click', openSamples);
+  const root = element(
+    'main',
+    { class: 'empty' },
+    element(
+      'div',
+      { class: 'card' },
+      icon('drop'),
+      element('h1', { text: speech.say('dropHere') }),
+      element('p', { text: speech.say('holdShift') }),
+      element('p', { class: 'buttons' }, chooseButton, samplesButton),
+      element('p', { class: 'whence', text: speech.say('whence') }),
+      lost,
+    ),
+  );
+  return {
+    root,
+    setLost(names) {
+      lost.hidden = names.length === 0;
+      lost.textContent = speech.say('wereOpen', { names: names.join(', ') });
+    },
+  };
+}

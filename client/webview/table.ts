@@ -1,0 +1,272 @@
+import type { Sort, SortColumn } from '../../core/report';
+import { columnsFor, type TableColumn } from './cells';
+import { element, icon } from './dom';
+import type { ShownRow } from './messages';
+import { reveal, rowOffset, rowsInView, scrollTopFor, spaceHeight, type ScrollSpace } from './scroll';
+import type { Speech } from './words';
+
+/** Height of a row in CSS pixels; the style sheet says the same. */
+const rowHeight = 26;
+/** Rows drawn beyond either end of the window, so that scrolling meets no gap. */
+const spare = 12;
+/** Rows asked for at once. */
+const pageSize = 128;
+
+/** What the table asks of its surroundings. */
+export interface TableNeeds {
+  /** Asks for rows; they come through `supply`. */
+  request(from: number, to: number): void;
+  sort(sort: Sort | undefined): void;
+  /** The row at the top of the window has changed. */
+  scrolled(top: number): void;
+}
+
+/** The table of records: a window of real rows over as many as there are. */
+export interface Table {
+  readonly root: HTMLElement;
+  /** The record of the active row, for finding it again after sorting. */
+  active(): number | undefined;
+  /** @param moved whether rows known so far may stand elsewhere now; @param kept where the active record is now */
+  setCount(count: number, moved: boolean, kept: number): void;
+  supply(from: number, rows: readonly ShownRow[]): void;
+  setSort(sort: Sort | undefined): void;
+  setSeveralReports(several: boolean): void;
+  scrollTo(row: number): void;
+}
+
+/** A table without rows. */
+export function createTable(speech: Speech, needs: TableNeeds): Table {
+  const head = element('div', { class: 'row head', attributes: { role: 'row', 'aria-rowindex': '1' } });
+  const body = element('div', { class: 'body', attributes: { role: 'rowgroup' } });
+  const root = element(
+    'div',
+    { class: 'table', attributes: { role: 'grid', tabindex: '0', 'aria-label': speech.say('table') } },
+    element('div', { class: 'heads', attributes: { role: 'rowgroup' } }, head),
+    body,
+  );
+  let columns = columnsFor(false);
+  let count = 0;
+  let sort: Sort | undefined;
+  let activeRow = -1;
+  let activeColumn = 0;
+  let activeRecord: number | undefined;
+  let known = new Map<number, ShownRow>();
+  const asked = new Set<number>();
+  const drawn = new Map<number, HTMLElement>();
+  let frame = 0;
+
+  const space = (): ScrollSpace => ({
+    rows: count,
+    rowHeight,
+    viewport: Math.max(rowHeight, root.clientHeight - head.offsetHeight),
+  });
+
+  const drawHead = (): void => {
+    root.setAttribute('aria-colcount', String(columns.length));
+    root.classList.toggle('several', columns.length > 10);
+    head.replaceChildren(
+      ...columns.map((column, i) => {
+        const sorted = sort?.column === column.name ? sort : undefined;
+        const button = element('button', { text: speech.say(column.name), attributes: { type: 'button' } });
+        if (sorted !== undefined) button.append(icon(sorted.descending ? 'down' : 'up'));
+        button.addEventListener('click', () => {
+          needs.sort(nextSort(sort, column.name));
+        });
+        return element(
+          'div',
+          {
+            class: `cell ${column.name}`,
+            attributes: {
+              role: 'columnheader',
+              'aria-colindex': String(i + 1),
+              'aria-sort': sorted === undefined ? 'none' : sorted.descending ? 'descending' : 'ascending',
+            },
+          },
+          button,
+        );
+      }),
+    );
+  };
+
+  const draw = (): void => {
+    frame = 0;
+    const view = space();
+    const { from, to } = rowsInView(view, root.scrollTop, spare);
+    const shift = root.scrollTop - rowOffset(view, root.scrollTop);
+    for (const [row, line] of drawn) {
+      if (row >= from && row < to) continue;
+      line.remove();
+      drawn.delete(row);
+    }
+    for (let row = from; row < to; row++) {
+      let line = drawn.get(row);
+      if (line === undefined) {
+        line = element('div', {
+          class: row % 2 === 0 ? 'row' : 'row odd',
+          id: `row-${row}`,
+          attributes: { role: 'row', 'aria-rowindex': String(row + 2) },
+        });
+        drawn.set(row, line);
+        body.append(line);
+      }
+      line.style.transform = `translateY(${row * rowHeight + shift}px)`;
+      const data = known.get(row);
+      if (data === undefined) ask(row);
+      else if (line.childElementCount === 0) fillRow(line, row, data);
+    }
+    markActive();
+    needs.scrolled(Math.floor(rowOffset(view, root.scrollTop) / rowHeight));
+  };
+  const redraw = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+
+  const ask = (row: number): void => {
+    const page = Math.floor(row / pageSize);
+    if (asked.has(page)) return;
+    asked.add(page);
+    needs.request(page * pageSize, Math.min(count, (page + 1) * pageSize));
+  };
+
+  const fillRow = (line: HTMLElement, row: number, data: ShownRow): void => {
+    line.replaceChildren(
+      ...columns.map((column, i) => {
+        const cell = element('div', {
+          class: `cell ${column.name}`,
+          id: `cell-${row}-${i}`,
+          attributes: { role: 'gridcell', 'aria-colindex': String(i + 1) },
+        });
+        column.fill(cell, data, speech);
+        return cell;
+      }),
+    );
+  };
+
+  const forget = (): void => {
+    known = new Map();
+    asked.clear();
+    for (const line of drawn.values()) line.remove();
+    drawn.clear();
+  };
+
+  const markActive = (): void => {
+    for (const marked of body.querySelectorAll('.active')) marked.classList.remove('active');
+    const line = drawn.get(activeRow);
+    const cell = line?.children[activeColumn];
+    line?.classList.add('active');
+    cell?.classList.add('active');
+    if (cell === undefined) root.removeAttribute('aria-activedescendant');
+    else root.setAttribute('aria-activedescendant', cell.id);
+  };
+
+  const activate = (row: number, column: number): void => {
+    if (count === 0) return;
+    activeRow = Math.max(0, Math.min(count - 1, row));
+    activeColumn = Math.max(0, Math.min(columns.length - 1, column));
+    activeRecord = known.get(activeRow)?.record;
+    root.scrollTop = reveal(space(), root.scrollTop, activeRow);
+    draw();
+    revealColumn();
+  };
+
+  const revealColumn = (): void => {
+    const title = head.children[activeColumn] as HTMLElement | undefined;
+    const pinned = head.children[0] as HTMLElement | undefined;
+    if (title === undefined || pinned === undefined || activeColumn === 0) return;
+    const left = title.offsetLeft - pinned.offsetWidth;
+    if (left < root.scrollLeft) root.scrollLeft = left;
+    const right = title.offsetLeft + title.offsetWidth - root.clientWidth;
+    if (right > root.scrollLeft) root.scrollLeft = right;
+  };
+
+  root.addEventListener('scroll', redraw, { passive: true });
+  new ResizeObserver(redraw).observe(root);
+  body.addEventListener('click', ({ target }) => {
+    const cell = target instanceof Element ? target.closest('.cell') : null;
+    const line = cell?.parentElement;
+    if (!cell || !line) return;
+    for (const [row, drawnLine] of drawn) {
+      if (drawnLine === line) activate(row, [...line.children].indexOf(cell));
+    }
+  });
+  root.addEventListener('focus', () => {
+    if (activeRow < 0) activate(Math.ceil(rowOffset(space(), root.scrollTop) / rowHeight), 0);
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.target !== root || event.altKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor(space().viewport / rowHeight) - 1);
+    const moves: Partial<Record<string, readonly [row: number, column: number]>> = {
+      ArrowUp: [activeRow - 1, activeColumn],
+      ArrowDown: [activeRow + 1, activeColumn],
+      ArrowLeft: [activeRow, activeColumn - 1],
+      ArrowRight: [activeRow, activeColumn + 1],
+      PageUp: [activeRow - page, activeColumn],
+      PageDown: [activeRow + page, activeColumn],
+      Home: [0, activeColumn],
+      End: [count - 1, activeColumn],
+    };
+    const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
+    if (move === undefined) return;
+    event.preventDefault();
+    activate(...move);
+  });
+
+  drawHead();
+  return {
+    root,
+    active: () => activeRecord,
+    setCount(next, moved, kept) {
+      count = next;
+      root.setAttribute('aria-rowcount', String(next + 1));
+      body.style.height = `${spaceHeight(space())}px`;
+      if (moved) {
+        forget();
+        activeRow = kept >= 0 ? kept : Math.min(activeRow, count - 1);
+        if (kept >= 0) root.scrollTop = reveal(space(), root.scrollTop, kept);
+        else activeRecord = undefined;
+      } else {
+        // The page at the end may have been cut short: it is asked for again.
+        for (const page of asked) if (!known.has((page + 1) * pageSize - 1)) asked.delete(page);
+      }
+      draw();
+    },
+    supply(from, rows) {
+      rows.forEach((row, i) => {
+        known.set(from + i, row);
+        if (from + i === activeRow) activeRecord = row.record;
+      });
+      // What is far away is cheap to ask for again.
+      if (known.size > 100 * pageSize) {
+        const near = Math.floor(rowOffset(space(), root.scrollTop) / rowHeight);
+        for (const row of known.keys()) if (Math.abs(row - near) > 20 * pageSize) known.delete(row);
+        asked.clear();
+        for (const row of known.keys()) asked.add(Math.floor(row / pageSize));
+      }
+      redraw();
+    },
+    setSort(next) {
+      sort = next;
+      drawHead();
+    },
+    setSeveralReports(several) {
+      const wanted: readonly TableColumn[] = columnsFor(several);
+      if (wanted.length === columns.length) return;
+      columns = wanted;
+      drawHead();
+      for (const line of drawn.values()) line.replaceChildren();
+      redraw();
+    },
+    scrollTo(row) {
+      root.scrollTop = scrollTopFor(space(), row * rowHeight);
+      redraw();
+    },
+  };
+}
+
+/** A click sorts, a second one turns round, a third gives the order of the reports back. */
+function nextSort(sort: Sort | undefined, column: SortColumn): Sort | undefined {
+  // Most messages first is what a first click on a number is for.
+  const first = column === 'count';
+  if (sort?.column !== column) return { column, descending: first };
+  return sort.descending === first ? { column, descending: !first } : undefined;
+}

@@ -1,0 +1,127 @@
+import { message, render, type Locale, type Localized, type MessageValue } from '../../core/text/message';
+
+/** The page's own words. */
+const words = {
+  title: { en: 'DMARC reports', ja: 'DMARC レポート' },
+  dropHere: { en: 'Drop DMARC reports here', ja: 'ここに DMARC レポートをドロップ' },
+  holdShift: {
+    en: 'Hold Shift while dropping; otherwise VS Code opens the file in an editor.',
+    ja: 'Shift キーを押しながらドロップしてください。押さないと VS Code がエディターで開きます。',
+  },
+  whence: {
+    en: 'Receivers mail them to the rua= address of your DMARC record: .xml, .xml.gz or .zip files. Nothing leaves this computer.',
+    ja: '受信側が DMARC レコードの rua= のアドレスに送ってくる .xml、.xml.gz、.zip ファイルです。内容が外部に送られることはありません。',
+  },
+  choose: { en: 'Choose Files…', ja: 'ファイルを選択…' },
+  samples: { en: 'Open Sample Reports', ja: 'サンプルを開く' },
+  add: { en: 'Add Files…', ja: 'ファイルを追加…' },
+  clear: { en: 'Clear', ja: 'クリア' },
+  wereOpen: {
+    en: 'Open before: {names}. Drop or choose them again.',
+    ja: '以前開いていたファイル: {names}。もう一度ドロップまたは選択してください。',
+  },
+  releaseToOpen: { en: 'Release to open', ja: '離すと開きます' },
+  reading: { en: 'Reading {name}…', ja: '{name} を読み込み中…' },
+  reportsFrom: {
+    en: '{reports} reports from {receivers} receivers',
+    ja: '{receivers} 組織からの {reports} レポート',
+  },
+  reportFrom: { en: 'from {receiver}', ja: '送信元 {receiver}' },
+  domains: { en: '{count} domains', ja: '{count} ドメイン' },
+  noDomain: { en: '(no domain)', ja: '（ドメインなし）' },
+  differentPolicies: { en: '{count} different policies', ja: 'ポリシー {count} 種類' },
+  messagesIn: { en: '{messages} messages in {records} records', ja: '{records} レコード、{messages} 通' },
+  reportId: { en: 'Report ID {id}', ja: 'レポート ID {id}' },
+  dmarcPass: { en: 'DMARC pass', ja: 'DMARC 合格' },
+  dkimAligned: { en: 'Aligned by DKIM', ja: 'DKIM アライメント' },
+  spfAligned: { en: 'Aligned by SPF', ja: 'SPF アライメント' },
+  sources: { en: 'Sources', ja: '送信元 IP' },
+  ofMessages: { en: '{count} of {all}', ja: '{all} 通中 {count} 通' },
+  addresses: { en: 'different addresses', ja: '異なるアドレス' },
+  lost: { en: '{count} problems while reading', ja: '読み込み時の問題 {count} 件' },
+  lostOne: { en: '1 problem while reading', ja: '読み込み時の問題 1 件' },
+  inRecord: { en: 'record {record}', ja: 'レコード {record}' },
+  error: { en: 'Error', ja: 'エラー' },
+  warning: { en: 'Warning', ja: '警告' },
+  information: { en: 'Note', ja: '情報' },
+  filter: { en: 'Filter records', ja: 'レコードを絞り込む' },
+  filterHint: {
+    en: 'Filter by address, domain, result…  ( / )',
+    ja: 'アドレス、ドメイン、結果で絞り込み（ / ）',
+  },
+  shownOf: { en: '{shown} of {all} records', ja: '{all} レコード中 {shown} 件' },
+  allShown: { en: '{all} records', ja: '{all} レコード' },
+  noMatch: { en: 'No record matches “{filter}”.', ja: '「{filter}」に一致するレコードはありません。' },
+  noRecords: { en: 'There are no records to show.', ja: '表示できるレコードがありません。' },
+  table: { en: 'Records of the DMARC reports', ja: 'DMARC レポートのレコード' },
+  sourceIp: { en: 'Source IP', ja: '送信元 IP' },
+  count: { en: 'Messages', ja: '通数' },
+  disposition: { en: 'Disposition', ja: '処理' },
+  dkim: { en: 'DKIM', ja: 'DKIM' },
+  spf: { en: 'SPF', ja: 'SPF' },
+  alignedBy: { en: 'Aligned by', ja: 'アライメント' },
+  headerFrom: { en: 'Header From', ja: 'ヘッダー From' },
+  dkimResults: { en: 'DKIM signatures', ja: 'DKIM 署名' },
+  spfResults: { en: 'SPF check', ja: 'SPF 検証' },
+  envelopeFrom: { en: 'Envelope From', ja: 'エンベロープ From' },
+  reporter: { en: 'Reporter', ja: 'レポート元' },
+  pass: { en: 'pass', ja: 'pass' },
+  unaligned: { en: 'pass, not aligned', ja: 'pass（不一致）' },
+  fail: { en: 'fail', ja: 'fail' },
+  unknown: { en: 'not given', ja: '記載なし' },
+  both: { en: 'DKIM and SPF', ja: 'DKIM と SPF' },
+  neither: { en: 'neither', ja: 'なし' },
+  none: { en: 'none', ja: 'なし' },
+  asWritten: { en: 'policy_evaluated: {value}', ja: 'policy_evaluated: {value}' },
+  unalignedHint: {
+    en: 'It passed, but for a domain that is not aligned with the header From.',
+    ja: '検証には合格しましたが、ドメインがヘッダー From と一致（アライメント）していません。',
+  },
+  reason: { en: 'Reason: {reason}', ja: '理由: {reason}' },
+  selector: { en: 'selector {selector}', ja: 'セレクター {selector}' },
+  noWorker: {
+    en: 'The report reader could not be started: {reason}',
+    ja: 'レポートの読み取りを開始できませんでした: {reason}',
+  },
+} as const satisfies Record<string, Localized>;
+export type Word = keyof typeof words;
+
+/** What the page says, in its language. */
+export interface Speech {
+  readonly locale: Locale;
+  say(word: Word, values?: Readonly<Record<string, MessageValue>>): string;
+  number(value: number): string;
+  percent(part: number, whole: number): string;
+  /** Days, or moments where they are not midnight; seconds since 1970. */
+  period(begin: number | undefined, end: number | undefined): string;
+}
+
+/** The page's words in `locale`. */
+export function speech(locale: Locale): Speech {
+  const region = locale === 'ja' ? 'ja-JP' : 'en-GB';
+  const numbers = new Intl.NumberFormat(region);
+  const percents = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 1 });
+  const days = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeZone: 'UTC' });
+  const times = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  return {
+    locale,
+    say: (word, values) => render(message(words[word], values), locale),
+    number: (value) => numbers.format(value),
+    percent(part, whole) {
+      if (whole === 0) return '–';
+      const text = percents.format(part / whole);
+      // Never round a failure away: 100 % means all.
+      return part < whole && text === percents.format(1) ? percents.format(0.999) : text;
+    },
+    period(begin, end) {
+      if (begin === undefined || end === undefined || begin > end) {
+        const [known] = [begin, end].filter((time) => time !== undefined);
+        return known === undefined ? '' : `${times.format(known * 1000)} UTC`;
+      }
+      // A period of whole days ends at 23:59:59 or, as some write it, at the next midnight.
+      const last = end % 86_400 === 0 && end > begin ? end - 1 : end;
+      const whole = begin % 86_400 === 0 && (last + 1) % 86_400 === 0;
+      return `${(whole ? days : times).formatRange(begin * 1000, last * 1000)} UTC`;
+    },
+  };
+}
