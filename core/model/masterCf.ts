@@ -24,7 +24,11 @@ function expected(text: string, offset: number): Expectation | undefined {
   const tail = /^\S*/.exec(line.slice(before.length))![0];
   return {
     replace: { start: offset - word.length, end: offset + tail.length },
-    candidates: column.values.map(({ name, means }) => ({ label: name, kind: 'value', detail: message(means) })),
+    candidates: column.values.map(({ name, means }) => ({
+      label: name,
+      kind: 'value',
+      detail: message(means),
+    })),
   };
 }
 
@@ -35,15 +39,13 @@ function optionNames(text: string, offset: number, typed: string): Expectation {
     replace: { start: offset - typed.length, end: offset + tail.length },
     candidates: [...POSTFIX_PARAMETERS.values()]
       .filter((known) => !isPlaceholder(known))
-      .map(
-        (known): Candidate => ({
-          label: known.name,
-          kind: 'parameter',
-          ...(!followed && { insert: `${known.name}=` }),
-          detail: parameterDetail(known),
-          ...(known.useInstead !== undefined && { deprecated: true }),
-        }),
-      ),
+      .map((known): Candidate => ({
+        label: known.name,
+        kind: 'parameter',
+        ...(!followed && { insert: `${known.name}=` }),
+        detail: parameterDetail(known),
+        ...(known.useInstead !== undefined && { deprecated: true }),
+      })),
   };
 }
 
@@ -57,7 +59,9 @@ function described(text: string, offset: number): Description | undefined {
   }
   const index = service.fields.findIndex(({ span }) => touches(span, offset));
   const column = MASTER_COLUMNS[index];
-  return column && { span: service.fields[index]!.span, paragraphs: describeField(column, service.fields[index]!) };
+  return (
+    column && { span: service.fields[index]!.span, paragraphs: describeField(column, service.fields[index]!) }
+  );
 }
 
 function describeField(column: MasterColumn, field: MasterField): Message[] {

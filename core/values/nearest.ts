@@ -1,39 +1,54 @@
 /**
- * The candidate that a misspelt word most likely means: few letters changed, added, left out or swapped (optimal
- * string alignment distance), compared without case. Undefined where none is near enough to be sure.
+ * How many single steps (insert, delete, replace a character, swap two neighbours) lie between two words:
+ * the optimal string alignment form of the Damerau-Levenshtein distance.
+ * @param most once the distance is sure to be greater, `most + 1` is returned
+ */
+export function editDistance(a: string, b: string, most = Infinity): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let steps = Math.min(row[j - 1]! + 1, above[j]! + 1, above[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        steps = Math.min(steps, before[j - 2]! + 1);
+      }
+      row.push(steps);
+      least = Math.min(least, steps);
+    }
+    if (least > most) return most + 1;
+    before = above;
+    above = row;
+  }
+  return above[b.length]!;
+}
+
+/** How far a word may lie from the one that was meant: short words have many neighbours. */
+function tolerance(length: number): number {
+  if (length <= 3) return 0;
+  if (length <= 6) return 1;
+  return length <= 15 ? 2 : 3;
+}
+
+/**
+ * The one candidate that is clearly meant by a misspelt word. Case counts for nothing.
+ * @returns undefined where none is near, or several are equally near
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
-  // One slip in a short word, two in a longer one; more would be guessing. Very long words are no slips at all.
-  const allowed = wanted.length < 2 || wanted.length > 64 ? 0 : wanted.length <= 4 ? 1 : 2;
-  let best: string | undefined;
-  let bestDistance = allowed + 1;
+  let least = tolerance(wanted.length) + 1;
+  let found: string | undefined;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) > allowed) continue;
-    const found = distance(wanted, candidate.toLowerCase());
-    if (found < bestDistance) {
-      bestDistance = found;
-      best = candidate;
+    const distance = editDistance(wanted, candidate.toLowerCase(), least);
+    if (distance < least) {
+      least = distance;
+      found = candidate;
+    } else if (distance === least && candidate !== found) {
+      found = undefined;
     }
   }
-  return best;
-}
-
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, before[j - 2]! + 1);
-      }
-      row.push(least);
-    }
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length]!;
+  return found;
 }
