@@ -12,7 +12,8 @@ export default rule({
   title: { en: 'The record does not begin with `v=DMARC1`', ja: 'レコードが `v=DMARC1` で始まっていない' },
   references: ['RFC 9989 §4.7'],
   check(record, report) {
-    if (record.content === 'foreign') return;
+    // Without any data the entry itself is broken.
+    if (record.content === 'foreign' || record.text.pieces.length === 0) return;
     const found = versionDefect(record);
     if (found !== undefined) report(found);
   },
@@ -69,7 +70,8 @@ function versionDefect(record: DmarcPolicyRecord): Report | undefined {
       fixes: known ? [{ title, edits }] : [],
     };
   }
-  if (first.lead.text === '') return undefined;
+  // A blank from beyond ASCII is reported as such a character.
+  if (!/^[ \t]+$/.test(first.lead.text)) return undefined;
   return {
     span: spanOf(record, first.lead),
     severity: 'warning',

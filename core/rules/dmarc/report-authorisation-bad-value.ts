@@ -15,7 +15,7 @@ export default rule({
   references: ['RFC 9990 §4'],
   check(record, report) {
     const { text } = record.text;
-    if (/^v\s*=\s*DMARC1\s*(?:;|$)/.test(text)) return;
+    if (record.text.pieces.length === 0 || /^v\s*=\s*DMARC1\s*(?:;|$)/.test(text)) return;
     const version = record.byName.get('v');
     const first = record.list.items[0];
     const fixes: Fix[] = [];
