@@ -1,4 +1,4 @@
-import type { Candidate, Expectation } from '../model/cursor';
+import type { Candidate, Expectation } from '../text/cursor';
 import type { Item, Range } from '../syntax/tagList';
 import type { JoinedText } from '../text/joinedText';
 import { decodedOffset, sourceSpan } from '../text/joinedText';

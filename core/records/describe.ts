@@ -1,4 +1,4 @@
-import type { Description } from '../model/cursor';
+import type { Description } from '../text/cursor';
 import { decodedOffset } from '../text/joinedText';
 import type { Localized, Message } from '../text/message';
 import { message } from '../text/message';

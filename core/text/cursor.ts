@@ -1,0 +1,35 @@
+import type { Message } from './message';
+import type { Span } from './span';
+
+/** Something that may be written where the cursor stands. */
+export interface Candidate {
+  /** What the list shows, and what is written unless `insert` says otherwise. */
+  readonly label: string;
+  readonly kind: 'record' | 'tag' | 'value' | 'parameter' | 'reference';
+  /** What is written in place of {@link Expectation.replace}. With `snippet`, in LSP snippet syntax. */
+  readonly insert?: string;
+  readonly snippet?: boolean;
+  /** A few words beside the label. */
+  readonly detail?: Message;
+  /** Markdown shown beside the list. */
+  readonly documentation?: Message;
+  readonly deprecated?: boolean;
+  /** The list is asked for again once this is written (a tag name is followed by its value). */
+  readonly again?: boolean;
+}
+
+/** What is expected at a place of the document. */
+export interface Expectation {
+  /** What a candidate takes the place of. A model's offsets count from the document's beginning. */
+  readonly replace: Span;
+  /** In the order in which they should be offered. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** What stands at a place of the document, explained. */
+export interface Description {
+  /** A model's offsets count from the document's beginning. */
+  readonly span: Span;
+  /** Markdown paragraphs. String values in them are the user's text; the door escapes them. */
+  readonly paragraphs: readonly Message[];
+}
