@@ -58,6 +58,7 @@ export function parseArguments(
   const values: Record<string, string | undefined> = {};
   const words: string[] = [];
   let verbose: boolean | undefined;
+  let asked: 'help' | 'version' | undefined;
   const language = () => (values['--locale'] ?? environmentLanguage(environment)) as Locale;
   const wrong = (text: Localized, named?: Record<string, string>): Request => ({
     kind: 'wrong',
@@ -74,9 +75,9 @@ export function parseArguments(
     if (!word.startsWith('-')) {
       words.push(word);
     } else if (word === '--help' || word === '-h') {
-      return { kind: 'help', locale: language() };
+      asked ??= 'help';
     } else if (word === '--version') {
-      return { kind: 'version', locale: language() };
+      asked ??= 'version';
     } else if (word === '--verbose') {
       verbose = true;
     } else {
@@ -91,6 +92,7 @@ export function parseArguments(
     }
   }
 
+  if (asked !== undefined) return { kind: asked, locale: language() };
   const [command, ...paths] = words;
   if (command === undefined) return wrong(said.noCommand);
   if (command === 'help') return { kind: 'help', locale: language() };

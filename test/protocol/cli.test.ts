@@ -1,0 +1,374 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, shared } from '../support/shared';
+import { built } from './support/client';
+
+interface JsonFinding {
+  path: string;
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  severity: string;
+  rule: string;
+  message: string;
+  reference: string;
+}
+
+interface JsonOutput {
+  findings: JsonFinding[];
+  summary: { files: number; errors: number; warnings: number; information: number; hints: number };
+}
+
+const zone = (policy: string) =>
+  `$TTL 3600\n@ IN SOA ns1 host 1 7200 900 1209600 3600\n_dmarc IN TXT "${policy}"\n`;
+const wrongZone = zone('v=DMARC1; p=rejekt; rua=mailto:d@example.com');
+const watchingZone = zone('v=DMARC1; p=none; rua=mailto:d@example.com');
+const rightZone = zone('v=DMARC1; p=reject; rua=mailto:d@example.com');
+
+describe('The linter', function () {
+  this.timeout(60_000);
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mail-auth-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const write = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+  };
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [built('cli.js'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, LC_ALL: 'C', NO_COLOR: '' },
+    });
+  const json = (...args: string[]): JsonOutput =>
+    JSON.parse(run('check', '--format', 'json', ...args).stdout) as JsonOutput;
+
+  describe('as JSON', () => {
+    it('gives each finding with its place as LSP counts, and a summary', () => {
+      write('example.com.zone', wrongZone);
+      const { findings, summary } = json('example.com.zone');
+      const bad = findings.find(({ rule }) => rule === 'dmarc-bad-value');
+      assert.ok(bad);
+      assert.deepEqual(Object.keys(bad), ['path', 'range', 'severity', 'rule', 'message', 'reference']);
+      assert.equal(bad.path, 'example.com.zone');
+      assert.deepEqual(bad.range, { start: { line: 2, character: 27 }, end: { line: 2, character: 33 } });
+      assert.equal(bad.severity, 'error');
+      assert.match(bad.reference, /^RFC \d+ §/);
+      assert.deepEqual(Object.keys(summary), ['files', 'errors', 'warnings', 'information', 'hints']);
+      assert.equal(summary.files, 1);
+      const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+      assert.deepEqual(
+        [summary.errors, summary.warnings, summary.information, summary.hints],
+        ['error', 'warning', 'information', 'hint'].map(count),
+      );
+    });
+
+    it('counts characters in UTF-16 code units, and the byte order mark not at all', () => {
+      const start = (content: string | Uint8Array) => {
+        write('a.zone', content);
+        return json('a.zone').findings.find(({ rule }) => rule === 'dmarc-bad-value')?.range.start;
+      };
+      assert.deepEqual(start(`$ORIGIN a.example.\n_dmarc 60 IN TXT ( "𝓶" ) ; 日本\n${wrongZone}`), {
+        line: 4,
+        character: 27,
+      });
+      const oneLine = '_dmarc.example.com. 60 IN TXT "v=DMARC1; p=rejekt"\n';
+      assert.deepEqual(start(`\ufeff${oneLine}`), { line: 0, character: 43 });
+      assert.deepEqual(start(Buffer.from(`; caf\u00e9 \u00a9\n${oneLine}`, 'latin1')), {
+        line: 1,
+        character: 43,
+      });
+      assert.deepEqual(start(Buffer.from(`\ufeff${oneLine}`, 'utf16le')), { line: 0, character: 43 });
+    });
+
+    it('names paths as given, and files of a folder under the folder as given', () => {
+      write('zones/example.com.zone', wrongZone);
+      const paths = (path: string) => [...new Set(json(path).findings.map((finding) => finding.path))];
+      assert.deepEqual(paths('zones'), ['zones/example.com.zone']);
+      assert.deepEqual(paths('./zones/'), ['./zones/example.com.zone']);
+      assert.deepEqual(paths(join(folder, 'zones')), [join(folder, 'zones/example.com.zone')]);
+    });
+
+    it('speaks the language asked for', () => {
+      write('a.zone', wrongZone);
+      const said = (locale: string) => json('--locale', locale, 'a.zone').findings[0]?.message ?? '';
+      assert.match(said('ja'), /\p{Script=Hiragana}/u);
+      assert.doesNotMatch(said('en'), /\p{Script=Hiragana}/u);
+    });
+  });
+
+  describe('exit status', () => {
+    it('is 0 without a finding that counts, 1 with one, by --fail-on', () => {
+      write('wrong.zone', wrongZone);
+      write('watching.zone', watchingZone);
+      write('right.zone', rightZone);
+      const status = (...args: string[]) => run('check', ...args).status;
+      assert.equal(status('right.zone'), 0);
+      assert.equal(status('watching.zone'), 0);
+      assert.equal(status('wrong.zone'), 1);
+      assert.equal(status('--fail-on', 'never', 'wrong.zone'), 0);
+      assert.equal(status('--fail-on=warning', 'watching.zone'), 0);
+      assert.equal(status('--fail-on=information', 'watching.zone'), 1);
+      assert.equal(status('--fail-on', 'warning', 'wrong.zone', 'right.zone'), 1);
+    });
+
+    it('is 2 for wrong usage, with a word on what is wrong', () => {
+      write('a.zone', rightZone);
+      const wrong = (...args: string[]) => {
+        const { status, stdout, stderr } = run(...args);
+        assert.equal(status, 2);
+        assert.equal(stdout, '');
+        return stderr;
+      };
+      assert.match(wrong(), /check/);
+      assert.match(wrong('chekc', 'a.zone'), /chekc/);
+      assert.match(wrong('check'), /path/);
+      assert.match(wrong('check', '--format', 'yaml', 'a.zone'), /yaml.*sarif/);
+      assert.match(wrong('check', '--fail-on', 'hint', 'a.zone'), /hint/);
+      assert.match(wrong('check', '--colour', 'a.zone'), /--colour/);
+      assert.match(wrong('check', 'a.zone', '--origin'), /--origin/);
+      assert.match(wrong('check', '--locale', 'ja', '--format', 'x', 'a.zone'), /指定できません/);
+    });
+
+    it('is 2 for a path that cannot be read, and the others are checked all the same', () => {
+      write('wrong.zone', wrongZone);
+      const { status, stdout, stderr } = run('check', '--format', 'json', 'gone.zone', 'wrong.zone');
+      assert.equal(status, 2);
+      assert.match(stderr, /gone\.zone.*ENOENT/);
+      assert.equal((JSON.parse(stdout) as JsonOutput).summary.files, 1);
+      write('notes.txt', 'nothing to check');
+      assert.match(run('check', 'notes.txt').stderr, /notes\.txt.*\*\.zone/);
+      assert.equal(run('check', '--fail-on', 'never', 'notes.txt').status, 2);
+    });
+  });
+
+  describe('in a folder', () => {
+    it('finds the files whose names say what they are, and no others', () => {
+      for (const name of ['example.com.zone', 'db.example.org', 'etc/opendmarc.conf', 'etc/ignore.hosts']) {
+        write(name, name.includes('example') ? rightZone : '# nothing\n');
+      }
+      for (const name of ['postfix/main.cf', 'postfix/master.cf', 'opendkim.conf'])
+        write(name, '# nothing\n');
+      for (const name of [
+        'readme.md',
+        'db.ts',
+        'db.json',
+        'main.cf~',
+        'node_modules/a/x.zone',
+        '.git/y.zone',
+      ]) {
+        write(name, 'const db = connect("a");\n');
+      }
+      assert.equal(json('.').summary.files, 7);
+    });
+
+    it('ends where links lead in circles, and checks no file twice', () => {
+      write('zones/a.zone', wrongZone);
+      symlinkSync('..', join(folder, 'zones/up'));
+      symlinkSync('a.zone', join(folder, 'zones/b.zone'));
+      symlinkSync('nowhere', join(folder, 'zones/broken'));
+      const { findings, summary } = json('.', 'zones', 'zones/a.zone');
+      assert.equal(summary.files, 1);
+      assert.equal(findings.filter(({ rule }) => rule === 'dmarc-bad-value').length, 1);
+    });
+
+    it('is content with nothing to check', () => {
+      const { status, stdout } = run('check', '.');
+      assert.equal(status, 0);
+      assert.equal(stdout, '0 files: 0 errors, 0 warnings, 0 information, 0 hints\n');
+    });
+  });
+
+  describe('origin', () => {
+    it('comes from the file’s name, and from --origin where given', () => {
+      const text = '$TTL 60\n_dmarc.example.com IN TXT "v=DMARC1; p=reject"\n';
+      write('example.com.zone', text);
+      write('db.example.com', text);
+      write('zone.zone', text);
+      const doubled = (...args: string[]) =>
+        json(...args).findings.find(({ rule }) => rule === 'zone-name-missing-final-dot')?.message;
+      assert.match(doubled('example.com.zone') ?? '', /_dmarc\.example\.com\.example\.com\./);
+      assert.match(doubled('db.example.com') ?? '', /_dmarc\.example\.com\.example\.com\./);
+      assert.match(
+        doubled('--origin', 'example.com', 'zone.zone') ?? '',
+        /_dmarc\.example\.com\.example\.com\./,
+      );
+    });
+
+    it('reads a file given by itself as a zone where its text looks like one', () => {
+      write('named.zonefile', `$ORIGIN example.com.\n${wrongZone}`);
+      assert.equal(json('named.zonefile').summary.errors, 1);
+    });
+  });
+
+  describe('as text', () => {
+    it('has a line a finding, with line and column from 1, and a summary', () => {
+      write('a.zone', wrongZone);
+      const { stdout } = run('check', 'a.zone');
+      assert.match(stdout, /^a\.zone:3:28: error .* \[dmarc-bad-value\]$/m);
+      assert.match(stdout, /^1 file: 1 error, 0 warnings, \d information, \d hints?\n$/m);
+      assert.doesNotMatch(stdout, /\u001b/);
+    });
+
+    it('shows the place under each finding with --verbose', () => {
+      write('a.zone', wrongZone);
+      const lines = run('check', '--verbose', 'a.zone').stdout.split('\n');
+      const shown = lines.findIndex((line) => line.includes('p=rejekt'));
+      const carets = lines[shown + 1]!;
+      assert.match(carets, /^ *\^{6}$/);
+      assert.equal(lines[shown]!.indexOf('rejekt'), carets.indexOf('^'));
+    });
+
+    it('lets no file’s text act on the terminal', () => {
+      write('a.zone', '_dmarc.example.com. 60 IN TXT "v=DMARC1; p=\u001b[2Jnone\u202e"\n');
+      const { stdout } = run('check', '--verbose', 'a.zone');
+      assert.match(stdout, /\[dmarc-/);
+      assert.doesNotMatch(stdout, /[\u001b\u202e]/);
+    });
+
+    it('ends quietly when nobody reads on', async () => {
+      const many = Array.from({ length: 3000 }, (_, i) => `_dmarc.h${i} 60 IN TXT "v=DMARC1; p=rejekt"`);
+      write('a.zone', `$ORIGIN example.com.\n${many.join('\n')}\n`);
+      const child = spawn(process.execPath, [built('cli.js'), 'check', 'a.zone'], {
+        cwd: folder,
+        stdio: 'pipe',
+      });
+      let complaint = '';
+      child.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
+      child.stdout.once('data', () => child.stdout.destroy());
+      const status = await new Promise((resolve) => child.once('exit', resolve));
+      assert.equal(complaint, '');
+      assert.equal(status, 1);
+    });
+  });
+
+  describe('as SARIF', () => {
+    it('gives a 2.1.0 log whose results point to rules with metadata and to regions from 1', () => {
+      write('zone s/a.zone', wrongZone);
+      const { stdout, status } = run('check', '--format', 'sarif', 'zone s/a.zone');
+      assert.equal(status, 1);
+      const log = JSON.parse(stdout) as {
+        version: string;
+        $schema: string;
+        runs: {
+          columnKind: string;
+          tool: {
+            driver: {
+              name: string;
+              rules: { id: string; shortDescription: { text: string }; helpUri?: string }[];
+            };
+          };
+          results: {
+            ruleId: string;
+            ruleIndex: number;
+            level: string;
+            message: { text: string };
+            locations: {
+              physicalLocation: { artifactLocation: { uri: string }; region: Record<string, number> };
+            }[];
+          }[];
+        }[];
+      };
+      assert.equal(log.version, '2.1.0');
+      assert.match(log.$schema, /sarif-2\.1\.0/);
+      const [sarif] = log.runs;
+      assert.ok(sarif);
+      assert.equal(sarif.columnKind, 'utf16CodeUnits');
+      const { rules } = sarif.tool.driver;
+      assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
+      for (const rule of rules) {
+        assert.notEqual(rule.shortDescription.text, '');
+        if (rule.helpUri !== undefined) assert.match(rule.helpUri, /^https:\/\//);
+      }
+      for (const result of sarif.results) {
+        assert.equal(rules[result.ruleIndex]?.id, result.ruleId);
+        assert.ok(['error', 'warning', 'note'].includes(result.level));
+      }
+      const bad = sarif.results.find(({ ruleId }) => ruleId === 'dmarc-bad-value');
+      assert.deepEqual(bad?.locations[0]?.physicalLocation, {
+        artifactLocation: { uri: 'zone%20s/a.zone' },
+        region: { startLine: 3, startColumn: 28, endLine: 3, endColumn: 34 },
+      });
+    });
+  });
+
+  describe('help and version', () => {
+    it('names every option and the language server', () => {
+      const { stdout, status } = run('--help');
+      assert.equal(status, 0);
+      for (const word of [
+        '--format',
+        '--fail-on',
+        '--origin',
+        '--locale',
+        'server.js --stdio',
+        'Exit status',
+      ]) {
+        assert.ok(stdout.includes(word), word);
+      }
+      assert.match(
+        run('--help', '--locale', 'ja').stdout,
+        /終了ステータス/,
+      );
+      assert.match(run('--version').stdout, /^\d+\.\d+\.\d+\n$/);
+    });
+  });
+
+  describe('on what is there', () => {
+    it('finds no error and no warning in the samples, but in their mistakes', () => {
+      const { findings, summary } = json(join(root, 'samples'));
+      const outside = findings.filter(({ path }) => !path.includes('/mistakes/'));
+      const grave = outside.filter(({ severity }) => severity === 'error' || severity === 'warning');
+      assert.deepEqual(grave, []);
+      assert.ok(summary.files >= 9);
+      const inside = new Set(
+        findings.filter(({ path }) => path.includes('/mistakes/')).map(({ path }) => path),
+      );
+      assert.deepEqual([...inside].map((path) => path.slice(path.lastIndexOf('/') + 1)).sort(), [
+        'example.org.zone',
+        'main.cf',
+        'opendmarc.conf',
+      ]);
+    });
+
+    it('finds in the how-tos what their README says, and no error that it does not', function () {
+      const howto = shared('corpora/howto');
+      if (howto === undefined) this.skip();
+      const { findings, summary } = json(howto);
+      const of = (name: string) => findings.filter(({ path }) => path.endsWith(`/${name}`));
+      const rulesOf = (name: string) => of(name).map(({ rule }) => rule);
+      const errors = (name: string) => of(name).filter(({ severity }) => severity === 'error');
+
+      assert.deepEqual(rulesOf('f-labs.jp.zone').filter((rule) => rule === 'dmarc-bad-report-uri').length, 2);
+      const mangled = rulesOf('f-labs.jp.mangled.zone');
+      assert.equal(mangled.filter((rule) => rule === 'dmarc-bad-report-uri').length, 2);
+      assert.ok(mangled.includes('zone-name-missing-final-dot'));
+      assert.ok(
+        of('f-labs.jp.mangled.zone').some(
+          ({ message }) => /p=none/.test(message) && /sp=reject/.test(message),
+        ),
+      );
+
+      const agassi = rulesOf('agassi.ddo.jp.zone');
+      assert.ok(agassi.includes('dmarc-removed-tag'));
+      assert.equal(agassi.filter((rule) => rule === 'dmarc-redundant-default').length, 2);
+      assert.ok(agassi.includes('report-authorisation-unneeded'));
+      assert.deepEqual(errors('agassi.ddo.jp.zone'), []);
+      for (const name of ['main.cf', 'master.cf', 'opendmarc.conf', 'ignore.hosts']) {
+        assert.deepEqual(errors(name), [], name);
+      }
+      assert.ok(of('opendmarc.conf').some(({ message }) => message.includes('IgnoreMailFrom')));
+      assert.equal(summary.errors, 4);
+    });
+  });
+});
