@@ -1,7 +1,10 @@
+import { masterCfReader } from './model/masterCf';
+import { hostListReader } from './model/hostList';
+import { mainCfReader } from './model/mainCf';
 import type { Reader } from './model/model';
+import { opendkimReader } from './model/opendkim';
+import { opendmarcReader } from './model/opendmarc';
 import { zoneReader } from './model/zone/zone';
-// TEMPORARY (lead): until core/model/{mainCf,…}.ts are there
-const mainCfReader = zoneReader, masterCfReader = zoneReader, opendmarcReader = zoneReader, opendkimReader = zoneReader, hostListReader = zoneReader;
 
 /** The languages, by the ids that VS Code and the linter know them under. */
 export type LanguageId =

@@ -19,7 +19,9 @@ export function zoneText(records: number): string {
     } else if (i % 50 === 0) {
       lines.push(`${host}-mail.customers\t3600\tIN\tMX\t10 mail.${host}.example.com.`);
     } else if (i % 10 === 0) {
-      lines.push(`${host}.customers.example.com.\t3600\tIN\tAAAA\t2001:db8:0:1::${(i & 0xffff).toString(16)}`);
+      lines.push(
+        `${host}.customers.example.com.\t3600\tIN\tAAAA\t2001:db8:0:1::${(i & 0xffff).toString(16)}`,
+      );
     } else {
       lines.push(`${host}.customers.example.com.\t3600\tIN\tA\t${address}`);
     }

@@ -47,14 +47,16 @@ function updateZone(previous: Model, text: SourceText): Model {
   const { chunks } = text;
   const { documentContext: context, owners } = previous;
 
-  const first = commonStart(old, chunks, originOf(text, context));
+  // The origin is told from the first chunk; while that is the same, so is the origin.
+  const origin = old[0]?.chunk === chunks[0] ? old[0]!.context.origin : originOf(text, context);
+  const first = commonStart(old, chunks, origin);
   const kept = commonEnd(old, chunks, first);
   const oldEnd = old.length - kept;
   const newEnd = chunks.length - kept;
 
   const reuse = reusing(old, first, oldEnd);
   const fresh: Block[] = [];
-  let state: EntryContext = old[first - 1]?.contextOut ?? { origin: originOf(text, context) };
+  let state: EntryContext = old[first - 1]?.contextOut ?? { origin };
   let carry = old[first - 1]?.carryOut ?? 0;
   const step = (index: number, anew: Reuse): void => {
     const block = parseBlock(chunks, index, carry, state, anew);

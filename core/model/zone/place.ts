@@ -1,0 +1,135 @@
+import { hasDoubledOrigin, intendedOwner } from '../../records/dmarcPolicy';
+import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import { parseEntry } from '../../syntax/masterFile/parse';
+import { entryScan, scanEntry, type EntryScan } from '../../syntax/masterFile/scan';
+import { slice, unitAt } from '../../text/sourceText';
+import { isWithin, labelsOf, writeName } from '../../values/domainName';
+import { entryOf, recordOf, trimBreak } from './block';
+import { readHead } from './head';
+import { stateAt } from './locate';
+import type { ZoneModel } from './zone';
+
+/** An entry and where it begins in the document. */
+export interface StandingEntry {
+  readonly start: number;
+  readonly entry: ZoneEntry;
+}
+
+/** Where a record belongs in a zone file. */
+export interface RecordPlace {
+  /** The DMARC Policy Records that stand at the owner, or were meant to. */
+  readonly existing: readonly StandingEntry[];
+  /** The beginning of a line, or the document's end. */
+  readonly offset: number;
+  /** Whether the document's last line has no line break. */
+  readonly breakBefore: boolean;
+  /** The origin in force at the offset, absolute. */
+  readonly origin: string;
+  /** Whether a TTL is in force there. */
+  readonly hasTtl: boolean;
+  /** The entry that the new one follows. */
+  readonly neighbour: ZoneEntry | undefined;
+}
+
+const LF = 10;
+
+/** How much of a document's beginning is looked through for its SOA record. */
+const HEAD_UNITS = 1 << 16;
+
+/** The zone's own name, absolute: the owner of its SOA record (RFC 1035 §5.2), else the origin it begins with. */
+export function zoneApex(model: ZoneModel): string {
+  const context = model.sections[0]?.context ?? { origin: '.' };
+  const text = slice(model.text, 0, HEAD_UNITS);
+  const scan = entryScan();
+  let { origin } = context;
+  for (let at = 0; at < text.length; at = scan.end) {
+    scanEntry(text, at, scan);
+    const head = readHead(text, at, scan, origin);
+    if (head.kind === 'origin') origin = stateAt(model, scan.end).origin;
+    if (head.kind !== 'record') continue;
+    const entry = parseEntry(text.slice(at, trimBreak(text, at, scan.end)), { origin });
+    if (entry.typeName === 'SOA') return entry.owner.name;
+  }
+  return context.origin === '.' ? origin : context.origin;
+}
+
+/**
+ * Where a record with this owner belongs: behind the records of its owner, else behind the TXT records of the domain
+ * below its first label, else behind others of that domain that have to do with mail, else at the end.
+ * @param owner absolute
+ */
+export function recordPlace(model: ZoneModel, owner: string): RecordPlace {
+  const domain = writeName(labelsOf(owner).slice(1));
+  const existing: StandingEntry[] = [];
+  let neighbour: StandingEntry | undefined;
+  let nearness = 0;
+  model.sections.forEach((section, index) => {
+    for (const { at, anchor } of section.placed) {
+      const entry = entryOf(anchor);
+      if (entry?.strings === undefined) continue;
+      const standing = { start: model.sectionStart(index) + at, entry };
+      const record = recordOf(anchor);
+      if (
+        record?.kind === 'dmarc-policy' &&
+        record.value.content === 'dmarc' &&
+        intendedOwner(entry) === owner
+      ) {
+        existing.push(standing);
+      }
+      const near = nearnessOf(entry, owner, domain);
+      if (near > 0 && near >= nearness) {
+        nearness = near;
+        neighbour = standing;
+      }
+    }
+  });
+  const offset = neighbour === undefined ? model.text.length : behind(model, neighbour);
+  const { length } = model.text;
+  if (offset < length) {
+    const { origin, ttl } = stateAt(model, offset);
+    const hasTtl = ttl !== undefined;
+    return { existing, offset, breakBefore: false, origin, hasTtl, neighbour: neighbour?.entry };
+  }
+  const origin = model.sections.at(-1)?.contextOut.origin ?? '.';
+  const hasTtl = model.sections.some(({ ttl }) => ttl.stated !== undefined || ttl.last !== undefined);
+  const breakBefore = length > 0 && unitAt(model.text, length - 1) !== LF;
+  return { existing, offset: length, breakBefore, origin, hasTtl, neighbour: neighbour?.entry };
+}
+
+function nearnessOf(entry: ZoneEntry, owner: string, domain: string): number {
+  const { name } = entry.owner;
+  if (hasDoubledOrigin(entry)) return 0;
+  if (name === owner) return 3;
+  if (name === domain) return 2;
+  return isWithin(name, domain) && labelsOf(name).some((label) => label.startsWith('_')) ? 1 : 0;
+}
+
+/**
+ * The beginning of the line behind an entry. Entries that inherit its owner would come to belong to what is put
+ * between, so those are passed as well.
+ */
+function behind(model: ZoneModel, { start, entry }: StandingEntry): number {
+  const scan = entryScan();
+  let offset = scanAt(model, start, scan);
+  for (let at = offset; at < model.text.length;) {
+    const end = scanAt(model, at, scan);
+    const text = slice(model.text, at, end);
+    scanEntry(text, 0, scan);
+    const head = readHead(text, 0, scan, entry.origin);
+    if (head.kind === 'record') {
+      if (head.owner) break;
+      offset = end;
+    } else if (head.kind !== 'blank') break;
+    at = end;
+  }
+  return offset;
+}
+
+/** Scans the entry that begins at a document offset; gives the offset at which the next one begins. */
+function scanAt(model: ZoneModel, start: number, scan: EntryScan): number {
+  for (let units = 4096; ; units *= 4) {
+    const text = slice(model.text, start, start + units);
+    scanEntry(text, 0, scan);
+    if (!scan.open || start + units >= model.text.length) return start + scan.end;
+  }
+}
