@@ -17,6 +17,7 @@ import { actionKinds, codeActions } from './actions';
 import { completionDocumentation, toCompletionList, triggerCharacters } from './completion';
 import { diagnosticsOf, pullAnnouncer, pushAnnouncer, type Announcer } from './diagnostics';
 import { documentStore, whole, type OpenDocument } from './documents';
+import { answerGenerator } from './generator';
 import { toHover } from './hover';
 import { asObject, readSettings } from './settings';
 
@@ -202,6 +203,7 @@ export function serve(connection: Connection): void {
     }),
   );
 
+  answerGenerator(connection, service);
   documents.listen(connection);
   connection.listen();
 }

@@ -316,10 +316,7 @@ describe('The linter', function () {
       ]) {
         assert.ok(stdout.includes(word), word);
       }
-      assert.match(
-        run('--help', '--locale', 'ja').stdout,
-        /終了ステータス/,
-      );
+      assert.match(run('--help', '--locale', 'ja').stdout, /終了ステータス/);
       assert.match(run('--version').stdout, /^\d+\.\d+\.\d+\n$/);
     });
   });
