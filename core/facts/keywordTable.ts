@@ -6,7 +6,15 @@ export type KeywordType = 'boolean' | 'integer' | 'string' | 'include';
 
 /** What a value stands for, where that can be judged beyond the parser's type. */
 export type KeywordForm =
-  | { readonly kind: 'words'; readonly values: readonly Keyword[]; readonly open?: boolean }
+  | {
+      readonly kind: 'words';
+      readonly values: readonly Keyword[];
+      /** Other words are possible, too. */
+      readonly open?: boolean;
+      /** The program starts with any other word, but does not do what was asked. */
+      readonly tolerated?: boolean;
+    }
+  | { readonly kind: 'contains'; readonly part: string }
   /** One or more of a few letters. */
   | { readonly kind: 'letters'; readonly letters: string; readonly values: readonly Keyword[] }
   | { readonly kind: 'socket' }

@@ -20,7 +20,7 @@ const ACTIONS: KeywordForm = {
 
 const FORMS: Readonly<Record<string, KeywordForm>> = {
   Socket: { kind: 'socket' },
-  SyslogFacility: { kind: 'words', values: SYSLOG_FACILITIES },
+  SyslogFacility: { kind: 'words', values: SYSLOG_FACILITIES, tolerated: true },
   AutoRestartRate: { kind: 'restart-rate' },
   UMask: { kind: 'mode-bits' },
   Canonicalization: {

@@ -6,7 +6,8 @@ import { SYSLOG_FACILITIES } from './syslogFacilities';
 
 const FORMS: Readonly<Record<string, KeywordForm>> = {
   Socket: { kind: 'socket' },
-  SyslogFacility: { kind: 'words', values: SYSLOG_FACILITIES },
+  SyslogFacility: { kind: 'words', values: SYSLOG_FACILITIES, tolerated: true },
+  RejectString: { kind: 'contains', part: '%s' },
   AutoRestartRate: { kind: 'restart-rate' },
   UMask: { kind: 'mode-bits' },
   BaseDirectory: { kind: 'path' },

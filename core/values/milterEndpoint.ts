@@ -31,21 +31,22 @@ export function milterOrderInPostfix(text: string): SwappedEndpoint | undefined 
 }
 
 /** What is wrong with the socket that a milter is to listen at (smfi_setconn() of libmilter). */
-export type SocketProblem = 'bad-port' | 'missing-port' | 'missing-path' | 'unknown-family';
+export type SocketProblem = 'bad-port' | 'missing-port' | 'missing-path' | 'unknown-family' | 'bare-word';
 
 /**
  * Judges a socket as libmilter opens it: `local:path`, `unix:path`, a bare path, `inet:port[@host]`, `inet6:…`.
- * A port may be a service's name.
+ * libmilter takes a bad port for some other number, and a bare word for a path; the rest it refuses.
  */
 export function milterSocketProblem(text: string): SocketProblem | undefined {
   const colon = text.indexOf(':');
-  if (colon === -1) return text.includes('/') ? undefined : 'unknown-family';
+  if (colon === -1) return text.includes('/') ? undefined : 'bare-word';
   const family = text.slice(0, colon).toLowerCase();
   const rest = text.slice(colon + 1);
   if (family === 'local' || family === 'unix') return rest === '' ? 'missing-path' : undefined;
   if (family !== 'inet' && family !== 'inet6') return text.startsWith('/') ? undefined : 'unknown-family';
   const port = rest.split('@', 1)[0]!;
   if (port === '') return 'missing-port';
-  if (/^\d+$/.test(port)) return Number(port) <= 65535 && Number(port) > 0 ? undefined : 'bad-port';
-  return /^[A-Za-z][\w-]*$/.test(port) ? undefined : 'bad-port';
+  // A service's name; whether the system knows it cannot be told here.
+  if (/^[A-Za-z]/.test(port)) return undefined;
+  return /^\d+$/.test(port) && Number(port) <= 65535 && Number(port) > 0 ? undefined : 'bad-port';
 }

@@ -1,0 +1,393 @@
+// What the rules about opendmarc.conf and opendkim.conf have in common: each program's folder gives its own table.
+import type { ConfigurationKeyword, KeywordForm, KeywordTable } from '../facts/keywordTable';
+import type { ConfigurationFile, Setting } from '../model/configuration';
+import { message, type Localized, type Message } from '../text/message';
+import { firstLetterBoolean } from '../values/boolean';
+import { isCInteger } from '../values/integer';
+import { milterSocketProblem, postfixOrderInMilter } from '../values/milterEndpoint';
+import { nearest } from '../values/nearest';
+import type { Fix, Report } from './rule';
+import { removeTitle, replaceTitle } from './titles';
+
+type Say = (found: Report) => void;
+
+/** What is known of the setting's keyword. */
+export function knownKeyword(table: KeywordTable, setting: Setting): ConfigurationKeyword | undefined {
+  return table.keywords.get(setting.name.toLowerCase());
+}
+
+/** The `=` that stands with a known keyword; such lines have a rule of their own. */
+function equalsSign(table: KeywordTable, setting: Setting): { glued: boolean; name: string } | undefined {
+  if (setting.value.text.startsWith('=')) return { glued: false, name: setting.name };
+  const at = setting.name.indexOf('=');
+  const name = setting.name.slice(0, Math.max(0, at));
+  return table.keywords.has(name.toLowerCase()) ? { glued: true, name } : undefined;
+}
+
+/** The value as its writer meant it: without a CR that the program keeps. */
+function written(setting: Setting): string {
+  return setting.value.text.replace(/\r$/, '');
+}
+
+/** A keyword that no release knows, or that only other releases know. */
+export function checkUnknownKeyword(table: KeywordTable, setting: Setting, say: Say): void {
+  if (setting.name.startsWith('\r') || equalsSign(table, setting) !== undefined) return;
+  const name = setting.name.replace(/\r$/, '');
+  const known = table.keywords.get(name.toLowerCase());
+  const { program } = table;
+  if (known === undefined) {
+    const candidates = [...table.keywords.values()].filter((k) => k.current).map((k) => k.name);
+    const meant = nearest(name, candidates);
+    say({
+      span: setting.nameSpan,
+      message: message(
+        {
+          en: '{program} knows no keyword `{name}` and does not start with it. Correct the name or remove the line.',
+          ja: '{program} に `{name}` というキーワードはなく、この行があると起動しません。名前を直すか行を削除してください。',
+        },
+        { program, name },
+      ),
+      fixes:
+        meant === undefined
+          ? []
+          : [{ title: replaceTitle(name, meant), edits: [{ span: setting.nameSpan, text: meant }] }],
+    });
+  } else if (!known.current && known.renamedTo === undefined) {
+    say({
+      span: setting.nameSpan,
+      severity: 'warning',
+      message: message(
+        known.first === 'develop'
+          ? {
+              en: '`{name}` is only in the development branch of {program}. A release does not start with this line.',
+              ja: '`{name}` は {program} の開発版にだけあります。リリース版はこの行があると起動しません。',
+            }
+          : {
+              en: '`{name}` is in {program} {first} to {last} only. A newer one does not start with this line: remove it.',
+              ja: '`{name}` は {program} {first} から {last} までにしかありません。新しい版はこの行があると起動しません。削除してください。',
+            },
+        { program, name, first: known.first ?? '', last: known.last ?? '' },
+      ),
+    });
+  }
+}
+
+/** A keyword that has another name today. */
+export function checkRenamedKeyword(table: KeywordTable, setting: Setting, say: Say): void {
+  const known = knownKeyword(table, setting);
+  if (known?.renamedTo === undefined) return;
+  const { name, renamedTo, current } = known;
+  say({
+    span: setting.nameSpan,
+    tag: 'deprecated',
+    ...(current && { severity: 'information' }),
+    message: message(
+      current
+        ? {
+            en: '`{name}` is the old name of `{renamedTo}`. {program} still takes it; use the new one.',
+            ja: '`{name}` は `{renamedTo}` の古い名前です。{program} はまだ受け付けますが、新しい名前を使ってください。',
+          }
+        : {
+            en: '`{name}` is called `{renamedTo}` today, and {program} does not start with the old name.',
+            ja: '`{name}` は現在 `{renamedTo}` という名前です。古い名前のままでは {program} が起動しません。',
+          },
+      { name, renamedTo, program: table.program },
+    ),
+    fixes: [
+      { title: replaceTitle(setting.name, renamedTo), edits: [{ span: setting.nameSpan, text: renamedTo }] },
+    ],
+  });
+}
+
+/** A keyword with nothing behind it. */
+export function checkMissingValue(table: KeywordTable, setting: Setting, say: Say): void {
+  if (knownKeyword(table, setting) === undefined) return;
+  if (!setting.problems.some(({ kind }) => kind === 'missing-value')) return;
+  say({
+    span: setting.nameSpan,
+    message: message(
+      {
+        en: '`{name}` has no value, and {program} does not start with such a line. Write a value behind it or remove the line.',
+        ja: '`{name}` に値がありません。この行があると {program} は起動しません。値を書くか行を削除してください。',
+      },
+      { name: setting.name, program: table.program },
+    ),
+  });
+}
+
+/** `Keyword = value` or `Keyword=value`. */
+export function checkEqualsSign(table: KeywordTable, setting: Setting, say: Say): void {
+  const found = equalsSign(table, setting);
+  if (found === undefined) return;
+  const known = table.keywords.get(found.name.toLowerCase());
+  if (known === undefined) return;
+  const at = found.glued ? found.name.length : setting.valueSpan.start;
+  const blanks = found.glued ? '' : /^=[ \t]*/.exec(setting.value.text)![0];
+  const rest = found.glued
+    ? setting.name.slice(at + 1) + setting.value.text
+    : setting.value.text.slice(blanks.length);
+  // A text may begin with a `=` as far as the parser goes.
+  const accepted = !found.glued && known.type === 'string' && known.form.kind !== 'socket';
+  const fix: Fix = {
+    title: removeTitle('='),
+    edits: [
+      found.glued
+        ? { span: { start: at, end: at + 1 }, text: setting.name.length > at + 1 ? ' ' : '' }
+        : { span: { start: at, end: at + blanks.length }, text: '' },
+    ],
+  };
+  say({
+    span: { start: at, end: at + 1 },
+    ...(accepted && { severity: 'warning' }),
+    message: message(
+      accepted
+        ? {
+            en: 'Keyword and value are parted by blanks alone: this `=` becomes part of the value of `{name}`. Remove it.',
+            ja: 'キーワードと値は空白だけで区切ります。この `=` は `{name}` の値の一部になります。削除してください。',
+          }
+        : {
+            en: 'Keyword and value are parted by blanks alone: with this `=`, {program} does not start. Remove it.',
+            ja: 'キーワードと値は空白だけで区切ります。この `=` があると {program} は起動しません。削除してください。',
+          },
+      { name: known.name, program: table.program },
+    ),
+    fixes: rest === '' ? [] : [fix],
+  });
+}
+
+/** A socket in the order of main.cf. */
+export function checkSocketOrder(table: KeywordTable, setting: Setting, say: Say): void {
+  if (knownKeyword(table, setting)?.form.kind !== 'socket') return;
+  const text = written(setting);
+  const mended = postfixOrderInMilter(text)?.mended;
+  if (mended === undefined) return;
+  const { start } = setting.valueSpan;
+  const span = { start, end: start + text.length };
+  say({
+    span,
+    message: message(
+      {
+        en: '`{text}` is how main.cf writes it. {program} wants the port first, `inet:port@host`, and cannot open this socket: it does not start. Write `{mended}`.',
+        ja: '`{text}` は main.cf の書式です。{program} では `inet:ポート@ホスト` のようにポートを先に書きます。このままではソケットを開けず、起動しません。`{mended}` と書いてください。',
+      },
+      { text, mended, program: table.program },
+    ),
+    fixes: [{ title: replaceTitle(text, mended), edits: [{ span, text: mended }] }],
+  });
+}
+
+/** A boolean whose first letter happens to be one: `tomorrow`. */
+export function checkShamBoolean(table: KeywordTable, setting: Setting, say: Say): void {
+  const known = knownKeyword(table, setting);
+  const read = known?.type === 'boolean' ? firstLetterBoolean(written(setting)) : undefined;
+  if (known === undefined || read === undefined || read.plain) return;
+  say({
+    span: setting.valueSpan,
+    message: message(
+      {
+        en: '{program} looks at the first letter alone and reads `{text}` as `{value}`. Write `true` or `false`.',
+        ja: '{program} は最初の 1 文字だけを見て、`{text}` を `{value}` と解釈します。`true` か `false` と書いてください。',
+      },
+      { program: table.program, text: written(setting), value: String(read.value) },
+    ),
+  });
+}
+
+/** Permission bits without the 0 that makes them octal. */
+export function checkDecimalMode(table: KeywordTable, setting: Setting, say: Say): void {
+  const text = written(setting);
+  if (knownKeyword(table, setting)?.form.kind !== 'mode-bits' || !/^[1-9]\d+$/.test(text)) return;
+  const octal = /^[0-7]+$/.test(text) ? `0${text}` : undefined;
+  const { start } = setting.valueSpan;
+  const span = { start, end: start + text.length };
+  say({
+    span,
+    message: message(
+      {
+        en: 'Without a leading 0, {program} reads `{text}` as a decimal number: the permissions become {octal} in octal. Begin with 0.',
+        ja: '先頭に 0 がないため、{program} は `{text}` を 10 進数として読みます。8 進数では {octal} になります。先頭に 0 を付けてください。',
+      },
+      { program: table.program, text, octal: `0${Number(text).toString(8)}` },
+    ),
+    fixes: octal === undefined ? [] : [{ title: replaceTitle(text, octal), edits: [{ span, text: octal }] }],
+  });
+}
+
+/** A `#` in the midst of a word. */
+export function checkCutValue(setting: Setting, say: Say): void {
+  const cut = setting.problems.find(({ kind }) => kind === 'cut-value');
+  if (cut === undefined) return;
+  say({
+    span: cut.span,
+    message: message(
+      {
+        en: 'A `#` begins a comment wherever it stands: the value ends before it, as `{text}`. If the `#` was to belong to it, find a value without one; if it begins a comment, put a blank before it.',
+        ja: '`#` はどこにあってもコメントの始まりです。値はその手前までの `{text}` になります。値に `#` は使えません。コメントなら前に空白を入れてください。',
+      },
+      { text: setting.value.text === '' ? setting.name : setting.value.text },
+    ),
+  });
+}
+
+/** Settings that a later one of the same keyword makes void. */
+export function checkDuplicates(table: KeywordTable, file: ConfigurationFile, say: Say): void {
+  for (const [name, members] of file.byName) {
+    const known = table.keywords.get(name);
+    if (known === undefined || known.type === 'include') continue;
+    const last = members.at(-1)!;
+    for (const { anchor, value } of members.slice(0, -1)) {
+      say({
+        anchor,
+        span: value.nameSpan,
+        tag: 'unnecessary',
+        message: message(
+          {
+            en: '`{name}` is set again further down, and only the last setting counts. Keep one.',
+            ja: '`{name}` は後でもう一度設定されており、最後の設定だけが有効です。1 つにしてください。',
+          },
+          { name: known.name },
+        ),
+        related: [
+          {
+            anchor: last.anchor,
+            span: last.value.nameSpan,
+            message: message({ en: 'This one counts', ja: 'こちらが有効です' }),
+          },
+        ],
+      });
+    }
+  }
+}
+
+/** What is wrong with a value, as far as the program itself would say when it reads or uses it. */
+interface Fault {
+  readonly words: Localized;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly tolerated?: boolean;
+  readonly meant?: string;
+}
+
+/** A value that the program refuses. */
+export function checkValue(table: KeywordTable, setting: Setting, say: Say): void {
+  const known = knownKeyword(table, setting);
+  const text = written(setting);
+  if (known === undefined || text === '' || text.startsWith('=')) return;
+  const fault = faultOf(known, text);
+  if (fault === undefined) return;
+  const { start } = setting.valueSpan;
+  const span = { start, end: start + text.length };
+  const values = { text, name: known.name, program: table.program, ...fault.values };
+  say({
+    span,
+    ...(fault.tolerated === true && { severity: 'warning' }),
+    message: faultMessage(fault, values),
+    fixes:
+      fault.meant === undefined
+        ? []
+        : [{ title: replaceTitle(text, fault.meant), edits: [{ span, text: fault.meant }] }],
+  });
+}
+
+function faultMessage(fault: Fault, values: Readonly<Record<string, string>>): Message {
+  const consequence: Localized =
+    fault.tolerated === true
+      ? { en: '', ja: '' }
+      : { en: ' {program} does not start with it.', ja: '{program} は起動しません。' };
+  return message(
+    {
+      en: `\`{text}\` is no value for \`{name}\`.${consequence.en} ${fault.words.en}`,
+      ja: `\`{text}\` は \`{name}\` の値として使えません。${consequence.ja}${fault.words.ja}`,
+    },
+    values,
+  );
+}
+
+function faultOf(known: ConfigurationKeyword, text: string): Fault | undefined {
+  if (known.type === 'boolean') {
+    if (firstLetterBoolean(text) !== undefined) return undefined;
+    const meant = /^(?:on|enabled?)$/i.test(text)
+      ? 'true'
+      : /^(?:off|disabled?)$/i.test(text)
+        ? 'false'
+        : undefined;
+    return {
+      words: { en: 'Write `true` or `false`.', ja: '`true` か `false` と書いてください。' },
+      ...(meant !== undefined && { meant }),
+    };
+  }
+  if (known.type === 'integer') {
+    if (isCInteger(text)) return undefined;
+    const octal = /^0\d+$/.test(text);
+    return {
+      words: octal
+        ? {
+            en: 'A leading 0 makes a number octal, which has no 8 and 9.',
+            ja: '先頭が 0 の数値は 8 進数とみなされ、8 と 9 は使えません。',
+          }
+        : { en: 'Write a whole number.', ja: '整数を書いてください。' },
+    };
+  }
+  return formFault(known.form, text);
+}
+
+function formFault(form: KeywordForm, text: string): Fault | undefined {
+  switch (form.kind) {
+    case 'words': {
+      const names = form.values.map(({ name }) => name);
+      if (form.open === true || names.some((name) => name.toLowerCase() === text.toLowerCase()))
+        return undefined;
+      const meant = nearest(text, names);
+      return {
+        words: { en: 'Possible are: {names}.', ja: '使える値: {names}。' },
+        values: { names: names.join(', ') },
+        ...(form.tolerated === true && { tolerated: true }),
+        ...(meant !== undefined && { meant }),
+      };
+    }
+    case 'letters':
+      return [...text].every((letter) => form.letters.includes(letter))
+        ? undefined
+        : {
+            words: { en: 'Possible are the letters {letters}.', ja: '使える文字: {letters}。' },
+            values: { letters: [...form.letters].map((letter) => `\`${letter}\``).join(', ') },
+            ...(letters(form.letters, text.toLowerCase()) && { meant: text.toLowerCase() }),
+          };
+    case 'socket':
+      return socketFault(text);
+    case 'contains':
+      return text.includes(form.part)
+        ? undefined
+        : {
+            words: { en: 'It must hold `{part}`.', ja: '`{part}` を含む必要があります。' },
+            values: { part: form.part },
+          };
+    default:
+      return undefined;
+  }
+}
+
+function letters(allowed: string, text: string): boolean {
+  return [...text].every((letter) => allowed.includes(letter));
+}
+
+const SOCKET: Localized = {
+  en: 'Write `inet:port@host`, `inet6:port@host` or `local:/path`.',
+  ja: '`inet:ポート@ホスト`、`inet6:ポート@ホスト`、`local:/パス` のどれかで書いてください。',
+};
+
+function socketFault(text: string): Fault | undefined {
+  if (postfixOrderInMilter(text) !== undefined) return undefined;
+  switch (milterSocketProblem(text)) {
+    case undefined:
+      return undefined;
+    case 'bare-word':
+      return { words: SOCKET, tolerated: true };
+    case 'bad-port':
+      return {
+        words: { en: 'A port is a number from 1 to 65535.', ja: 'ポートは 1 から 65535 までの数値です。' },
+        tolerated: true,
+      };
+    default:
+      return { words: SOCKET };
+  }
+}

@@ -1,0 +1,49 @@
+import { postfixParameter } from '../../facts/postfix';
+import { message } from '../../text/message';
+import { milterOrderInPostfix } from '../../values/milterEndpoint';
+import { listWords } from '../../values/words';
+import { counts, replaceValue, valuePart } from '../postfixSettings';
+import { rule } from '../rule';
+import { replaceTitle } from '../titles';
+
+export default rule({
+  name: 'postfix-milter-endpoint',
+  on: 'postfix-setting',
+  severity: 'warning',
+  title: { en: 'A milter written as in opendkim.conf', ja: 'opendkim.conf の書式で書かれた milter' },
+  references: ['postconf(5)', 'MILTER_README'],
+  check(setting, report) {
+    if (!counts(setting) || postfixParameter(setting.name)?.type.kind !== 'milters') return;
+    for (const { text, span } of listWords(setting.value.text)) {
+      const open = /^\{\s*/.exec(text)?.[0].length ?? 0;
+      const endpoint = open === 0 ? text : /^[^\s,{}]*/.exec(text.slice(open))![0];
+      const start = span.start + open;
+      const part = { start, end: start + endpoint.length };
+      const mended = milterOrderInPostfix(endpoint)?.mended;
+      if (mended !== undefined) {
+        report({
+          span: valuePart(setting, part),
+          message: message(
+            {
+              en: '`{endpoint}` is how the milter’s own configuration writes it. Postfix wants `inet:host:port` or `unix:path`; as it is, it reaches no milter, and `milter_default_action` decides. Write `{mended}`.',
+              ja: '`{endpoint}` は milter 側の設定ファイルの書式です。Postfix では `inet:ホスト:ポート` か `unix:パス` と書きます。このままでは milter に接続できず、`milter_default_action` に従います。`{mended}` と書いてください。',
+            },
+            { endpoint, mended },
+          ),
+          fixes: [{ title: replaceTitle(endpoint, mended), edits: [replaceValue(setting, part, mended)] }],
+        });
+      } else if (/^inet:[^:\s$[\]]+$/.test(endpoint)) {
+        report({
+          span: valuePart(setting, part),
+          message: message(
+            {
+              en: '`{endpoint}` has no port, so Postfix reaches no milter there. Write `inet:host:port`.',
+              ja: '`{endpoint}` にポートがないため、Postfix は milter に接続できません。`inet:ホスト:ポート` と書いてください。',
+            },
+            { endpoint },
+          ),
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { postfixParameter, POSTFIX_PARAMETERS } from '../../facts/postfix';
+import { message } from '../../text/message';
+import { readExpansion } from '../../values/expansion';
+import { nearest } from '../../values/nearest';
+import { counts, isExpanded, replaceValue, valuePart } from '../postfixSettings';
+import { rule } from '../rule';
+import { replaceTitle } from '../titles';
+
+export default rule({
+  name: 'postfix-undefined-reference',
+  on: 'postfix-file',
+  severity: 'warning',
+  title: { en: 'A `$name` that stands for nothing', ja: '何も指していない `$name`' },
+  references: ['postconf(5)'],
+  check(file, report) {
+    for (const { anchor, value: setting } of file.settings) {
+      if (!counts(setting) || !isExpanded(setting)) continue;
+      for (const { name, span, conditional } of readExpansion(setting.value.text).references) {
+        // `${name?…}` is how one asks whether a name is set.
+        if (conditional || postfixParameter(name) !== undefined || file.byName.has(name)) continue;
+        const meant = nearest(name, [...file.byName.keys(), ...POSTFIX_PARAMETERS.keys()]);
+        const found = valuePart(setting, span);
+        report({
+          anchor,
+          span: found,
+          message: message(
+            {
+              en: '`$`{name} stands for nothing: Postfix has no such parameter and this file does not set it, so nothing is put in its place. Set `{name}`, or correct the name.',
+              ja: '`$`{name} は何も指していません。Postfix にその名前のパラメーターはなく、このファイルでも設定されていないため、空になります。`{name}` を設定するか、名前を直してください。',
+            },
+            { name },
+          ),
+          fixes:
+            meant === undefined
+              ? []
+              : [{ title: replaceTitle(name, meant), edits: [replaceValue(setting, span, meant)] }],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,120 @@
+import type { Enumeration } from '../facts/postfixEnumerations';
+import type { PostfixType } from '../facts/postfixTypes';
+import { message, type Localized, type Message } from '../text/message';
+import type { Span } from '../text/span';
+import { isPostfixBoolean } from '../values/boolean';
+import { isCompatibilityLevel } from '../values/compatibilityLevel';
+import { postfixIntegerProblem } from '../values/integer';
+import { nearest } from '../values/nearest';
+import { postfixTimeProblem } from '../values/time';
+import { listWords } from '../values/words';
+
+/** What is wrong with a value. */
+export interface ValueProblem {
+  /** Of the value, decoded. */
+  readonly part: Span;
+  /** What is expected instead, as a sentence. */
+  readonly expected: Message;
+  /** What surely was meant. */
+  readonly meant?: string;
+  /** Postfix goes on with another value and a warning in its log. */
+  readonly tolerated?: boolean;
+}
+
+const BOOLEAN: Localized = { en: 'Write `yes` or `no`.', ja: '`yes` か `no` を書いてください。' };
+const INTEGER: Localized = {
+  en: 'Write a decimal number without a unit.',
+  ja: '単位のない 10 進数を書いてください。',
+};
+const TIME: Localized = {
+  en: 'Write a number with a unit at once behind it: `s`, `m`, `h`, `d` or `w`.',
+  ja: '数値の直後に単位 `s`、`m`、`h`、`d`、`w` のどれかを付けてください。',
+};
+const LEVEL: Localized = {
+  en: 'Write a version such as `3.6`.',
+  ja: '`3.6` のようなバージョンを書いてください。',
+};
+
+/**
+ * Judges a value that holds no `$` by the type of its parameter, as Postfix does when it reads it.
+ * @returns the problems, in the order in which they stand
+ */
+export function valueProblems(type: PostfixType, value: string): ValueProblem[] {
+  const whole = { start: 0, end: value.length };
+  switch (type.kind) {
+    case 'boolean':
+      return isPostfixBoolean(value) ? [] : [problem(whole, message(BOOLEAN), meantBoolean(value))];
+    case 'integer':
+      return integer(value, type.least, type.most);
+    case 'time':
+      return postfixTimeProblem(value) === undefined ? [] : [problem(whole, message(TIME), meantTime(value))];
+    case 'level':
+      return isCompatibilityLevel(value) ? [] : [problem(whole, message(LEVEL), undefined)];
+    case 'keyword':
+      return type.enumeration.open === true ? [] : keywords(type.enumeration, value);
+    default:
+      return [];
+  }
+}
+
+function problem(part: Span, expected: Message, meant: string | undefined): ValueProblem {
+  return meant === undefined ? { part, expected } : { part, expected, meant };
+}
+
+function meantBoolean(value: string): string | undefined {
+  if (/^(?:true|on|y|1|enabled?)$/i.test(value)) return 'yes';
+  return /^(?:false|off|n|0|disabled?)$/i.test(value) ? 'no' : undefined;
+}
+
+/** `5 h`, `5H`, `30min`: the unit is plain, but not `M` (a minute or a month?). */
+function meantTime(value: string): string | undefined {
+  const parts = /^(\d+)\s*(s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|w|weeks?)$/i.exec(value);
+  if (parts === null || parts[2] === 'M') return undefined;
+  const meant = parts[1]! + parts[2]![0]!.toLowerCase();
+  return postfixTimeProblem(meant) === undefined ? meant : undefined;
+}
+
+function integer(value: string, least: bigint, most: bigint): ValueProblem[] {
+  const whole = { start: 0, end: value.length };
+  switch (postfixIntegerProblem(value, { least, most })) {
+    case undefined:
+      return [];
+    case 'not-a-number':
+      return [problem(whole, message(INTEGER), undefined)];
+    case 'too-small':
+      return [
+        problem(
+          whole,
+          message({ en: 'The least is {least}.', ja: '最小値は {least} です。' }, { least: String(least) }),
+          undefined,
+        ),
+      ];
+    case 'too-large':
+      return [
+        problem(
+          whole,
+          message({ en: 'The greatest is {most}.', ja: '最大値は {most} です。' }, { most: String(most) }),
+          undefined,
+        ),
+      ];
+  }
+}
+
+function keywords(enumeration: Enumeration, value: string): ValueProblem[] {
+  const names = enumeration.values.map(({ name }) => name);
+  const fold = (word: string) => (enumeration.exactCase === true ? word : word.toLowerCase());
+  const words =
+    enumeration.many === true ? listWords(value) : [{ text: value, span: { start: 0, end: value.length } }];
+  return words.flatMap(({ text, span }) => {
+    if (text === '' || names.some((name) => fold(name) === fold(text))) return [];
+    const tolerated = enumeration.misplaced?.some((name) => fold(name) === fold(text)) === true;
+    const meant = tolerated
+      ? undefined
+      : (names.find((n) => n === text.toLowerCase()) ?? nearest(text, names));
+    const expected = message(
+      { en: 'Possible are: {names}.', ja: '使える値: {names}。' },
+      { names: names.join(', ') },
+    );
+    return [{ ...problem(span, expected, meant), ...(tolerated && { tolerated }) }];
+  });
+}
