@@ -17,7 +17,9 @@ export function activate(context: vscode.ExtensionContext): void {
     worker?.terminate();
     const started = new Worker(script);
     worker = started;
-    return new LanguageClient('mailAuth', 'Mail Auth', () => Promise.resolve(started), options);
+    // The worker itself, not a function that gives it: of those the client asks `instanceof Worker`, which VS Code's
+    // workers within its extension host are not.
+    return new LanguageClient('mailAuth', 'Mail Auth', started, options);
   });
 }
 
