@@ -23,6 +23,8 @@ const noise = new RegExp(
     "Request to '[^']*package\\.nls",
     'Creation of workbench contribution',
     'ChatSessionStore',
+    'Extension host \\([A-Za-z ]+\\) is ',
+    'No search provider registered',
     '\\[(?:Service Worker|chat-stt|DefaultAccount|ChatModel|AgentHost|AccountPolicyGate|reconnection-grace|RemoteAgentHost)',
   ].join('|')})`,
 );
