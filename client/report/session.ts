@@ -40,8 +40,8 @@ export function startSession(
     const id = nextId++;
     await post({ type: 'open', id, name, uri: uri.toString() });
     for (let at = 0; at < bytes.length; at += chunkLength) {
-      // A copy: the page passes the buffer on to its worker, and nothing beside the chunk may go with it.
-      await post({ type: 'chunk', id, bytes: bytes.slice(at, at + chunkLength) });
+      // A copy, as plain bytes: on Node `bytes` is a Buffer, which does not survive the way into the page.
+      await post({ type: 'chunk', id, bytes: new Uint8Array(bytes.subarray(at, at + chunkLength)) });
     }
     await post({ type: 'end', id });
   };

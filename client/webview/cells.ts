@@ -22,37 +22,76 @@ export function columnsFor(severalReports: boolean): readonly TableColumn[] {
 }
 
 const columns: readonly TableColumn[] = [
-  { name: 'sourceIp', fill: (cell, row) => { fillText(cell, row.sourceIp); } },
-  { name: 'count', fill: (cell, row, speech) => { fillText(cell, speech.number(row.count)); } },
+  {
+    name: 'sourceIp',
+    fill: (cell, row) => {
+      fillText(cell, row.sourceIp);
+    },
+  },
+  {
+    name: 'count',
+    fill: (cell, row, speech) => {
+      fillText(cell, speech.number(row.count));
+    },
+  },
   { name: 'disposition', fill: fillDisposition },
-  { name: 'dkim', fill: (cell, row, speech) => { fillOutcome(cell, row.dkimOutcome, row.dkim, speech); } },
-  { name: 'spf', fill: (cell, row, speech) => { fillOutcome(cell, row.spfOutcome, row.spf, speech); } },
+  {
+    name: 'dkim',
+    fill: (cell, row, speech) => {
+      fillOutcome(cell, row.dkimOutcome, row.dkim, speech);
+    },
+  },
+  {
+    name: 'spf',
+    fill: (cell, row, speech) => {
+      fillOutcome(cell, row.spfOutcome, row.spf, speech);
+    },
+  },
   { name: 'alignedBy', fill: fillAlignedBy },
-  { name: 'headerFrom', fill: (cell, row) => { fillText(cell, row.headerFrom); } },
+  {
+    name: 'headerFrom',
+    fill: (cell, row) => {
+      fillText(cell, row.headerFrom);
+    },
+  },
   {
     name: 'dkimResults',
-    fill: (cell, row, speech) => { fillResults(
+    fill: (cell, row, speech) => {
+      fillResults(
         cell,
         row.dkimResults,
         ({ domain, selector }: DkimAuthResult) =>
           [domain, selector].filter((part) => part !== '').join(' · '),
         ({ domain, selector }: DkimAuthResult) =>
           selector === '' ? domain : `${domain}, ${speech.say('selector', { selector })}`,
-      ); },
+      );
+    },
   },
   {
     name: 'spfResults',
-    fill: (cell, row) => { fillResults(
+    fill: (cell, row) => {
+      fillResults(
         cell,
         row.spfResults,
         ({ domain }: SpfAuthResult) => domain,
         ({ domain, scope }: SpfAuthResult) => (scope === '' ? domain : `${domain}, ${scope}`),
-      ); },
+      );
+    },
   },
-  { name: 'envelopeFrom', fill: (cell, row) => { fillText(cell, row.envelopeFrom); } },
+  {
+    name: 'envelopeFrom',
+    fill: (cell, row) => {
+      fillText(cell, row.envelopeFrom);
+    },
+  },
 ];
 
-const reporter: TableColumn = { name: 'reporter', fill: (cell, row) => { fillText(cell, row.reporter); } };
+const reporter: TableColumn = {
+  name: 'reporter',
+  fill: (cell, row) => {
+    fillText(cell, row.reporter);
+  },
+};
 
 function fillText(cell: HTMLElement, text: string): void {
   const shown = visible(text);
