@@ -77,8 +77,8 @@ const current: readonly TagDefinition[] = [
     status: { rfc7489: 'required', rfc9989: 'recommended' },
     reference: 'RFC 9989 §4.7',
     question: {
-      en: 'What should receivers do with mail in your name that fails DMARC? Begin with none and raise it once the reports look right.',
-      ja: 'DMARC に失敗した、自ドメインを名乗るメールをどう扱ってもらいますか。まず none で始め、レポートに問題がなければ強めます。',
+      en: 'What should receivers do with mail in your name that fails DMARC? Begin with none.',
+      ja: '自ドメインを名乗り DMARC に失敗したメールをどう扱いますか。まずは none で始めます。',
     },
   },
   {
@@ -93,7 +93,7 @@ const current: readonly TagDefinition[] = [
     status: optional,
     reference: 'RFC 9989 §4.7',
     question: {
-      en: 'Should subdomains without a record of their own be treated differently from the domain itself?',
+      en: 'Should subdomains without a record of their own be treated differently?',
       ja: '自身のレコードを持たないサブドメインには、別のポリシーを適用しますか。',
     },
   },
@@ -109,8 +109,8 @@ const current: readonly TagDefinition[] = [
     status: { rfc7489: 'rfc9091', rfc9989: 'optional' },
     reference: 'RFC 9989 §4.7',
     question: {
-      en: 'And mail from subdomains that do not exist? No legitimate mail comes from them, so reject is safe.',
-      ja: '存在しないサブドメインを名乗るメールはどうしますか。正規のメールは届かないので reject でも安全です。',
+      en: 'And subdomains that do not exist? No legitimate mail comes from those.',
+      ja: '存在しないサブドメインを名乗るメールはどうしますか。正規のメールではあり得ません。',
     },
   },
   {
@@ -201,8 +201,8 @@ const current: readonly TagDefinition[] = [
     status: optional,
     reference: 'RFC 9989 §4.7',
     question: {
-      en: 'How closely must the DKIM signature’s domain match the From domain? Relaxed suits nearly everyone.',
-      ja: 'DKIM 署名のドメインは From のドメインとどこまで一致すべきですか。ほとんどの場合 relaxed で十分です。',
+      en: 'How closely must the DKIM signature’s domain match From? Relaxed suits most.',
+      ja: 'DKIM 署名と From のドメインはどこまで一致すべきですか。通常は relaxed で十分です。',
     },
   },
   {
@@ -217,8 +217,8 @@ const current: readonly TagDefinition[] = [
     status: optional,
     reference: 'RFC 9989 §4.7',
     question: {
-      en: 'How closely must the envelope sender’s domain match the From domain? Relaxed suits nearly everyone.',
-      ja: 'エンベロープ送信者のドメインは From のドメインとどこまで一致すべきですか。ほとんどの場合 relaxed で十分です。',
+      en: 'How closely must the envelope sender’s domain match From? Relaxed suits most.',
+      ja: 'エンベロープ送信者と From のドメインはどこまで一致すべきですか。通常は relaxed で十分です。',
     },
   },
   {
@@ -247,8 +247,8 @@ const current: readonly TagDefinition[] = [
     status: { rfc7489: 'unknown', rfc9989: 'optional' },
     reference: 'RFC 9989 §4.7',
     question: {
-      en: 'Try the policy out first? In test mode receivers apply it one level weaker; older ones do not know this tag and apply it in full.',
-      ja: 'まずテストモードにしますか。受信側はポリシーを 1 段弱めて適用します。古い実装はこのタグを知らず、そのまま適用します。',
+      en: 'Try the policy out first? Newer receivers then apply it one level weaker.',
+      ja: 'まずテストモードにしますか。新しい受信側はポリシーを 1 段弱めて適用します。',
     },
   },
   {

@@ -106,7 +106,7 @@ function nearnessOf(entry: ZoneEntry, owner: string, domain: string): number {
 
 /**
  * The beginning of the line behind an entry. Entries that inherit its owner would come to belong to what is put
- * between, so those are passed as well.
+ * between, so those are passed as well; comments and directives between leave the owner as it is.
  */
 function behind(model: ZoneModel, { start, entry }: StandingEntry): number {
   const scan = entryScan();
@@ -119,7 +119,7 @@ function behind(model: ZoneModel, { start, entry }: StandingEntry): number {
     if (head.kind === 'record') {
       if (head.owner) break;
       offset = end;
-    } else if (head.kind !== 'blank') break;
+    }
     at = end;
   }
   return offset;
