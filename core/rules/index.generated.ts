@@ -31,6 +31,45 @@ import dmarcVersionNotFirst from './dmarc/dmarc-version-not-first';
 import reportAuthorisationBadValue from './dmarc/report-authorisation-bad-value';
 import reportAuthorisationOtherHost from './dmarc/report-authorisation-other-host';
 import reportAuthorisationUnneeded from './dmarc/report-authorisation-unneeded';
+import opendkimBadValue from './opendkim/opendkim-bad-value';
+import opendkimCutValue from './opendkim/opendkim-cut-value';
+import opendkimDecimalMode from './opendkim/opendkim-decimal-mode';
+import opendkimDuplicateKeyword from './opendkim/opendkim-duplicate-keyword';
+import opendkimEqualsSign from './opendkim/opendkim-equals-sign';
+import opendkimMissingValue from './opendkim/opendkim-missing-value';
+import opendkimRenamedKeyword from './opendkim/opendkim-renamed-keyword';
+import opendkimShamBoolean from './opendkim/opendkim-sham-boolean';
+import opendkimSocketOrder from './opendkim/opendkim-socket-order';
+import opendkimUnknownKeyword from './opendkim/opendkim-unknown-keyword';
+import opendmarcBadRestartRate from './opendmarc/opendmarc-bad-restart-rate';
+import opendmarcBadValue from './opendmarc/opendmarc-bad-value';
+import opendmarcCarriageReturn from './opendmarc/opendmarc-carriage-return';
+import opendmarcCutValue from './opendmarc/opendmarc-cut-value';
+import opendmarcDecimalMode from './opendmarc/opendmarc-decimal-mode';
+import opendmarcDuplicateKeyword from './opendmarc/opendmarc-duplicate-keyword';
+import opendmarcEqualsSign from './opendmarc/opendmarc-equals-sign';
+import opendmarcIgnoredMailFrom from './opendmarc/opendmarc-ignored-mail-from';
+import opendmarcMissingSocket from './opendmarc/opendmarc-missing-socket';
+import opendmarcMissingValue from './opendmarc/opendmarc-missing-value';
+import opendmarcOverlongLine from './opendmarc/opendmarc-overlong-line';
+import opendmarcRenamedKeyword from './opendmarc/opendmarc-renamed-keyword';
+import opendmarcShamBoolean from './opendmarc/opendmarc-sham-boolean';
+import opendmarcSocketOrder from './opendmarc/opendmarc-socket-order';
+import opendmarcUnknownKeyword from './opendmarc/opendmarc-unknown-keyword';
+import postfixBadExpression from './postfix/postfix-bad-expression';
+import postfixBadValue from './postfix/postfix-bad-value';
+import postfixDeprecatedParameter from './postfix/postfix-deprecated-parameter';
+import postfixDoubledEquals from './postfix/postfix-doubled-equals';
+import postfixDuplicateParameter from './postfix/postfix-duplicate-parameter';
+import postfixFirstLineIndented from './postfix/postfix-first-line-indented';
+import postfixMilterEndpoint from './postfix/postfix-milter-endpoint';
+import postfixMissingEquals from './postfix/postfix-missing-equals';
+import postfixOpenMynetworks from './postfix/postfix-open-mynetworks';
+import postfixSwallowedLine from './postfix/postfix-swallowed-line';
+import postfixTrailingComment from './postfix/postfix-trailing-comment';
+import postfixUndefinedReference from './postfix/postfix-undefined-reference';
+import postfixUnknownParameter from './postfix/postfix-unknown-parameter';
+import postfixUnknownRestriction from './postfix/postfix-unknown-restriction';
 import zoneBadEscape from './zone/zone-bad-escape';
 import zoneNameMissingFinalDot from './zone/zone-name-missing-final-dot';
 import zoneQuoteOverLines from './zone/zone-quote-over-lines';
@@ -74,6 +113,45 @@ export const RULES: readonly Rule[] = Object.freeze([
   reportAuthorisationBadValue,
   reportAuthorisationOtherHost,
   reportAuthorisationUnneeded,
+  opendkimBadValue,
+  opendkimCutValue,
+  opendkimDecimalMode,
+  opendkimDuplicateKeyword,
+  opendkimEqualsSign,
+  opendkimMissingValue,
+  opendkimRenamedKeyword,
+  opendkimShamBoolean,
+  opendkimSocketOrder,
+  opendkimUnknownKeyword,
+  opendmarcBadRestartRate,
+  opendmarcBadValue,
+  opendmarcCarriageReturn,
+  opendmarcCutValue,
+  opendmarcDecimalMode,
+  opendmarcDuplicateKeyword,
+  opendmarcEqualsSign,
+  opendmarcIgnoredMailFrom,
+  opendmarcMissingSocket,
+  opendmarcMissingValue,
+  opendmarcOverlongLine,
+  opendmarcRenamedKeyword,
+  opendmarcShamBoolean,
+  opendmarcSocketOrder,
+  opendmarcUnknownKeyword,
+  postfixBadExpression,
+  postfixBadValue,
+  postfixDeprecatedParameter,
+  postfixDoubledEquals,
+  postfixDuplicateParameter,
+  postfixFirstLineIndented,
+  postfixMilterEndpoint,
+  postfixMissingEquals,
+  postfixOpenMynetworks,
+  postfixSwallowedLine,
+  postfixTrailingComment,
+  postfixUndefinedReference,
+  postfixUnknownParameter,
+  postfixUnknownRestriction,
   zoneBadEscape,
   zoneNameMissingFinalDot,
   zoneQuoteOverLines,
