@@ -60,8 +60,7 @@ function fallback(suffix: string): string {
 }
 
 function fromRow(row: string): PostfixParameter {
-  const [name = '', letter = '', since = '', instead = '', d37 = '', d311 = '=', documented] =
-    row.split('\t');
+  const [name = '', letter = '', since = '', instead = '', d37 = '', d311 = '', documented] = row.split('\t');
   const newest = since === '3.12';
   const later = d311 === '=' ? d37 : d311;
   const service = serviceOf(name);

@@ -39,7 +39,9 @@ const LEVEL: PostfixType = { kind: 'level' };
 
 /** Whether a parameter holds a list of access restrictions (a user's own `mua_client_restrictions` as well). */
 export function isRestrictionList(name: string): boolean {
-  return /(?:^|_)(?:client|helo|sender|relay|recipient|data|end_of_data|etrn)_restrictions$/.test(name);
+  return /(?:^|_)(?<!before_)(?:client|helo|sender|relay|recipient|data|end_of_data|etrn)_restrictions$/.test(
+    name,
+  );
 }
 
 /**

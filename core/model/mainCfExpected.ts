@@ -2,13 +2,14 @@ import type { Keyword } from '../facts/keyword';
 import { isPlaceholder, postfixParameter, POSTFIX_PARAMETERS, POSTFIX_RESTRICTIONS } from '../facts/postfix';
 import type { PostfixParameter } from '../facts/postfix';
 import { RESTRICTION_WORDS } from '../facts/postfixRestrictionWords';
+import { POSTFIX_WORDS } from '../facts/postfixWords';
 import type { ParsedSetting } from '../syntax/setting';
 import { decodedOffset, sourceSpan } from '../text/joinedText';
 import { message } from '../text/message';
 import { shiftSpan } from '../text/span';
 import { wordAt } from '../values/words';
 import type { Candidate, Expectation } from './cursor';
-import { parameterDetail, parameterParagraphs } from './describe';
+import { parameterDetail } from './describe';
 import { lineAt, settingBefore, type SettingsView } from './settings';
 
 /** What may be written at an offset of a main.cf. */
@@ -28,15 +29,19 @@ function names(view: SettingsView, start: number, line: string): Expectation {
   const followed = /^\s*=/.test(line.slice(written.length));
   return {
     replace: { start, end: start + written.length },
-    candidates: [...POSTFIX_PARAMETERS.values()].map((known) => {
-      const set = known.name !== written && view.file.byName.has(known.name);
-      return { ...nameCandidate(known, followed), ...(set && { deprecated: true }) };
-    }),
+    candidates: [...POSTFIX_PARAMETERS.values()].map((known) =>
+      nameCandidate(known, followed, known.name !== written && view.file.byName.has(known.name)),
+    ),
   };
 }
 
-function nameCandidate(known: PostfixParameter, followed: boolean): Candidate {
+/**
+ * @param followed the `=` stands there already
+ * @param set another line sets the parameter
+ */
+function nameCandidate(known: PostfixParameter, followed: boolean, set: boolean): Candidate {
   const { name, useInstead } = known;
+  const words = POSTFIX_WORDS[name];
   const placeholder = isPlaceholder(known);
   const written = placeholder ? name.replace(/^transport/, '${1:transport}') : name;
   return {
@@ -45,8 +50,8 @@ function nameCandidate(known: PostfixParameter, followed: boolean): Candidate {
     ...((placeholder || !followed) && { insert: followed ? written : `${written} = ` }),
     ...(placeholder && { snippet: true }),
     detail: parameterDetail(known),
-    ...(useInstead !== undefined && { deprecated: true }),
-    documentation: parameterParagraphs(known).at(-2)!,
+    ...((set || useInstead !== undefined) && { deprecated: true }),
+    ...(words !== undefined && { documentation: message(words) }),
     ...(!followed && { again: true }),
   };
 }

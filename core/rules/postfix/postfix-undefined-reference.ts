@@ -25,8 +25,8 @@ export default rule({
           span: found,
           message: message(
             {
-              en: '`$`{name} stands for nothing: Postfix has no such parameter and this file does not set it, so nothing is put in its place. Set `{name}`, or correct the name.',
-              ja: '`$`{name} は何も指していません。Postfix にその名前のパラメーターはなく、このファイルでも設定されていないため、空になります。`{name}` を設定するか、名前を直してください。',
+              en: '`${name}` stands for nothing: Postfix has no such parameter and this file does not set it, so nothing is put in its place. Set `{name}`, or correct the name.',
+              ja: '`${name}` は何も指していません。Postfix にその名前のパラメーターはなく、このファイルでも設定されていないため、空になります。`{name}` を設定するか、名前を直してください。',
             },
             { name },
           ),

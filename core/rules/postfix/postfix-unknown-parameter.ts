@@ -29,7 +29,7 @@ export default rule({
             meant === undefined
               ? message(
                   {
-                    en: 'Postfix has no parameter `{name}`, and nothing in this file uses it as `$`{name}. Unless master.cf or a table does, the line has no effect.',
+                    en: 'Postfix has no parameter `{name}`, and nothing in this file uses it as `${name}`. Unless master.cf or a table does, the line has no effect.',
                     ja: 'Postfix に `{name}` というパラメーターはなく、このファイルでも `$` を付けて参照されていません。master.cf や表で使っていなければ、この行には効果がありません。',
                   },
                   { name },
