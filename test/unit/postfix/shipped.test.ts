@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import type { LanguageId } from '../../../core/languages';
+import { postfixParameter } from '../../../core/facts/postfix';
+import { valueProblems } from '../../../core/rules/postfixValue';
+import { findingsIn, grave, output, told } from '../../support/configuration';
+import { shared } from '../../support/shared';
+
+/** Files as Debian's packages install them, and the language of each. */
+const SHIPPED: readonly (readonly [string, LanguageId])[] = [
+  ['/usr/share/postfix/main.cf.debian', 'postfix-main'],
+  ['/usr/share/postfix/main.cf.dist', 'postfix-main'],
+  ['/usr/share/postfix/main.cf.tls', 'postfix-main'],
+  ['/usr/share/postfix/master.cf.dist', 'postfix-master'],
+  ['/etc/postfix/main.cf.proto', 'postfix-main'],
+  ['/etc/postfix/master.cf.proto', 'postfix-master'],
+];
+
+/** A main.cf in the manner of Debian's, for where the package is not installed. */
+const DEBIAN_LIKE = `# A commented, more complete version is elsewhere
+#myorigin = /etc/mailname
+
+smtpd_banner = $myhostname ESMTP $mail_name (Debian/GNU)
+biff = no
+append_dot_mydomain = no
+#delay_warning_time = 4h
+readme_directory = no
+compatibility_level = 3.6
+smtpd_tls_cert_file=/etc/ssl/certs/ssl-cert-snakeoil.pem
+smtpd_tls_security_level=may
+smtp_tls_session_cache_database = btree:\${data_directory}/smtp_scache
+smtpd_relay_restrictions = permit_mynetworks permit_sasl_authenticated defer_unauth_destination
+mydestination = $myhostname, localhost.localdomain, , localhost
+relayhost =
+mynetworks = 127.0.0.0/8 [::ffff:127.0.0.0]/104 [::1]/128
+mailbox_size_limit = 0
+recipient_delimiter = +
+inet_protocols = all
+debugger_command =
+	 PATH=/bin:/usr/bin:/usr/local/bin:/usr/X11R6/bin
+	 ddd $daemon_directory/$process_name $process_id & sleep 5
+`;
+
+describe('what others ship', () => {
+  it('has no error and no warning in a main.cf like Debian’s', () => {
+    assert.deepEqual(told(DEBIAN_LIKE, grave(findingsIn('postfix-main', DEBIAN_LIKE))), []);
+  });
+
+  for (const [path, language] of SHIPPED) {
+    it(`has no error and no warning in ${path}`, function () {
+      if (!existsSync(path)) this.skip();
+      const text = readFileSync(path, 'utf8');
+      assert.deepEqual(told(text, grave(findingsIn(language, text))), []);
+    });
+  }
+
+  it('has no error and no warning in the main.cf and master.cf of the how-to', function () {
+    for (const [name, language] of [
+      ['main.cf', 'postfix-main'],
+      ['master.cf', 'postfix-master'],
+    ] as const) {
+      const path = shared(`corpora/howto/agassi/${name}`);
+      if (path === undefined) this.skip();
+      const text = readFileSync(path, 'utf8');
+      assert.deepEqual(told(text, grave(findingsIn(language, text))), []);
+    }
+  });
+
+  it('has no wrong word on the commented examples of main.cf.dist, each uncommented', function () {
+    const path = '/usr/share/postfix/main.cf.dist';
+    if (!existsSync(path)) this.skip();
+    const examples = readFileSync(path, 'utf8').match(/^#[a-z]\w* ?=.*$/gm) ?? [];
+    assert.ok(examples.length > 30);
+    for (const example of examples) {
+      const text = `${example.slice(1)}\n`;
+      assert.deepEqual(told(text, grave(findingsIn('postfix-main', text))), [], text);
+    }
+  });
+
+  it('knows every name that postconf -d prints, and judges no default wrong', function () {
+    const printed = output('postconf', '-d');
+    if (printed === undefined) this.skip();
+    for (const line of printed.trim().split('\n')) {
+      const [, name = '', value = ''] = /^(\S+) = ?(.*)$/.exec(line) ?? [];
+      const known = postfixParameter(name);
+      assert.ok(known, line);
+      if (!value.includes('$')) assert.deepEqual(valueProblems(known.type, value), [], line);
+    }
+    assert.deepEqual(told(printed, grave(findingsIn('postfix-main', printed))), []);
+  });
+
+  it('judges no default of any documented version wrong', () => {
+    for (const name of [
+      'smtpd_forbid_bare_newline',
+      'milter_default_action',
+      'smtp_tls_dane_insecure_mx_policy',
+    ]) {
+      const known = postfixParameter(name)!;
+      for (const value of Object.values(known.defaults)) {
+        if (!value.includes('$')) assert.deepEqual(valueProblems(known.type, value), [], name);
+      }
+    }
+  });
+});
