@@ -5,7 +5,7 @@ import { absoluteLine, formFields } from '../../core/generator/publish';
 import type { Localized } from '../../core/text/message';
 import type { Server } from '../server';
 import { pick, type StepEnd } from './wizard';
-import { inWords } from './words';
+import { heading, inWords, wrapped } from './words';
 import { activeZone, insertRecord, zoneOrigin } from './zone';
 
 type Action = 'insert' | 'copy' | 'fields';
@@ -14,9 +14,6 @@ interface OutcomeItem extends vscode.QuickPickItem {
   /** Absent on lines that only tell something. */
   readonly action?: Action;
 }
-
-/** How wide a line of the preview may get before the list cuts it off. */
-const PREVIEW_WIDTH = 72;
 
 /** The last step: shows the record and what the rules say of it, and does what is chosen. */
 export async function finish(
@@ -31,7 +28,10 @@ export async function finish(
     if (end.kind !== 'answer') return end;
     switch (end.value.action) {
       case 'insert':
-        if (zone !== undefined && (await insertRecord(server, zone, record))) return done();
+        if (zone !== undefined) {
+          const inserted = await insertRecord(server, zone, record, title);
+          if (inserted.kind !== 'back') return inserted;
+        }
         break;
       case 'copy':
         await copy(absoluteLine(record));
@@ -69,7 +69,6 @@ function preview(
   zone: vscode.TextDocument | undefined,
   title: Localized,
 ): Promise<StepEnd<OutcomeItem>> {
-  const heading = (label: string): OutcomeItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const actions: OutcomeItem[] = [
     {
       label: `$(copy) ${vscode.l10n.t('Copy Record')}`,
@@ -105,20 +104,6 @@ function preview(
   ];
   const frame = { title: `${inWords(title)}: ${vscode.l10n.t('Preview')}`, back: true };
   return pick(items, frame, vscode.l10n.t('What should be done with the record?'), actions[0]);
-}
-
-/** A tag list in lines that a list can show whole, cut between tags where that is possible. */
-function wrapped(value: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const tag of value.split(/(?<=; |,)/)) {
-    if (line !== '' && line.length + tag.length > PREVIEW_WIDTH) {
-      lines.push(line);
-      line = '';
-    }
-    line += tag;
-  }
-  return [...lines, line];
 }
 
 /** Shows the fields of a provider's form; each one chosen is copied, and the list stays for the next. */

@@ -7,7 +7,10 @@ import {
   type ZoneContextParams,
 } from '../../core/generator/protocol';
 import { replacing, zoneLine } from '../../core/generator/publish';
+import type { Localized } from '../../core/text/message';
 import type { Server } from '../server';
+import { pick, type StepEnd } from './wizard';
+import { heading, inWords, wrapped } from './words';
 
 /** The zone file that a record would go into: the one in the active editor. */
 export function activeZone(): vscode.TextDocument | undefined {
@@ -33,14 +36,15 @@ export async function zoneOrigin(server: Server): Promise<string | undefined> {
 }
 
 /**
- * Puts the record into a zone file, in place of one that is there if the user agrees.
- * @returns whether it is there now
+ * Puts the record into a zone file, in place of one that is there if the user agrees. Ends with Back where nothing
+ * was written and something else may be done with the record.
  */
 export async function insertRecord(
   server: Server,
   document: vscode.TextDocument,
   record: GeneratedRecord,
-): Promise<boolean> {
+  title: Localized,
+): Promise<StepEnd<void>> {
   const found = await contextOf(server, document, record.owner);
   if (found === undefined) {
     void vscode.window.showErrorMessage(
@@ -48,15 +52,18 @@ export async function insertRecord(
         'The language server does not answer, so the place for the record is not known. Copy the record instead.',
       ),
     );
-    return false;
+    return { kind: 'back' };
   }
   const [existing] = found.existing;
   // What was asked about is what will be changed, or nothing is.
   const { version } = document;
-  if (existing !== undefined && !(await agreed(existing, found.existing.length, record))) return false;
+  if (existing !== undefined) {
+    const agreed = await askToReplace(existing, found.existing.length, record, title);
+    if (agreed.kind !== 'answer') return agreed;
+  }
   if (document.version !== version) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The file was changed meanwhile. Please try again.'));
-    return false;
+    return { kind: 'back' };
   }
   const { insertion } = found;
   const line = zoneLine(record, insertion);
@@ -79,24 +86,40 @@ export async function insertRecord(
   }
   if (!(await vscode.workspace.applyEdit(change))) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The record could not be written into the file.'));
-    return false;
+    return { kind: 'back' };
   }
   const start = existing?.data.start ?? insertion.offset + (insertion.breakBefore ? 1 : 0);
   await reveal(document, start);
-  return true;
+  return { kind: 'answer', value: undefined };
 }
 
 /** Asks whether an existing record may be replaced, showing both. */
-async function agreed(existing: ExistingRecord, count: number, record: GeneratedRecord): Promise<boolean> {
-  const replace = vscode.l10n.t('Replace');
+async function askToReplace(
+  existing: ExistingRecord,
+  count: number,
+  record: GeneratedRecord,
+  title: Localized,
+): Promise<StepEnd<void>> {
+  const replace: vscode.QuickPickItem = { label: `$(replace) ${vscode.l10n.t('Replace')}` };
   const question =
     count > 1
       ? vscode.l10n.t('There are {0} DMARC records at this name already. Replace the first?', count)
       : vscode.l10n.t('There is a DMARC record at this name already. Replace it?');
-  const detail = [vscode.l10n.t('Now:'), existing.text.trim(), '', vscode.l10n.t('New:'), record.value].join(
-    '\n',
-  );
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, replace)) === replace;
+  const lines = (text: string): vscode.QuickPickItem[] => wrapped(text.trim()).map((label) => ({ label }));
+  const items = [
+    replace,
+    heading(vscode.l10n.t('Now')),
+    ...existing.text.split('\n').flatMap(lines),
+    heading(vscode.l10n.t('New')),
+    ...lines(record.value),
+  ];
+  const frame = { title: `${inWords(title)}: ${vscode.l10n.t('Replace')}`, back: true };
+  for (;;) {
+    const end = await pick(items, frame, question, replace);
+    if (end.kind !== 'answer') return end;
+    // The other lines only show what is at stake.
+    if (end.value === replace) return { kind: 'answer', value: undefined };
+  }
 }
 
 /** Shows the line that was written, with the cursor in it. */

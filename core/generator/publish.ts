@@ -62,8 +62,8 @@ export function formFields(record: GeneratedRecord, zone?: string): FormField[] 
       name: { en: 'Host', ja: 'ホスト名' },
       value: host,
       note: {
-        en: `Most forms append the domain by themselves; one that does not wants ${full}.`,
-        ja: `多くの管理画面ではドメイン名が自動で付きます。付かない場合は ${full} と入力します。`,
+        en: `Where the form does not append the domain: ${full}`,
+        ja: `ドメイン名が自動で付かない管理画面では: ${full}`,
       },
     },
     {
