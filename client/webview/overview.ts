@@ -48,6 +48,8 @@ export function createOverview(speech: Speech): Overview {
       problemBox.hidden = problems.length === 0;
       if (problems.length !== listed) {
         listed = problems.length;
+        // Where nothing could be read, the problems are all there is to see.
+        if (summary.records === 0) problemBox.open = problems.length > 0;
         showProblems(problemTitle, problemList, problems, speech);
       }
     },

@@ -65,27 +65,30 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
     root.setAttribute('aria-colcount', String(columns.length));
     root.classList.toggle('several', columns.length > 10);
     head.replaceChildren(
-      ...columns.map((column, i) => {
-        const sorted = sort?.column === column.name ? sort : undefined;
-        const button = element('button', { text: speech.say(column.name), attributes: { type: 'button' } });
-        if (sorted !== undefined) button.append(icon(sorted.descending ? 'down' : 'up'));
+      ...columns.map(({ name }, i) => {
+        const button = element('button', { attributes: { type: 'button' } }, speech.say(name));
         button.addEventListener('click', () => {
-          needs.sort(nextSort(sort, column.name));
+          needs.sort(nextSort(sort, name));
         });
-        return element(
-          'div',
-          {
-            class: `cell ${column.name}`,
-            attributes: {
-              role: 'columnheader',
-              'aria-colindex': String(i + 1),
-              'aria-sort': sorted === undefined ? 'none' : sorted.descending ? 'descending' : 'ascending',
-            },
-          },
-          button,
-        );
+        const attributes = { role: 'columnheader', 'aria-colindex': String(i + 1) };
+        return element('div', { class: `cell ${name}`, attributes }, button);
       }),
     );
+    markSort();
+  };
+
+  /** Changes the head's cells in place: the button that was pressed keeps the focus. */
+  const markSort = (): void => {
+    columns.forEach(({ name }, i) => {
+      const cell = head.children[i]!;
+      const descending = sort?.column === name ? sort.descending : undefined;
+      cell.setAttribute(
+        'aria-sort',
+        descending === undefined ? 'none' : descending ? 'descending' : 'ascending',
+      );
+      cell.querySelector('.icon')?.remove();
+      if (descending !== undefined) cell.firstElementChild!.append(icon(descending ? 'down' : 'up'));
+    });
   };
 
   const draw = (): void => {
@@ -246,7 +249,7 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
     },
     setSort(next) {
       sort = next;
-      drawHead();
+      markSort();
     },
     setSeveralReports(several) {
       const wanted: readonly TableColumn[] = columnsFor(several);
