@@ -49,7 +49,9 @@ function startWorker() {
     self.onmessage?.({ data });
   };
   return {
-    notify: (method: string, params: unknown) => send({ method, params }),
+    notify: (method: string, params: unknown) => {
+      send({ method, params });
+    },
     async request<T>(method: string, params: unknown): Promise<T> {
       const own = ++id;
       send({ id: own, method, params });
