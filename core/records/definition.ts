@@ -1,3 +1,4 @@
+import type { TagVocabulary } from '../syntax/tagList';
 import type { Localized } from '../text/message';
 
 /** One word that a tag's value can be. */
@@ -61,13 +62,31 @@ export interface RecordDefinition {
   /** The tag that must come first, and its only value. */
   readonly version: { readonly tag: string; readonly value: string };
   readonly tags: readonly TagDefinition[];
+  readonly byName: ReadonlyMap<string, TagDefinition>;
+  /** What the tag-list parser is told, so that it sees where a `;` was forgotten. */
+  readonly vocabulary: TagVocabulary;
   readonly reference: string;
+}
+
+/** A record definition with what follows from its tags. */
+export function defineRecord(record: Omit<RecordDefinition, 'byName' | 'vocabulary'>): RecordDefinition {
+  const byName = new Map(record.tags.map((tag) => [tag.name, tag]));
+  const words = new Map(
+    record.tags.map(({ name, value }) => [
+      name,
+      'keywords' in value ? value.keywords.map((keyword) => keyword.value.toLowerCase()) : [],
+    ]),
+  );
+  const vocabulary: TagVocabulary = {
+    names: new Set(byName.keys()),
+    keywords: (name) => words.get(name) ?? [],
+  };
+  return { ...record, byName, vocabulary };
 }
 
 /** The definition of a tag by its name, whatever its case. */
 export function tagDefinition(record: RecordDefinition, name: string): TagDefinition | undefined {
-  const wanted = name.toLowerCase();
-  return record.tags.find((tag) => tag.name === wanted);
+  return record.byName.get(name.toLowerCase());
 }
 
 /** The keyword that a text is, as the readers compare it. */

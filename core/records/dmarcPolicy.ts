@@ -64,3 +64,10 @@ export function intendedOwner(entry: ZoneEntry): string {
     ? (absoluteName(entry.owner.written, '.') ?? entry.owner.name)
     : entry.owner.name;
 }
+
+/** Whether a `;` outside of quotes turned the rest of the record into a comment (RFC 1035 §5.1). */
+export function isCutByComment({ strings, tokens }: ZoneEntry): boolean {
+  const last = strings?.pieces.at(-1);
+  if (last === undefined || last.quoted) return false;
+  return tokens.some(({ kind, span }) => kind === 'comment' && span.start === last.source.end);
+}

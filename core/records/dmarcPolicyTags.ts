@@ -1,4 +1,4 @@
-import type { KeywordDefinition, RecordDefinition, TagDefinition } from './definition';
+import { defineRecord, type KeywordDefinition, type TagDefinition } from './definition';
 
 const none: KeywordDefinition = {
   value: 'none',
@@ -340,10 +340,10 @@ const former: readonly TagDefinition[] = [
 ];
 
 /** The DMARC Policy Record (RFC 9989 §4.7), with what RFC 7489 §6.3 had. */
-export const dmarcPolicyDefinition: RecordDefinition = {
+export const dmarcPolicyDefinition = defineRecord({
   kind: 'dmarc-policy',
   title: { en: 'DMARC Policy Record', ja: 'DMARC ポリシーレコード' },
   version: { tag: 'v', value: 'DMARC1' },
   tags: [...current, ...former],
   reference: 'RFC 9989 §4.7',
-};
+});

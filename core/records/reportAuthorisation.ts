@@ -1,7 +1,7 @@
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import type { JoinedText } from '../text/joinedText';
 import { labelsOf, writeName } from '../values/domainName';
-import type { RecordDefinition, TagDefinition } from './definition';
+import { defineRecord, type TagDefinition } from './definition';
 import { dmarcPolicyDefinition } from './dmarcPolicyTags';
 import { intendedOwner, POLICY_LABEL } from './dmarcPolicy';
 import type { TagRecord } from './tagRecord';
@@ -44,13 +44,13 @@ const REDIRECTS = dmarcPolicyDefinition.tags
   }));
 
 /** The record at `<policy domain>._report._dmarc.<report domain>`. */
-export const reportAuthorisationDefinition: RecordDefinition = {
+export const reportAuthorisationDefinition = defineRecord({
   kind: 'report-authorisation',
   title: { en: 'DMARC report authorisation', ja: 'DMARC レポートの受信承認レコード' },
   version: { tag: 'v', value: 'DMARC1' },
   tags: [VERSION, ...REDIRECTS],
   reference: 'RFC 9990 §4',
-};
+});
 
 /** Where `_report._dmarc` stands among the labels; negative where it does not. */
 export function reportLabelIndex(labels: readonly string[]): number {

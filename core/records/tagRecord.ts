@@ -1,5 +1,5 @@
 import type { ZoneEntry } from '../syntax/masterFile/entry';
-import type { Part, Range, Tag, TagList, TagVocabulary } from '../syntax/tagList';
+import type { Part, Range, Tag, TagList } from '../syntax/tagList';
 import { parseTagList } from '../syntax/tagList';
 import type { Edit, Span } from '../text/span';
 import type { JoinedText } from '../text/joinedText';
@@ -47,23 +47,10 @@ export interface TagRecord {
   readonly byName: ReadonlyMap<string, RecordTag>;
 }
 
-/** What the tag-list parser is told of a record type, to see where a `;` was forgotten. */
-export function vocabularyOf(definition: RecordDefinition): TagVocabulary {
-  return {
-    names: new Set(definition.tags.map(({ name }) => name)),
-    keywords: (name) => {
-      const kind = tagDefinition(definition, name)?.value;
-      return kind !== undefined && 'keywords' in kind
-        ? kind.keywords.map(({ value }) => value.toLowerCase())
-        : [];
-    },
-  };
-}
-
 /** Reads the text of a TXT entry as a tag list. */
 export function readTagRecord(definition: RecordDefinition, entry: ZoneEntry, text: JoinedText): TagRecord {
   const joints = text.pieces.slice(1).map((piece) => piece.from);
-  const list = parseTagList(text.text, vocabularyOf(definition), joints);
+  const list = parseTagList(text.text, definition.vocabulary, joints);
   const tags = list.tags.map((tag): RecordTag => {
     const own = tagDefinition(definition, tag.name.text);
     return {

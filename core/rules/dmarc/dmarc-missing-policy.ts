@@ -1,3 +1,4 @@
+import { isCutByComment } from '../../records/dmarcPolicy';
 import { addingAfter, isValid, spanOf } from '../../records/tagRecord';
 import type { Localized } from '../../text/message';
 import { message } from '../../text/message';
@@ -25,6 +26,8 @@ export default rule({
     // Without a version there is a worse mistake to mend first; a word such as `p:none` has its own rule.
     if (record.content === 'foreign' || version === undefined || record.byName.has('p')) return;
     if (record.list.items.some((item) => item.tag === undefined && /^p\b/i.test(item.text))) return;
+    // What a comment cut off may have had one.
+    if (isCutByComment(record.entry)) return;
     // A misspelt name with a policy behind it is reported as such.
     const policies = ['none', 'quarantine', 'reject'];
     if (record.tags.some((tag) => !tag.definition && policies.includes(tag.value.text.toLowerCase()))) return;

@@ -1,3 +1,4 @@
+import { isCutByComment } from '../../records/dmarcPolicy';
 import { spanOf } from '../../records/tagRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
@@ -10,8 +11,8 @@ export default rule({
   references: ['RFC 9989 §4.7'],
   check(record, report) {
     const policy = record.byName.get('p');
-    // Without a policy the record needs more than an address.
-    if (policy === undefined || record.byName.has('rua')) return;
+    // Without a policy the record needs more than an address; what a comment cut off may have had one.
+    if (policy === undefined || record.byName.has('rua') || isCutByComment(record.entry)) return;
     if (record.list.items.some((item) => item.tag === undefined && /^rua\b/i.test(item.text))) return;
     report({
       span: spanOf(record, policy),

@@ -2,7 +2,7 @@ import { replacing, spanOf, wholeSpan } from '../../records/tagRecord';
 import { message } from '../../text/message';
 import { plainName } from '../../values/domainName';
 import { rule, type Fix } from '../rule';
-import { insertTitle, replaceTitle } from '../titles';
+import { insertTitle, removeTitle, replaceTitle } from '../titles';
 
 export default rule({
   name: 'report-authorisation-bad-value',
@@ -19,7 +19,9 @@ export default rule({
     const version = record.byName.get('v');
     const first = record.list.items[0];
     const fixes: Fix[] = [];
-    if (version !== undefined && version.from === first?.from && /^DMARC/i.test(version.value.text)) {
+    if (version?.value.text === 'DMARC1' && version.from === first?.from && first.lead.text !== '') {
+      fixes.push({ title: removeTitle(first.lead.text), edits: replacing(record, first.lead, '') });
+    } else if (version !== undefined && version.from === first?.from && /^DMARC/i.test(version.value.text)) {
       fixes.push({
         title: replaceTitle(version.value.text, 'DMARC1'),
         edits: replacing(record, version.value, 'DMARC1'),

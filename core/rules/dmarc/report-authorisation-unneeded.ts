@@ -1,7 +1,18 @@
 import { wholeSpan } from '../../records/tagRecord';
+import type { Localized } from '../../text/message';
 import { message } from '../../text/message';
-import { isWithin, labelsOf, plainName } from '../../values/domainName';
+import { isWithin, labelsOf, plainName, sameName } from '../../values/domainName';
 import { rule } from '../rule';
+
+const RELATED: Localized = {
+  en: '{policy} and {report} belong to one organisation, so receivers send the reports without asking. The record can be removed.',
+  ja: '{policy} と {report} は同じ組織のドメインなので、承認がなくてもレポートは送られます。このレコードは削除できます。',
+};
+
+const OWN: Localized = {
+  en: '{policy} needs nobody’s leave to get its own reports, so receivers never look at this record. It can be removed.',
+  ja: '{policy} が自身のレポートを受け取るのに承認は要らず、受信側がこのレコードを参照することはありません。削除できます。',
+};
 
 export default rule({
   name: 'report-authorisation-unneeded',
@@ -16,13 +27,10 @@ export default rule({
     if (!isWithin(policyDomain, reportDomain) && !isWithin(reportDomain, policyDomain)) return;
     report({
       span: record.entry.owner.span ?? wholeSpan(record),
-      message: message(
-        {
-          en: '{policy} and {report} belong to one organisation, so receivers send the reports without asking. The record can be removed.',
-          ja: '{policy} と {report} は同じ組織のドメインなので、承認がなくてもレポートは送られます。このレコードは削除できます。',
-        },
-        { policy: plainName(policyDomain), report: plainName(reportDomain) },
-      ),
+      message: message(sameName(policyDomain, reportDomain) ? OWN : RELATED, {
+        policy: plainName(policyDomain),
+        report: plainName(reportDomain),
+      }),
       tag: 'unnecessary',
     });
   },

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dmarcPolicyDefinition } from '../../../core/records/dmarcPolicy';
-import { vocabularyOf } from '../../../core/records/tagRecord';
 import { parseTagList } from '../../../core/syntax/tagList';
 
-const vocabulary = vocabularyOf(dmarcPolicyDefinition);
+const { vocabulary } = dmarcPolicyDefinition;
 
 function pairs(text: string, joints: readonly number[] = []): string[] {
   return parseTagList(text, vocabulary, joints).tags.map(({ name, value }) => `${name.text}|${value.text}`);
