@@ -16,7 +16,7 @@ export function registerReports(context: vscode.ExtensionContext): void {
   const editor: vscode.CustomReadonlyEditorProvider = {
     openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
     async resolveCustomEditor({ uri }, panel) {
-      await startSession(panel.webview, extension, openSamples).open([uri]);
+      await startSession(panel, extension, openSamples).open([uri]);
     },
   };
 
@@ -30,7 +30,7 @@ export function registerReports(context: vscode.ExtensionContext): void {
   };
 
   const startView = (panel: vscode.WebviewPanel, uris: readonly vscode.Uri[]): void => {
-    void startSession(panel.webview, extension, openSamples).open(uris);
+    void startSession(panel, extension, openSamples).open(uris);
   };
 
   const openSamples = (session: ReportSession): void => {

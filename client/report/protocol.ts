@@ -13,7 +13,11 @@ export type ToPage =
   | { readonly type: 'clear' };
 
 /** From the page to the extension. */
-export type FromPage = { readonly type: 'ready' } | { readonly type: 'openSamples' };
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'openSamples' }
+  /** The page forgot all files; so should the extension. */
+  | { readonly type: 'cleared' };
 
 /** What the page keeps over hiding and reloading, and the extension reads when a window is restored. */
 export interface PageState {

@@ -5,27 +5,41 @@ import type { FromPage, ToPage } from './protocol';
 /** Bytes a message to the page: large enough to be fast, small enough that first rows come at once. */
 const chunkLength = 2 * 2 ** 20;
 
-/** A webview that shows the report page. */
+/** A panel that shows the report page. */
 export interface ReportSession {
   /** Reads the files one after the other and gives them to the page. */
   open(uris: readonly vscode.Uri[]): Promise<void>;
 }
 
 /**
- * Puts the report page into a webview.
+ * Puts the report page into a panel.
  * @param openSamples what the page's button for sample reports does
  */
 export function startSession(
-  webview: vscode.Webview,
+  panel: vscode.WebviewPanel,
   extension: vscode.Uri,
   openSamples: (session: ReportSession) => void,
 ): ReportSession {
+  const { webview } = panel;
+  let closed = false;
+  panel.onDidDispose(() => {
+    closed = true;
+  });
   let nextId = 1;
   const held = new Set<vscode.Uri>();
   let ready = false;
   let queue: Promise<void> = Promise.resolve();
 
-  const post = (message: ToPage): Thenable<boolean> => webview.postMessage(message);
+  // A panel may be closed at any time; what is then still on its way is of no use to anybody.
+  const post = async (message: ToPage): Promise<void> => {
+    if (!closed) await webview.postMessage(message);
+  };
+  const enqueue = (uris: readonly vscode.Uri[]): Promise<void> => {
+    queue = queue.then(async () => {
+      for (const uri of uris) if (!closed) await send(uri);
+    });
+    return queue;
+  };
 
   const send = async (uri: vscode.Uri): Promise<void> => {
     const name = nameOf(uri);
@@ -39,7 +53,7 @@ export function startSession(
     }
     const id = nextId++;
     await post({ type: 'open', id, name, uri: uri.toString() });
-    for (let at = 0; at < bytes.length; at += chunkLength) {
+    for (let at = 0; at < bytes.length && !closed; at += chunkLength) {
       // A copy, as plain bytes: on Node `bytes` is a Buffer, which does not survive the way into the page.
       await post({ type: 'chunk', id, bytes: new Uint8Array(bytes.subarray(at, at + chunkLength)) });
     }
@@ -49,11 +63,7 @@ export function startSession(
   const session: ReportSession = {
     open(uris) {
       for (const uri of uris) held.add(uri);
-      if (!ready) return Promise.resolve();
-      queue = queue.then(async () => {
-        for (const uri of uris) await send(uri);
-      });
-      return queue;
+      return ready ? enqueue(uris) : Promise.resolve();
     },
   };
 
@@ -63,9 +73,10 @@ export function startSession(
       case 'ready':
         // The page says so again where it was thrown away and made anew: it then needs everything again.
         ready = true;
-        queue = queue.then(async () => {
-          for (const uri of [...held]) await send(uri);
-        });
+        void enqueue([...held]);
+        return;
+      case 'cleared':
+        held.clear();
         return;
       case 'openSamples':
         openSamples(session);

@@ -212,6 +212,7 @@ picker.addEventListener('change', () => {
 clearButton.addEventListener('click', () => {
   files = [];
   send({ type: 'clear' });
+  host.postMessage({ type: 'cleared' });
   filter.value = '';
   look();
 });
