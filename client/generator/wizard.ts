@@ -47,9 +47,16 @@ export async function ask(
       at--;
       continue;
     }
-    given = { ...given, [question.key]: end.value };
+    given = answered(question, given, full, end.value);
     at++;
   }
+}
+
+/** A proposal that was just accepted is no answer of its own: it follows when what it was made from changes. */
+function answered(question: Question, given: Answers, full: Answers, value: string): Answers {
+  const others = Object.fromEntries(Object.entries(given).filter(([key]) => key !== question.key));
+  const proposed = question.key !== 'domain' && value === question.proposal(full);
+  return proposed ? others : { ...others, [question.key]: value };
 }
 
 function askOne(question: Question, answers: Answers, frame: StepFrame): Promise<StepEnd<string>> {

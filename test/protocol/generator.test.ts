@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import {
+  CHECK_RECORD,
+  ZONE_CONTEXT,
+  type RecordFinding,
+  type ZoneContext,
+} from '../../core/generator/protocol';
+import { startEditor, type Editor } from './support/client';
+
+const uri = 'file:///zones/example.com.zone';
+
+describe('What the record generator asks the language server', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await startEditor();
+  });
+  after(async () => {
+    editor.process.kill('SIGKILL');
+    await editor.ended;
+  });
+
+  const contextOf = (params: unknown): Promise<ZoneContext | null> =>
+    editor.connection.sendRequest(ZONE_CONTEXT, params);
+
+  it('where a record belongs, and what stands there already', async () => {
+    const text = [
+      '$TTL 1h',
+      '@ IN SOA ns1 host 1 2 3 4 5',
+      '@ IN TXT "v=spf1 -all"',
+      '_dmarc IN TXT "v=DMARC1; p=none"',
+      '$ORIGIN sub.example.com.',
+      'x IN A 192.0.2.1',
+      '',
+    ].join('\n');
+    await editor.open(uri, 'dns-zone', text);
+    const there = await contextOf({ uri, owner: '_dmarc.example.com.' });
+    assert.equal(there?.origin, 'example.com.');
+    assert.equal(there.existing.length, 1);
+    const [{ data, ownerSpan, owner }] = there.existing as [ZoneContext['existing'][number]];
+    assert.equal(owner, '_dmarc.example.com.');
+    assert.equal(text.slice(data.start, data.end), '"v=DMARC1; p=none"');
+    assert.equal(text.slice(ownerSpan!.start, ownerSpan!.end), '_dmarc');
+
+    const elsewhere = await contextOf({ uri, owner: '_dmarc.example.org.' });
+    assert.deepEqual(elsewhere?.existing, []);
+    assert.deepEqual(elsewhere.insertion, {
+      offset: text.length,
+      breakBefore: false,
+      origin: 'sub.example.com.',
+      hasTtl: true,
+    });
+  });
+
+  it('what the rules say of a record that is in no file yet', async () => {
+    const check = (record: unknown): Promise<RecordFinding[]> =>
+      editor.connection.sendRequest(CHECK_RECORD, { record });
+    const record = { owner: '_dmarc.example.com.', type: 'TXT', ttl: 3600 };
+    const found = await check({ ...record, value: 'v=DMARC1; p=rejct; rua=mailto:a@example.com' });
+    assert.deepEqual(
+      found.map(({ rule, severity }) => `${severity} ${rule}`),
+      ['error dmarc-bad-value'],
+    );
+    assert.deepEqual(await check({ ...record, value: 'v=DMARC1; p=reject; rua=mailto:a@example.com' }), []);
+  });
+
+  it('and nothing of documents that it does not hold, or of questions that make no sense', async () => {
+    assert.equal(await contextOf({ uri: 'file:///nowhere' }), null);
+    assert.equal(await contextOf(null), null);
+    await editor.open('file:///main.cf', 'postfix-main', 'myhostname = mail.example.com\n');
+    assert.equal(await contextOf({ uri: 'file:///main.cf' }), null);
+    assert.deepEqual(await editor.connection.sendRequest(CHECK_RECORD, { record: 'x' }), []);
+  });
+});
