@@ -6,6 +6,9 @@ import { sourceSpan } from '../text/joinedText';
 import type { Edit, Span } from '../text/span';
 import { readExpansion } from '../values/expansion';
 
+/** For how many unknown names of one file the nearest known one is looked for. */
+export const MOST_SEARCHES = 300;
+
 /** The source span of a range of the value, counted from the setting's beginning. */
 export function valuePart(setting: Setting, part: Span): Span {
   return sourceSpan(setting.value, part.start, part.end);

@@ -33,6 +33,22 @@ function tolerance(length: number): number {
   return length <= 15 ? 2 : 3;
 }
 
+/** Which letters and digits a word has, a bit each; every other character shares one. */
+function letters(word: string): number {
+  let found = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i) | 0x20;
+    found |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code & 3));
+  }
+  return found;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /**
  * The one candidate that is clearly meant by a misspelt word. Case counts for nothing.
  * @returns undefined where none is near, or several are equally near
@@ -41,7 +57,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const wanted = word.toLowerCase();
   let least = tolerance(wanted.length) + 1;
   let found: string | undefined;
+  const has = letters(wanted);
   for (const candidate of candidates) {
+    // A step takes at most one letter away and brings one in: most candidates need no closer look.
+    if (Math.abs(candidate.length - wanted.length) > least) continue;
+    if (bits(letters(candidate) ^ has) > 2 * least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), least);
     if (distance < least) {
       least = distance;

@@ -2,7 +2,7 @@ import { postfixParameter, POSTFIX_PARAMETERS } from '../../facts/postfix';
 import { message } from '../../text/message';
 import { readExpansion } from '../../values/expansion';
 import { nearest } from '../../values/nearest';
-import { counts, isExpanded, replaceValue, valuePart } from '../postfixSettings';
+import { counts, isExpanded, MOST_SEARCHES, replaceValue, valuePart } from '../postfixSettings';
 import { rule } from '../rule';
 import { replaceTitle } from '../titles';
 
@@ -13,12 +13,19 @@ export default rule({
   title: { en: 'A `$name` that stands for nothing', ja: '何も指していない `$name`' },
   references: ['postconf(5)'],
   check(file, report) {
+    const candidates = new Set([...file.byName.keys(), ...POSTFIX_PARAMETERS.keys()]);
+    const searched = new Map<string, string | undefined>();
+    // The search is costly, and nobody misspells so many names: a file that has more is no main.cf.
+    const meantBy = (name: string): string | undefined => {
+      if (!searched.has(name) && searched.size < MOST_SEARCHES) searched.set(name, nearest(name, candidates));
+      return searched.get(name);
+    };
     for (const { anchor, value: setting } of file.settings) {
       if (!counts(setting) || !isExpanded(setting)) continue;
       for (const { name, span, conditional } of readExpansion(setting.value.text).references) {
         // `${name?…}` is how one asks whether a name is set.
         if (conditional || postfixParameter(name) !== undefined || file.byName.has(name)) continue;
-        const meant = nearest(name, [...file.byName.keys(), ...POSTFIX_PARAMETERS.keys()]);
+        const meant = meantBy(name);
         const found = valuePart(setting, span);
         report({
           anchor,

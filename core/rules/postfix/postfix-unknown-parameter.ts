@@ -3,9 +3,11 @@ import { isRestrictionList } from '../../facts/postfixTypes';
 import type { ConfigurationFile } from '../../model/configuration';
 import { message } from '../../text/message';
 import { nearest } from '../../values/nearest';
-import { effective, referencedNames } from '../postfixSettings';
+import { effective, MOST_SEARCHES, referencedNames } from '../postfixSettings';
 import { rule } from '../rule';
 import { replaceTitle } from '../titles';
+
+const TABLE = /\b(?:ldap|mysql|pgsql|sqlite|memcache|mongodb):([\w-]+)/g;
 
 export default rule({
   name: 'postfix-unknown-parameter',
@@ -15,9 +17,16 @@ export default rule({
   references: ['postconf(5)'],
   check(file, report) {
     const used = usedNames(file);
+    const tables = tablePrefixes(file);
+    let searches = 0;
     for (const [name, members] of effective(file)) {
-      if (postfixParameter(name) !== undefined || used.has(name) || belongsToTable(file, name)) continue;
-      const meant = nearest(name, documentedNames());
+      if (
+        postfixParameter(name) !== undefined ||
+        used.has(name) ||
+        tables.some((prefix) => name.startsWith(prefix))
+      )
+        continue;
+      const meant = ++searches > MOST_SEARCHES ? undefined : nearest(name, documentedNames());
       // Lists of restrictions under one's own name are what master.cf takes from main.cf.
       if (meant === undefined && isRestrictionList(name)) continue;
       for (const { anchor, value } of members) {
@@ -64,11 +73,10 @@ function usedNames(file: ConfigurationFile): Set<string> {
   return names;
 }
 
-/** Whether the parameter configures a database table that another setting names: `ldap:users` and `users_bind`. */
-function belongsToTable(file: ConfigurationFile, name: string): boolean {
-  return file.settings.some(({ value }) =>
-    [...value.value.text.matchAll(/\b(?:ldap|mysql|pgsql|sqlite|memcache|mongodb):([\w-]+)/g)].some(
-      ([, source]) => name.startsWith(`${source!}_`),
-    ),
+/** What the parameters of the database tables begin with that settings name: `ldap:users` and `users_bind`. */
+function tablePrefixes(file: ConfigurationFile): string[] {
+  const sources = file.settings.flatMap(({ value }) =>
+    [...value.value.text.matchAll(TABLE)].map(([, source]) => `${source!}_`),
   );
+  return [...new Set(sources)];
 }
