@@ -5,6 +5,7 @@ import type { Member } from '../model/model';
 import { sourceSpan } from '../text/joinedText';
 import type { Edit, Span } from '../text/span';
 import { readExpansion } from '../values/expansion';
+import { listWords } from '../values/words';
 
 /** For how many unknown names of one file the nearest known one is looked for. */
 export const MOST_SEARCHES = 300;
@@ -44,6 +45,12 @@ export function referencedNames(file: ConfigurationFile): Set<string> {
     for (const { name } of readExpansion(setting.value.text).references) names.add(name);
   }
   return names;
+}
+
+/** Names that the file gives to lists of restrictions of its own. */
+export function restrictionClasses(file: ConfigurationFile): Set<string> {
+  const found = file.byName.get('smtpd_restriction_classes') ?? [];
+  return new Set(found.flatMap(({ value }) => listWords(value.value.text).map(({ text }) => text)));
 }
 
 /**

@@ -3,7 +3,7 @@ import { isRestrictionList } from '../../facts/postfixTypes';
 import type { ConfigurationFile } from '../../model/configuration';
 import { message } from '../../text/message';
 import { nearest } from '../../values/nearest';
-import { effective, MOST_SEARCHES, referencedNames } from '../postfixSettings';
+import { effective, MOST_SEARCHES, referencedNames, restrictionClasses } from '../postfixSettings';
 import { rule } from '../rule';
 import { replaceTitle } from '../titles';
 
@@ -67,9 +67,7 @@ function* documentedNames(): Generator<string> {
 /** Names that other settings use: as `$name`, or as a class of restrictions. */
 function usedNames(file: ConfigurationFile): Set<string> {
   const names = referencedNames(file);
-  for (const { value } of file.byName.get('smtpd_restriction_classes') ?? []) {
-    for (const name of value.value.text.split(/[\s,]+/)) names.add(name);
-  }
+  for (const name of restrictionClasses(file)) names.add(name);
   return names;
 }
 

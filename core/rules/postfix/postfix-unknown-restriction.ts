@@ -1,9 +1,10 @@
-import { postfixParameter, POSTFIX_RESTRICTIONS } from '../../facts/postfix';
+import { POSTFIX_RESTRICTIONS } from '../../facts/postfix';
 import { isRestrictionList } from '../../facts/postfixTypes';
+import type { Setting } from '../../model/configuration';
 import { message } from '../../text/message';
 import { nearest } from '../../values/nearest';
-import { listWords } from '../../values/words';
-import { counts, replaceValue, trailingComments, valuePart } from '../postfixSettings';
+import { listWords, type Word } from '../../values/words';
+import { counts, replaceValue, restrictionClasses, trailingComments, valuePart } from '../postfixSettings';
 import { rule } from '../rule';
 import { replaceTitle } from '../titles';
 
@@ -28,35 +29,47 @@ const LIKELY = /^(?:check|defer|permit|reject|warn)_\w+$/i;
 
 export default rule({
   name: 'postfix-unknown-restriction',
-  on: 'postfix-setting',
+  on: 'postfix-file',
   severity: 'warning',
   title: { en: 'A restriction that Postfix does not know', ja: 'Postfix にない制限' },
   references: ['postconf(5)'],
-  check(setting, report) {
-    if (!counts(setting) || !isRestrictionList(setting.name)) return;
-    if (postfixParameter(setting.name)?.type.kind === 'text') return;
-    const comments = trailingComments(setting);
-    for (const { text, span } of listWords(setting.value.text)) {
-      if (!LIKELY.test(text) || isKnown(text)) continue;
-      if (comments.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
-      const meant = nearest(text, POSTFIX_RESTRICTIONS.keys());
-      report({
-        span: valuePart(setting, span),
-        message: message(
-          {
-            en: 'Postfix has no restriction `{name}`. Unless it is a class in `smtpd_restriction_classes`, every request that comes this far is put off with a server configuration error. Correct the name.',
-            ja: 'Postfix に `{name}` という制限はありません。`smtpd_restriction_classes` のクラスでなければ、ここまで来た要求はすべて設定エラーで一時的に拒否されます。名前を直してください。',
-          },
-          { name: text },
-        ),
-        fixes:
-          meant === undefined
-            ? []
-            : [{ title: replaceTitle(text, meant), edits: [replaceValue(setting, span, meant)] }],
-      });
+  check(file, report) {
+    const classes = restrictionClasses(file);
+    for (const { anchor, value: setting } of file.settings) {
+      if (!counts(setting) || !(isRestrictionList(setting.name) || classes.has(setting.name))) continue;
+      for (const { text, span } of unknownRestrictions(setting, classes)) {
+        const meant = nearest(text, POSTFIX_RESTRICTIONS.keys());
+        report({
+          anchor,
+          span: valuePart(setting, span),
+          message: message(
+            {
+              en: 'Postfix has no restriction `{name}`, and it is no class of `smtpd_restriction_classes` here. Every request that comes this far is put off with a server configuration error. Correct the name.',
+              ja: 'Postfix に `{name}` という制限はなく、`smtpd_restriction_classes` のクラスでもありません。ここまで来た要求はすべて設定エラーで一時的に拒否されます。名前を直してください。',
+            },
+            { name: text },
+          ),
+          fixes:
+            meant === undefined
+              ? []
+              : [{ title: replaceTitle(text, meant), edits: [replaceValue(setting, span, meant)] }],
+        });
+      }
     }
   },
 });
+
+/** Words that look like restrictions and are none; trailing comments have a rule of their own. */
+function unknownRestrictions(setting: Setting, classes: ReadonlySet<string>): Word[] {
+  const comments = trailingComments(setting);
+  return listWords(setting.value.text).filter(
+    ({ text, span }) =>
+      LIKELY.test(text) &&
+      !isKnown(text) &&
+      !classes.has(text) &&
+      !comments.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
+}
 
 function isKnown(name: string): boolean {
   const folded = name.toLowerCase();
