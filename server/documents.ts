@@ -59,7 +59,7 @@ function natural(value: number): number {
 
 /** The file's name that a URI ends with; what cannot be decoded stays as it stands. */
 export function fileNameOf(uri: string): string {
-  const path = uri.replace(/[?#].*$/s, '');
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:|[?#].*$/gis, '');
   const last = path.slice(path.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(last);

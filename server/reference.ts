@@ -19,13 +19,17 @@ function urlOf(reference: string): string | undefined {
     if (section === undefined) return page;
     return `${page}#${/^[A-Z]/.test(section) ? 'appendix' : 'section'}-${section}`;
   }
-  const manual = /^([a-z][a-z0-9_-]*)\((\d)\)(?: ([A-Za-z0-9_]+))?$/.exec(reference);
-  if (manual !== null && postfixManuals.has(manual[1]!)) {
-    const [, name, chapter, parameter] = manual;
+  const manual = /^([a-z][a-z0-9_.-]*)\((\d)\)(?: ([A-Za-z0-9_]+))?$/.exec(reference);
+  if (manual === null) return undefined;
+  const [, name, chapter, parameter] = manual;
+  if (postfixManuals.has(name!)) {
     return `https://www.postfix.org/${name!}.${chapter!}.html${parameter === undefined ? '' : `#${parameter}`}`;
   }
-  return undefined;
+  return debianManuals.has(name!) ? `https://manpages.debian.org/${name!}.${chapter!}` : undefined;
 }
 
 /** Manual pages that stand on Postfix's own site. */
 const postfixManuals = new Set(['postconf', 'master', 'smtpd', 'cleanup', 'access', 'header_checks']);
+
+/** Manual pages of programs whose own sites are gone. */
+const debianManuals = new Set(['opendmarc.conf', 'opendmarc', 'opendkim.conf', 'opendkim']);
