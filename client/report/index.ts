@@ -79,11 +79,14 @@ async function reportsToOpen(
   if (selected !== undefined && selected.length > 0) return selected;
   if (clicked !== undefined) return [clicked];
   const active = activeFile();
-  if (active !== undefined && /\.(?:xml|gz|zip)$/i.test(active.path)) return [active];
+  if (active !== undefined && /\.(?:xml|gz|zip|eml)$/i.test(active.path)) return [active];
   const picked = await vscode.window.showOpenDialog({
     canSelectMany: true,
     openLabel: vscode.l10n.t('Open Report'),
-    filters: { [vscode.l10n.t('DMARC Reports')]: ['xml', 'gz', 'zip'], [vscode.l10n.t('All files')]: ['*'] },
+    filters: {
+      [vscode.l10n.t('DMARC Reports')]: ['xml', 'gz', 'zip', 'eml'],
+      [vscode.l10n.t('All files')]: ['*'],
+    },
   });
   return picked ?? [];
 }

@@ -9,8 +9,8 @@ const words = {
     ja: 'Shift キーを押しながらドロップしてください。押さないと VS Code がエディターで開きます。',
   },
   whence: {
-    en: 'Receivers mail them to the rua= address of your DMARC record: .xml, .xml.gz or .zip files. Nothing leaves this computer.',
-    ja: '受信側が DMARC レコードの rua= のアドレスに送ってくる .xml、.xml.gz、.zip ファイルです。内容が外部に送られることはありません。',
+    en: 'Receivers mail them to the rua= address of your DMARC record: .xml, .gz or .zip files, or the mails themselves (.eml). Nothing leaves this computer.',
+    ja: '受信側が DMARC レコードの rua= のアドレスに送ってくる .xml、.gz、.zip ファイル、またはそのメール (.eml) です。内容が外部に送られることはありません。',
   },
   choose: { en: 'Choose Files…', ja: 'ファイルを選択…' },
   samples: { en: 'Open Sample Reports', ja: 'サンプルを開く' },

@@ -1,5 +1,6 @@
 import { collect, peek } from './bytes';
 import { gunzip, unzlib } from './gzip';
+import { mailParts, mailsIn } from './mail';
 import { sniff, sniffLength } from './sniff';
 import { texts } from './texts';
 import type { Chunks, Reading } from './types';
@@ -14,7 +15,8 @@ export interface XmlPart {
 }
 
 /**
- * The XML documents in a file: the file itself, or what is in it as gzip, zlib or zip, also packed several times.
+ * The XML documents in a file: the file itself, or what is in it as gzip, zlib or zip or attached to a mail, also packed
+ * several times.
  * What cannot be opened is told, never passed over.
  */
 export function openParts(reading: Reading, chunks: Chunks): AsyncGenerator<XmlPart> {
@@ -40,13 +42,8 @@ async function* openMember(
         reading.tell('error', message(texts.tooDeep, { limit: reading.limits.depth }), { part });
         return;
       }
-      const bytes = await collect(all, reading.limits.compressedBytes);
-      if (bytes === undefined) {
-        reading.tell('error', message(texts.tooBig, { limit: megabytes(reading.limits.compressedBytes) }), {
-          part,
-        });
-        return;
-      }
+      const bytes = await whole(reading, all, part);
+      if (bytes === undefined) return;
       if (format !== 'zip') {
         const content =
           format === 'gzip' ? gunzip(reading, bytes, { part }) : unzlib(reading, bytes, { part });
@@ -56,7 +53,7 @@ async function* openMember(
       const entries = zipEntries(reading, bytes, part);
       if (entries.length === 0) reading.tell('error', message(texts.zipEmpty), { part });
       for (const entry of entries) {
-        const member = part === '' ? entry.name : `${part} › ${entry.name}`;
+        const member = memberName(part, entry.name);
         yield* openMember(reading, unzip(reading, bytes, entry, member), member, depth + 1);
       }
       return;
@@ -64,9 +61,11 @@ async function* openMember(
     case 'empty':
       reading.tell('error', message(texts.empty), { part });
       return;
-    case 'mail':
-      reading.tell('error', message(texts.mail), { part });
+    case 'mail': {
+      const bytes = await whole(reading, all, part);
+      if (bytes !== undefined) yield* openMail(reading, bytes, part, depth);
       return;
+    }
     case 'json':
       reading.tell('error', message(texts.json), { part });
       return;
@@ -74,6 +73,39 @@ async function* openMember(
       reading.tell('error', message(texts.notXml), { part });
       return;
   }
+}
+
+/** The reports attached to the mails in a file; texts and pictures beside them are passed over. */
+async function* openMail(
+  reading: Reading,
+  bytes: Uint8Array,
+  part: string,
+  depth: number,
+): AsyncGenerator<XmlPart> {
+  for (const mail of mailsIn(bytes)) {
+    let found = false;
+    for (const { name, type, bytes: content } of mailParts(mail)) {
+      const format = sniff(content.subarray(0, sniffLength));
+      const packed = format === 'gzip' || format === 'zip' || format === 'zlib';
+      if (!packed && (format !== 'xml' || type === 'text/html')) continue;
+      found = true;
+      yield* openMember(reading, [content], memberName(part, name), depth);
+    }
+    if (!found) reading.tell('error', message(texts.mailWithout), { part });
+  }
+}
+
+/** All bytes of a file or member; undefined, and told, where there are too many to hold. */
+async function whole(reading: Reading, chunks: Chunks, part: string): Promise<Uint8Array | undefined> {
+  const limit = reading.limits.compressedBytes;
+  const bytes = await collect(chunks, limit);
+  if (bytes === undefined)
+    reading.tell('error', message(texts.tooBig, { limit: megabytes(limit) }), { part });
+  return bytes;
+}
+
+function memberName(part: string, name: string): string {
+  return part === '' ? name : `${part} › ${name}`;
 }
 
 /** Ends the stream where it exceeds what a member may inflate to, and tells so. */

@@ -6,9 +6,9 @@ export const texts = {
     en: 'The file is empty.',
     ja: 'ファイルが空です。',
   },
-  mail: {
-    en: 'This is a mail. Save its attachment (.xml, .gz or .zip) and open that; mails are not read yet.',
-    ja: 'これはメールです。メールはまだ読めないため、添付ファイル（.xml、.gz、.zip）を保存して開いてください。',
+  mailWithout: {
+    en: 'No DMARC aggregate report is attached to the mail.',
+    ja: 'メールに DMARC 集約レポートが添付されていません。',
   },
   json: {
     en: 'This is JSON (perhaps a TLS report), not a DMARC aggregate report.',

@@ -192,7 +192,7 @@ describe('a zip file', () => {
 it('other files are named for what they are, never opened without a word', async () => {
   for (const [content, problem] of [
     ['', 'empty'],
-    ['Subject: Report Domain: example.com\r\n\r\nHello', 'mail'],
+    ['Subject: Report Domain: example.com\r\n\r\nHello', 'mailWithout'],
     ['{"report-id":"1"}', 'json'],
     ['hello', 'notXml'],
     ['<html><body/></html>', 'notReport'],
