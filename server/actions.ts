@@ -31,7 +31,7 @@ const fixRuleTitle: Localized = {
 };
 
 /** How many findings are looked at for the actions that mend a whole file. */
-const mostFindings = 5000;
+const mostFindings = 10_000;
 
 /** The code actions for a range of a document. */
 export function codeActions(
