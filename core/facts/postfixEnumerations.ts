@@ -10,8 +10,8 @@ export interface Enumeration {
   readonly exactCase?: boolean;
   /** Other words are possible, too: the list only proposes. */
   readonly open?: boolean;
-  /** An empty value means something. */
-  readonly empty?: boolean;
+  /** An empty value is refused. */
+  readonly required?: boolean;
   /** Accepted with a warning in the log, because they only make sense elsewhere. */
   readonly misplaced?: readonly string[];
 }
@@ -29,7 +29,6 @@ const encrypt = keyword(
 );
 
 const CLIENT_LEVELS: Enumeration = {
-  empty: true,
   values: [
     none,
     may,
@@ -60,7 +59,6 @@ const CLIENT_LEVELS: Enumeration = {
 };
 
 const SERVER_LEVELS: Enumeration = {
-  empty: true,
   values: [
     none,
     keyword(
@@ -78,7 +76,6 @@ const SERVER_LEVELS: Enumeration = {
 };
 
 const CIPHER_GRADES: Enumeration = {
-  empty: true,
   values: [
     keyword('high', 'Only strong ciphers.', '強い暗号だけを使います。'),
     keyword(
@@ -348,7 +345,6 @@ const rows: readonly (readonly [string, Enumeration])[] = [
     {
       many: true,
       exactCase: true,
-      empty: true,
       values: [
         keyword(
           'all',
@@ -386,6 +382,7 @@ const rows: readonly (readonly [string, Enumeration])[] = [
     'mynetworks_style',
     {
       exactCase: true,
+      required: true,
       values: [
         keyword('host', 'Trusts this machine only.', 'このマシンだけを信頼します。'),
         keyword(
@@ -422,7 +419,6 @@ const rows: readonly (readonly [string, Enumeration])[] = [
       [
         `${side}_dns_support_level`,
         {
-          empty: true,
           values: [
             keyword('enabled', 'Looks hosts up in the DNS.', 'DNS で宛先を調べます。'),
             keyword(
@@ -580,7 +576,6 @@ const rows: readonly (readonly [string, Enumeration])[] = [
     'smtpd_upstream_proxy_protocol',
     {
       open: true,
-      empty: true,
       values: [keyword('haproxy', 'The PROXY protocol of HAProxy.', 'HAProxy の PROXY プロトコルです。')],
     },
   ],
@@ -588,7 +583,6 @@ const rows: readonly (readonly [string, Enumeration])[] = [
     'postscreen_upstream_proxy_protocol',
     {
       open: true,
-      empty: true,
       values: [keyword('haproxy', 'The PROXY protocol of HAProxy.', 'HAProxy の PROXY プロトコルです。')],
     },
   ],

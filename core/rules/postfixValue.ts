@@ -6,7 +6,7 @@ import { isPostfixBoolean } from '../values/boolean';
 import { isCompatibilityLevel } from '../values/compatibilityLevel';
 import { postfixIntegerProblem } from '../values/integer';
 import { nearest } from '../values/nearest';
-import { postfixTimeProblem } from '../values/time';
+import { postfixSeconds, postfixTimeProblem } from '../values/time';
 import { listWords } from '../values/words';
 
 /** What is wrong with a value. */
@@ -47,7 +47,7 @@ export function valueProblems(type: PostfixType, value: string): ValueProblem[] 
     case 'integer':
       return integer(value, type.least, type.most);
     case 'time':
-      return postfixTimeProblem(value) === undefined ? [] : [problem(whole, message(TIME), meantTime(value))];
+      return time(value, type.least, type.most);
     case 'level':
       return isCompatibilityLevel(value) ? [] : [problem(whole, message(LEVEL), undefined)];
     case 'keyword':
@@ -74,6 +74,14 @@ function meantTime(value: string): string | undefined {
   return postfixTimeProblem(meant) === undefined ? meant : undefined;
 }
 
+function time(value: string, least: bigint, most: bigint): ValueProblem[] {
+  const whole = { start: 0, end: value.length };
+  if (postfixTimeProblem(value) !== undefined) return [problem(whole, message(TIME), meantTime(value))];
+  const seconds = postfixSeconds(value);
+  if (seconds < least) return [problem(whole, leastIs(`${least}s`), undefined)];
+  return seconds > most ? [problem(whole, mostIs(`${most}s`), undefined)] : [];
+}
+
 function integer(value: string, least: bigint, most: bigint): ValueProblem[] {
   const whole = { start: 0, end: value.length };
   switch (postfixIntegerProblem(value, { least, most })) {
@@ -82,31 +90,28 @@ function integer(value: string, least: bigint, most: bigint): ValueProblem[] {
     case 'not-a-number':
       return [problem(whole, message(INTEGER), undefined)];
     case 'too-small':
-      return [
-        problem(
-          whole,
-          message({ en: 'The least is {least}.', ja: '最小値は {least} です。' }, { least: String(least) }),
-          undefined,
-        ),
-      ];
+      return [problem(whole, leastIs(String(least)), undefined)];
     case 'too-large':
-      return [
-        problem(
-          whole,
-          message({ en: 'The greatest is {most}.', ja: '最大値は {most} です。' }, { most: String(most) }),
-          undefined,
-        ),
-      ];
+      return [problem(whole, mostIs(String(most)), undefined)];
   }
 }
 
+function leastIs(least: string): Message {
+  return message({ en: 'The least is {least}.', ja: '最小値は {least} です。' }, { least });
+}
+
+function mostIs(most: string): Message {
+  return message({ en: 'The greatest is {most}.', ja: '最大値は {most} です。' }, { most });
+}
+
 function keywords(enumeration: Enumeration, value: string): ValueProblem[] {
+  if (value === '' && enumeration.required !== true) return [];
   const names = enumeration.values.map(({ name }) => name);
   const fold = (word: string) => (enumeration.exactCase === true ? word : word.toLowerCase());
   const words =
     enumeration.many === true ? listWords(value) : [{ text: value, span: { start: 0, end: value.length } }];
   return words.flatMap(({ text, span }) => {
-    if (text === '' || names.some((name) => fold(name) === fold(text))) return [];
+    if (names.some((name) => fold(name) === fold(text))) return [];
     const tolerated = enumeration.misplaced?.some((name) => fold(name) === fold(text)) === true;
     const meant = tolerated
       ? undefined

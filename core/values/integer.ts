@@ -4,7 +4,9 @@ export interface IntegerBounds {
   readonly most: bigint;
 }
 
+export const INT32_LEAST = -2147483648n;
 export const INT32_MOST = 2147483647n;
+export const INT64_LEAST = -9223372036854775808n;
 export const INT64_MOST = 9223372036854775807n;
 
 /** What is wrong with a number. */

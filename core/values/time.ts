@@ -25,3 +25,9 @@ export function postfixTimeProblem(text: string): TimeProblem | undefined {
   if (sign === '-' && amount > 0) return 'negative';
   return amount > Math.floor(MOST / (POSTFIX_TIME_UNITS[unit] ?? 1)) ? 'too-large' : undefined;
 }
+
+/** The seconds of a period that {@link postfixTimeProblem} finds nothing wrong with; without a unit, seconds. */
+export function postfixSeconds(text: string): bigint {
+  const [, digits = '0', unit = ''] = /^\s*[+-]?(\d+)(.*)$/s.exec(text) ?? [];
+  return BigInt(digits) * BigInt(POSTFIX_TIME_UNITS[unit] ?? 1);
+}
