@@ -1,7 +1,7 @@
 // VS Code's window as a person uses it: each function does one thing that a person does, and waits until it is done.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { boxOf, covers, squiggles, visibleLines, type Box } from './editor';
+import type { FrameLocator, Page } from 'playwright-core';
+import { boxesOf, covers, squiggles, visibleLines, type Box } from './editor';
 import { takePicture } from './pictures';
 
 export type CodeWindow = ReturnType<typeof createCodeWindow>;
@@ -27,14 +27,15 @@ export async function until<T>(
 export function createCodeWindow(page: Page) {
   const quickInput = page.locator('.quick-input-widget');
   const quickRows = quickInput.locator('.quick-input-list .monaco-list-row');
+  // An entry's second line is a label as well.
+  const firstLine = '.quick-input-list-rows > .quick-input-list-row:first-child .label-name';
   const suggestRows = page.locator('.suggest-widget.visible .monaco-list-row');
   const fixRows = page.locator('.action-widget .monaco-list-row.action');
-  const labelOf = (row: Locator) => row.locator('.label-name').first();
 
   const text = async () => (await visibleLines(page)).join('\n');
 
-  const boxOfText = (wanted: string): Promise<Box> =>
-    until(`“${wanted}” in the editor`, () => boxOf(page, wanted));
+  const boxOfText = (wanted: string, length?: number): Promise<Box> =>
+    until(`“${wanted}” in the editor`, async () => (await boxesOf(page, wanted, length))[0]);
 
   /** Opens the palette or another quick input and chooses the entry whose label is, or begins with, the text. */
   const choose = async (typed: string, label: string) => {
@@ -52,6 +53,11 @@ export function createCodeWindow(page: Page) {
     /** The text of the active editor that is in view. */
     text,
 
+    /** Waits until a text is in view. */
+    async textWith(wanted: string): Promise<void> {
+      await boxOfText(wanted);
+    },
+
     /** Opens a file of the folder by its path, and waits for its tab. */
     async openFile(path: string): Promise<void> {
       const name = path.replace(/^.*\//, '');
@@ -64,13 +70,15 @@ export function createCodeWindow(page: Page) {
 
     /** Closes all editors without saving anything. */
     async closeEditors(): Promise<void> {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('F1');
-      await choose('>View: Revert and Close Editor', 'Revert and Close Editor');
-      await page
-        .locator('.tab')
-        .waitFor({ state: 'detached' })
-        .catch(() => undefined);
+      const tabs = page.locator('.tabs-container .tab');
+      if (await quickInput.isVisible()) await page.keyboard.press('Escape');
+      await until('closed editors', async () => {
+        if ((await tabs.count()) === 0) return true;
+        await tabs.first().click({ button: 'middle' });
+        const discard = page.locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" });
+        if (await discard.isVisible()) await discard.click();
+        return undefined;
+      });
     },
 
     /** Runs a command by its title in the palette. */
@@ -88,21 +96,13 @@ export function createCodeWindow(page: Page) {
       });
     },
 
-    /** Puts the cursor at a place named by the text around it, `|` where the cursor goes: `p=rej|ect`. */
+    /** Clicks at a place named by the text around it, `|` where the cursor goes: `p=rej|ect`. */
     async cursorTo(place: string): Promise<void> {
+      const before = place.slice(0, place.indexOf('|'));
       const around = place.replace('|', '');
-      const lines = await until(`“${around}” in the editor`, async () => {
-        const seen = await visibleLines(page);
-        return seen.some((line) => line.includes(around)) ? seen : undefined;
-      });
-      const line = lines.findIndex((seen) => seen.includes(around));
-      const column = lines[line]!.indexOf(around) + place.indexOf('|');
-      await page.keyboard.press('Control+G');
-      const field = quickInput.locator('input[type=text]');
-      await field.waitFor();
-      await field.fill(`:${line + 1},${column + 1}`);
-      await page.keyboard.press('Enter');
-      await quickInput.waitFor({ state: 'hidden' });
+      const { left, top, bottom } = await boxOfText(around);
+      const past = before === '' ? left : (await boxOfText(around, before.length)).right;
+      await page.mouse.click(past, (top + bottom) / 2);
     },
 
     /** Types into what has the focus, as fast as a quick person. */
@@ -110,12 +110,17 @@ export function createCodeWindow(page: Page) {
       await page.keyboard.type(keys, { delay: 15 });
     },
 
+    /** Deletes characters before the cursor. */
+    async erase(count: number): Promise<void> {
+      for (let i = 0; i < count; i++) await page.keyboard.press('Backspace');
+    },
+
     /** Waits for a squiggle under exactly this text. */
     async squiggleUnder(wanted: string, kind: 'error' | 'warning' | 'info' = 'error'): Promise<void> {
       await until(`a squiggle (${kind}) under “${wanted}”`, async () => {
-        const box = await boxOf(page, wanted);
-        if (box === undefined) return undefined;
-        return (await squiggles(page, kind)).some((one) => covers(one, box)) ? true : undefined;
+        const boxes = await boxesOf(page, wanted);
+        const found = await squiggles(page, kind);
+        return found.some((one) => boxes.some((box) => covers(one, box))) ? true : undefined;
       });
     },
 
@@ -161,6 +166,13 @@ export function createCodeWindow(page: Page) {
       });
     },
 
+    /** Has the suggestion that is chosen explain itself. */
+    async suggestionDetails(): Promise<void> {
+      const details = page.locator('.suggest-details');
+      if (!(await details.isVisible())) await page.keyboard.press('Control+Space');
+      await details.waitFor();
+    },
+
     /** Takes the suggestion with this label. */
     async acceptSuggestion(label: string): Promise<void> {
       const rows = suggestRows.filter({ has: page.locator('.label-name').getByText(label, { exact: true }) });
@@ -185,8 +197,15 @@ export function createCodeWindow(page: Page) {
 
     /** Takes a quick fix out of the open menu. */
     async takeFix(title: string | RegExp): Promise<void> {
-      await fixRows.filter({ hasText: title }).first().click();
-      await page.locator('.action-widget').waitFor({ state: 'detached' });
+      const wanted = fixRows.filter({ hasText: title }).first();
+      // The menu takes no click before the mouse has moved on it: the keyboard is surer.
+      await until(`the fix “${String(title)}”`, async () => {
+        if (/\bfocused\b/.test((await wanted.getAttribute('class')) ?? '')) return true;
+        await page.keyboard.press('ArrowDown');
+        return undefined;
+      });
+      await page.keyboard.press('Enter');
+      await page.locator('.action-widget').waitFor({ state: 'hidden' });
     },
 
     /** Saves the active editor. */
@@ -195,24 +214,58 @@ export function createCodeWindow(page: Page) {
       await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     },
 
-    /** The row of buttons, title, field and list that asks a person something; see `ask`. */
-    quickInput,
-
-    /** The labels in the open quick input's list. */
-    async choices(): Promise<readonly string[]> {
-      await quickRows.first().waitFor();
-      return Promise.all((await quickRows.all()).map((row) => labelOf(row).innerText()));
+    /** What asks a person something at the top of the window. */
+    question: {
+      async title(): Promise<string> {
+        return quickInput.locator('.quick-input-title').innerText();
+      },
+      /** Waits until something is asked under this title. */
+      async titled(title: string | RegExp): Promise<void> {
+        await quickInput.locator('.quick-input-title', { hasText: title }).waitFor({ timeout: patience });
+      },
+      /** The labels of the answers to choose from. */
+      async choices(): Promise<readonly string[]> {
+        await quickRows.first().waitFor();
+        return (await quickRows.locator(firstLine).allInnerTexts()).map((label) => label.trim());
+      },
+      async choose(label: string): Promise<void> {
+        await quickRows.filter({ hasText: label }).first().click();
+      },
+      /** The text in the field, which may be a proposal. */
+      async proposal(): Promise<string> {
+        return quickInput.locator('input[type=text]').inputValue();
+      },
+      async answer(text: string): Promise<void> {
+        await quickInput.locator('input[type=text]').fill(text);
+        await page.keyboard.press('Enter');
+      },
+      async accept(): Promise<void> {
+        await page.keyboard.press('Enter');
+      },
+      /** What is wrong with the answer. */
+      async complaint(): Promise<string> {
+        const message = quickInput.locator('.quick-input-message');
+        await quickInput.locator('.monaco-inputbox.error').waitFor();
+        return message.innerText();
+      },
+      async escape(): Promise<void> {
+        await page.keyboard.press('Escape');
+        await quickInput.waitFor({ state: 'hidden' });
+      },
+      async gone(): Promise<void> {
+        await quickInput.waitFor({ state: 'hidden' });
+      },
     },
 
-    /** Chooses out of the open quick input's list. */
-    async choice(label: string): Promise<void> {
-      await quickRows.filter({ hasText: label }).first().click();
+    /** Whether the active editor has changes that are not saved. */
+    async isDirty(): Promise<boolean> {
+      return (await page.locator('.tab.active.dirty').count()) > 0;
     },
 
-    /** Answers the open quick input's field. */
-    async answer(value: string): Promise<void> {
-      await quickInput.locator('input[type=text]').fill(value);
-      await page.keyboard.press('Enter');
+    /** What a person would paste now. */
+    async clipboard(): Promise<string> {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      return page.evaluate(() => navigator.clipboard.readText());
     },
 
     /** The notifications in view. */

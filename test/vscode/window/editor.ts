@@ -22,34 +22,38 @@ export async function visibleLines(page: Page): Promise<readonly string[]> {
   return lines.sort((a, b) => a.top - b.top).map(({ text }) => text);
 }
 
-/** The box of the first occurrence of a text in the active editor's lines in view; undefined where it is not. */
-export async function boxOf(page: Page, wanted: string): Promise<Box | undefined> {
-  return page.locator(`${activeEditor} .view-lines .view-line`).evaluateAll((elements, text) => {
-    const sorted = elements.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
-    for (const line of sorted) {
-      const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
-      if (start < 0) continue;
-      const range = document.createRange();
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      let before = 0;
-      let begun = false;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const length = node.textContent?.length ?? 0;
-        if (!begun && start < before + length) {
-          range.setStart(node, start - before);
-          begun = true;
+/**
+ * The boxes of a text in the active editor's lines in view, from top to bottom; the first one of each line.
+ * @param length how much of the text to measure, from its start
+ */
+export async function boxesOf(page: Page, wanted: string, length = wanted.length): Promise<readonly Box[]> {
+  const boxes = await page.locator(`${activeEditor} .view-lines .view-line`).evaluateAll(
+    (lines, { text, measured }) =>
+      lines.flatMap((line) => {
+        const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+        if (start < 0) return [];
+        const range = document.createRange();
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let before = 0;
+        let begun = false;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const size = node.textContent?.length ?? 0;
+          if (!begun && start < before + size) {
+            range.setStart(node, start - before);
+            begun = true;
+          }
+          if (begun && start + measured <= before + size) {
+            range.setEnd(node, start + measured - before);
+            break;
+          }
+          before += size;
         }
-        if (begun && start + text.length <= before + length) {
-          range.setEnd(node, start + text.length - before);
-          break;
-        }
-        before += length;
-      }
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, top, bottom };
-    }
-    return undefined;
-  }, wanted);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return [{ left, right, top, bottom }];
+      }),
+    { text: wanted, measured: length },
+  );
+  return boxes.sort((a, b) => a.top - b.top);
 }
 
 /** The boxes of all squiggles of a kind in the active editor's lines in view. */

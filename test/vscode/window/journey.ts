@@ -37,6 +37,8 @@ async function setStage(): Promise<Stage> {
       'window.commandCenter': false,
       'editor.cursorBlinking': 'solid',
       'editor.minimap.enabled': false,
+      'editor.stickyScroll.enabled': false,
+      'editor.scrollBeyondLastLine': false,
       'workbench.reduceMotion': 'on',
       'problems.decorations.enabled': false,
       'window.title': '${rootName}',

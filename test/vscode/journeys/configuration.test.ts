@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { journeyThrough } from '../window/journey';
+
+describe('Through the configuration of a mail server', function () {
+  this.timeout(60_000);
+  const journey = journeyThrough('samples');
+
+  afterEach(() => journey.code.closeEditors());
+
+  it('a parameter that Postfix does not know gets its squiggle and its fix', async () => {
+    const { code } = journey;
+    await code.openFile('mistakes/main.cf');
+    await code.squiggleUnder('smtpd_milter', 'warning');
+    await code.cursorTo('smtpd_mil|ter =');
+    await code.quickFixes();
+    await code.takeFix('smtpd_milters');
+    assert.match(await code.text(), /^smtpd_milters = inet:127/m);
+  });
+
+  it('parameters and their values are suggested', async () => {
+    const { code } = journey;
+    await code.openFile('main.cf');
+    await code.page.keyboard.press('Control+End');
+    await code.type('smtpd_tls_sec');
+    const names = await code.suggestions();
+    assert.ok(names.includes('smtpd_tls_security_level'), `among ${names.join(', ')}`);
+    await code.suggestionDetails();
+    await code.picture('completion-postfix');
+    await code.acceptSuggestion('smtpd_tls_security_level');
+    assert.match(await code.text(), /^smtpd_tls_security_level$|^smtpd_tls_security_level =/m);
+  });
+
+  it('a keyword of opendmarc.conf explains itself under the mouse', async () => {
+    const { code } = journey;
+    await code.openFile('opendmarc.conf');
+    const said = await code.hoverOver('SPFSelfValidate');
+    assert.match(said, /SPF/);
+    assert.match(said, /boolean|true/i);
+    await code.picture('hover-opendmarc');
+  });
+
+  it('opendmarc.conf as it goes wrong has its mistakes marked', async () => {
+    const { code } = journey;
+    await code.openFile('mistakes/opendmarc.conf');
+    await code.squiggleUnder('maybe');
+    await code.squiggleUnder('RejectFailure');
+  });
+});

@@ -1,0 +1,90 @@
+// The report page, inside its webview, as a person uses it.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { CodeWindow } from './codeWindow';
+import { until } from './codeWindow';
+
+export type ReportTable = ReturnType<typeof reportTable>;
+
+/** A row: the texts of its cells by their column's name. */
+export type Row = Readonly<Record<string, string>>;
+
+/** The functions that drive the report page in the newest webview of a window. */
+export function reportTable(code: CodeWindow) {
+  const frame = code.webview();
+  const grid = frame.getByRole('grid');
+
+  const rows = async (): Promise<readonly Row[]> =>
+    grid
+      .locator('.body .row')
+      .evaluateAll((lines) =>
+        lines
+          .sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
+          .map((line) =>
+            Object.fromEntries(
+              [...line.children].map((cell) => [
+                cell.className.replace('cell', '').trim().split(' ')[0] ?? '',
+                cell.textContent.trim(),
+              ]),
+            ),
+          ),
+      );
+
+  return {
+    frame,
+
+    /** Waits until this many records are in the table; gives those that are drawn. */
+    async records(count: number): Promise<readonly Row[]> {
+      await until(`${count} records`, async () =>
+        (await grid.getAttribute('aria-rowcount')) === String(count + 1) ? true : undefined,
+      );
+      return until('drawn rows', async () => {
+        const drawn = await rows();
+        return drawn.length > 0 && drawn.every((row) => row['sourceIp'] !== '') ? drawn : undefined;
+      });
+    },
+
+    rows,
+
+    /** What stands above the table. */
+    async heading(): Promise<string> {
+      return frame.locator('header').innerText();
+    },
+
+    /** What the page says while there is nothing in it. */
+    async invitation(): Promise<string> {
+      return frame.locator('main.empty').innerText();
+    },
+
+    async sortBy(column: string): Promise<void> {
+      await grid.getByRole('columnheader').getByRole('button', { name: column, exact: true }).click();
+    },
+
+    async filter(text: string): Promise<void> {
+      await frame.getByRole('searchbox').fill(text);
+    },
+
+    /** Chooses files in the file picker. */
+    async pick(paths: readonly string[]): Promise<void> {
+      await frame.locator('input[type=file]').setInputFiles([...paths]);
+    },
+
+    /** Lets files fall on the page, as a drag from the desktop does. */
+    async drop(paths: readonly string[]): Promise<void> {
+      const files = await Promise.all(
+        paths.map(async (path) => ({
+          name: basename(path),
+          bytes: [...(await readFile(path))],
+        })),
+      );
+      await frame.locator('body').evaluate((body, dropped) => {
+        const dataTransfer = new DataTransfer();
+        for (const { name, bytes } of dropped)
+          dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        }
+      }, files);
+    },
+  };
+}
