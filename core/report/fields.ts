@@ -51,7 +51,8 @@ export function isCount(countText: string): boolean {
   return /^\+?\d{1,15}(?:\.0*)?$/.test(countText);
 }
 
-function messageCount(countText: string): number {
+/** The number of messages that `countText` says; 0 where it is none. */
+export function messageCount(countText: string): number {
   return isCount(countText) ? Number.parseInt(countText, 10) : 0;
 }
 

@@ -1,6 +1,7 @@
 import { decode } from './encoding';
 import { isCount, metadataFields, periodTexts, policyFields, recordFields } from './fields';
 import { child, childNames, children, childText, parseXml, type Element } from './parse';
+import { plainRecord } from './plain';
 import { repair } from './repair';
 import { splitter } from './split';
 import { texts } from './texts';
@@ -11,6 +12,12 @@ import { message } from '../text/message';
 /** Records parsed in one go, in UTF-16 code units: enough to make a parser's start-up small, little to wait for. */
 const batchLength = 128 * 1024;
 
+/** A `<record>` as cut out of the document. */
+interface Piece {
+  readonly text: string;
+  readonly complete: boolean;
+}
+
 /** A `<feedback>` while it is read. */
 interface Report {
   readonly index: number;
@@ -20,7 +27,7 @@ interface Report {
   ended: boolean;
   announced: boolean;
   records: number;
-  batch: { readonly text: string; readonly complete: boolean }[];
+  batch: Piece[];
   batchLength: number;
 }
 
@@ -176,51 +183,58 @@ function findFeedback(element: Element, depth: number): Element {
   return undefined;
 }
 
-/** Parses records together where all are well-formed, else one by one so that one bad record costs only itself. */
+/**
+ * Reads a batch of records: plain ones directly, the others by the XML library, together where all of them are
+ * well-formed, else one by one, so that a bad record costs only itself.
+ */
 function readBatch(
   reading: Reading,
-  batch: readonly { readonly text: string; readonly complete: boolean }[],
+  batch: readonly Piece[],
   first: number,
   part: string,
 ): readonly ReportRecord[] {
-  const together = parseRecords(
-    batch.every(({ complete }) => complete) ? batch.map(({ text }) => text).join('') : '<',
-  );
-  if (together?.length === batch.length) {
-    return together.map((element, i) => toRecord(reading, element, { part, record: first + i }));
-  }
-  return batch.flatMap(({ text, complete }, i) => {
+  const plain = batch.map(({ text, complete }) => (complete ? plainRecord(text) : undefined));
+  const others = batch.filter((_, i) => plain[i] === undefined);
+  const together = others.every(({ complete }) => complete)
+    ? parseRecords(others.map(({ text }) => text).join(''))
+    : undefined;
+  const parsed = together?.length === others.length ? together.values() : undefined;
+  return batch.flatMap((piece, i) => {
     const place = { part, record: first + i };
-    let [element] = complete ? (parseRecords(text) ?? []) : [];
-    if (element === undefined) {
-      try {
-        element = child(parseXml(repair(text)), 'record');
-        reading.tell('warning', message(complete ? texts.malformedRecord : texts.cutRecord), place);
-      } catch (error) {
-        reading.tell('error', message(texts.lostRecord, { detail: detailOf(error) }), place);
-        return [];
-      }
+    const element =
+      plain[i] === undefined ? (parsed?.next().value ?? readOne(reading, piece, place)) : undefined;
+    const fields = plain[i] ?? (element === undefined ? undefined : recordFields(element));
+    if (fields === undefined) return [];
+    if (!isCount(fields.countText)) {
+      reading.tell('warning', message(texts.count, { value: fields.countText.slice(0, 80) }), place);
     }
-    return [toRecord(reading, element, place)];
+    return [fields.record];
   });
+}
+
+/** A record by itself, mended where it must be; undefined, and told, where that does not help. */
+function readOne(reading: Reading, { text, complete }: Piece, place: Place): Element {
+  const [element] = complete ? (parseRecords(text) ?? []) : [];
+  if (element !== undefined) return element;
+  try {
+    const mended = child(parseXml(repair(text)), 'record');
+    reading.tell('warning', message(complete ? texts.malformedRecord : texts.cutRecord), place);
+    return mended;
+  } catch (error) {
+    reading.tell('error', message(texts.lostRecord, { detail: detailOf(error) }), place);
+    return undefined;
+  }
 }
 
 /** The `<record>` elements in a row of them; undefined where they are not well-formed or the library gives up. */
 function parseRecords(xml: string): readonly Element[] | undefined {
   const wrapped = `<records>${xml}</records>`;
-  if (!isWellFormed(wrapped)) return undefined;
+  if (xml === '' || !isWellFormed(wrapped)) return undefined;
   try {
     return children(child(parseXml(wrapped), 'records'), 'record');
   } catch {
     return undefined;
   }
-}
-
-function toRecord(reading: Reading, element: Element, place: Place): ReportRecord {
-  const { record, countText } = recordFields(element);
-  if (!isCount(countText))
-    reading.tell('warning', message(texts.count, { value: countText.slice(0, 80) }), place);
-  return record;
 }
 
 function detailOf(error: unknown): string {
