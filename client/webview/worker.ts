@@ -103,8 +103,8 @@ async function read(name: string, chunks: AsyncIterable<Uint8Array>, mine: numbe
     next = performance.now() + Math.max(shortestPause, 4 * (performance.now() - now));
   }
   if (mine !== generation) return;
-  tell(undefined);
   show(false, undefined);
+  tell(undefined);
 }
 
 /** Lets messages of the page in: awaiting promises alone would hold them until the file is read. */
