@@ -222,7 +222,7 @@ const LOCKS: Enumeration = {
   ],
 };
 
-const FACILITIES: Enumeration = { exactCase: true, values: SYSLOG_FACILITIES };
+const FACILITIES: Enumeration = { exactCase: true, required: true, values: SYSLOG_FACILITIES };
 
 const DIGESTS: Enumeration = {
   open: true,

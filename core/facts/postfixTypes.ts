@@ -53,6 +53,8 @@ const BOUNDS: ReadonlyMap<string, readonly [least: bigint, most?: bigint]> = new
   ['max_use', [1n]],
   ['mime_boundary_length_limit', [1n]],
   ['mime_nesting_limit', [1n]],
+  ['stale_lock_time', [1n]],
+  ['trigger_timeout', [1n]],
 ] satisfies [string, readonly [bigint, bigint?]][]);
 
 /** Lists of milters: `inet:host:port`, `unix:path`, `{ endpoint, option=value }`. */

@@ -5,6 +5,7 @@ import { postfixParameter } from '../../../core/facts/postfix';
 import { valueProblems } from '../../../core/rules/postfixValue';
 import { findingsIn, grave, output, told } from '../../support/configuration';
 import { shared } from '../../support/shared';
+import { PROBES, VERDICTS } from './verdicts';
 
 /** Files as Debian's packages install them, and the language of each. */
 const SHIPPED: readonly (readonly [string, LanguageId])[] = [
@@ -87,6 +88,16 @@ describe('what others ship', () => {
       if (!value.includes('$')) assert.deepEqual(valueProblems(known.type, value), [], line);
     }
     assert.deepEqual(told(printed, grave(findingsIn('postfix-main', printed))), []);
+  });
+
+  it('agrees with Postfix on what it refuses', () => {
+    for (const [name, verdicts] of Object.entries(VERDICTS)) {
+      PROBES.forEach((value, index) => {
+        const text = `${name} = ${value}\n`;
+        const refused = findingsIn('postfix-main', text).some(({ severity }) => severity === 'error');
+        assert.equal(refused, verdicts[index] === 'x', text);
+      });
+    }
   });
 
   it('judges no default of any documented version wrong', () => {
