@@ -1,5 +1,6 @@
 import { INT32_LEAST, INT32_MOST, INT64_LEAST, INT64_MOST } from '../values/integer';
-import { POSTFIX_ENUMERATIONS, type Enumeration } from './postfixEnumerations';
+import type { Enumeration } from './enumeration';
+import { POSTFIX_ENUMERATIONS } from './postfixEnumerations';
 
 /** What a parameter's value must be, as far as Postfix itself insists. */
 export type PostfixType =

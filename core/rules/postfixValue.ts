@@ -1,4 +1,4 @@
-import type { Enumeration } from '../facts/postfixEnumerations';
+import type { Enumeration } from '../facts/enumeration';
 import type { PostfixType } from '../facts/postfixTypes';
 import { message, type Localized, type Message } from '../text/message';
 import type { Span } from '../text/span';

@@ -1,5 +1,5 @@
 import { OPENDKIM } from '../../facts/opendkim';
-import { checkValue } from '../keywordSettings';
+import { checkValue } from '../keywordValue';
 import { rule } from '../rule';
 
 export default rule({

@@ -1,5 +1,5 @@
 import { OPENDMARC } from '../../facts/opendmarc';
-import { checkValue } from '../keywordSettings';
+import { checkValue } from '../keywordValue';
 import { rule } from '../rule';
 
 export default rule({
