@@ -5,6 +5,7 @@ import { message } from '../text/message';
 import { firstLetterBoolean } from '../values/boolean';
 import { postfixOrderInMilter } from '../values/milterEndpoint';
 import { nearest } from '../values/nearest';
+import { reportOverridden } from './overridden';
 import type { Fix, Report } from './rule';
 import { removeTitle, replaceTitle } from './titles';
 
@@ -234,27 +235,6 @@ export function checkDuplicates(table: KeywordTable, file: ConfigurationFile, sa
   for (const [name, members] of file.byName) {
     const known = table.keywords.get(name);
     if (known === undefined || known.type === 'include') continue;
-    const last = members.at(-1)!;
-    for (const { anchor, value } of members.slice(0, -1)) {
-      say({
-        anchor,
-        span: value.nameSpan,
-        tag: 'unnecessary',
-        message: message(
-          {
-            en: '`{name}` is set again further down, and only the last setting counts. Keep one.',
-            ja: '`{name}` は後でもう一度設定されており、最後の設定だけが有効です。1 つにしてください。',
-          },
-          { name: known.name },
-        ),
-        related: [
-          {
-            anchor: last.anchor,
-            span: last.value.nameSpan,
-            message: message({ en: 'This one counts', ja: 'こちらが有効です' }),
-          },
-        ],
-      });
-    }
+    reportOverridden(known.name, members, say);
   }
 }
