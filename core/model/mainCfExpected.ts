@@ -5,7 +5,7 @@ import { RESTRICTION_WORDS } from '../facts/postfixRestrictionWords';
 import { POSTFIX_WORDS } from '../facts/postfixWords';
 import type { ParsedSetting } from '../syntax/setting';
 import { decodedOffset, sourceSpan } from '../text/joinedText';
-import { message } from '../text/message';
+import { message, type Localized } from '../text/message';
 import { shiftSpan } from '../text/span';
 import { wordAt } from '../values/words';
 import type { Candidate, Expectation } from './cursor';
@@ -35,6 +35,8 @@ function names(view: SettingsView, start: number, line: string): Expectation {
   };
 }
 
+const ALREADY_SET: Localized = { en: 'already set in this file', ja: 'このファイルで設定済み' };
+
 /**
  * @param followed the `=` stands there already
  * @param set another line sets the parameter
@@ -49,8 +51,8 @@ function nameCandidate(known: PostfixParameter, followed: boolean, set: boolean)
     kind: 'parameter',
     ...((placeholder || !followed) && { insert: followed ? written : `${written} = ` }),
     ...(placeholder && { snippet: true }),
-    detail: parameterDetail(known),
-    ...((set || useInstead !== undefined) && { deprecated: true }),
+    detail: set ? message(ALREADY_SET) : parameterDetail(known),
+    ...(useInstead !== undefined && { deprecated: true }),
     ...(words !== undefined && { documentation: message(words) }),
     ...(!followed && { again: true }),
   };

@@ -20,7 +20,8 @@ describe('completion in main.cf', () => {
     const find = (label: string) => offered.find((c) => c.label === label);
     assert.equal(find('hopcount_limit')?.detail?.text.en, 'a number, 50');
     assert.equal(find('virtual_maps')?.deprecated, true);
-    assert.equal(find('biff')?.deprecated, true);
+    assert.equal(find('biff')?.deprecated, undefined);
+    assert.equal(find('biff')?.detail?.text.en, 'already set in this file');
     assert.equal(find('myhostname')?.deprecated, undefined);
     assert.equal(find('transport_time_limit')?.snippet, true);
   });
