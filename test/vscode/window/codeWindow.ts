@@ -37,15 +37,8 @@ export function createCodeWindow(page: Page) {
   const boxOfText = (wanted: string, length?: number): Promise<Box> =>
     until(`“${wanted}” in the editor`, async () => (await boxesOf(page, wanted, length))[0]);
 
-  /** Opens the palette or another quick input and chooses the entry whose label is, or begins with, the text. */
-  const choose = async (typed: string, label: string) => {
-    const field = quickInput.locator('input[type=text]');
-    await field.waitFor();
-    await field.fill(typed);
-    const row = quickRows.filter({ hasText: label }).first();
-    await row.waitFor({ timeout: patience });
-    await row.click();
-  };
+  /** Takes the mouse where it makes nothing show up. */
+  const restMouse = () => page.mouse.move(250, 14);
 
   return {
     page,
@@ -61,9 +54,22 @@ export function createCodeWindow(page: Page) {
     /** Opens a file of the folder by its path, and waits for its tab. */
     async openFile(path: string): Promise<void> {
       const name = path.replace(/^.*\//, '');
+      const place = path.slice(0, -name.length - 1);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+P');
-      await choose(path, name);
+      await quickInput.locator('input[type=text]').fill(path);
+      // Files of one name are told apart by the folder beside it.
+      const description = page.locator('.label-description');
+      await quickRows
+        .filter({ has: page.locator('.label-name').getByText(name, { exact: true }) })
+        .filter(
+          place === ''
+            ? { hasNot: description.filter({ hasText: /\S/ }) }
+            : { has: description.getByText(place, { exact: true }) },
+        )
+        .first()
+        .click();
+      await restMouse();
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-group-container.active .editor-container > *').first().waitFor();
     },
@@ -90,7 +96,11 @@ export function createCodeWindow(page: Page) {
         await quickInput.locator('input[type=text]').fill(`>${title}`);
         const row = quickRows.filter({ hasText: title }).first();
         return row.waitFor({ timeout: 2000 }).then(
-          () => row.click().then(() => true),
+          () =>
+            row
+              .click()
+              .then(restMouse)
+              .then(() => true),
           () => undefined,
         );
       });
@@ -230,6 +240,7 @@ export function createCodeWindow(page: Page) {
       },
       async choose(label: string): Promise<void> {
         await quickRows.filter({ hasText: label }).first().click();
+        await restMouse();
       },
       /** The text in the field, which may be a proposal. */
       async proposal(): Promise<string> {

@@ -82,6 +82,9 @@ export function journeyThrough(original: string): Journey {
     };
     await page.goto(workbenchAddress(server.port, { folder, extensions: [root] }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    // Room for what the pictures are about.
+    await page.keyboard.press('Control+B');
+    await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
     now = { code: createCodeWindow(page), folder, refused };
   });
 

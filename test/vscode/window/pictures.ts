@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { root } from '../../support/shared';
 
+/** Light comes last: that is how windows are otherwise. */
 const themes = [
-  { name: 'light', dark: false },
-  { name: 'dark', dark: true },
+  { name: 'dark', ofWorkbench: 'vs-dark' },
+  { name: 'light', ofWorkbench: 'vs' },
 ] as const;
 
 /**
@@ -19,12 +21,12 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   for (const theme of themes) {
     // The workbench follows the system's colours: nothing that is open has to be touched.
     await page.emulateMedia({ colorScheme: theme.name });
-    await page.locator(`.monaco-workbench.${theme.dark ? 'vs-dark' : 'vs'}`).waitFor();
+    await page.locator(`.monaco-workbench.${theme.ofWorkbench}`).waitFor();
+    await sleep(800); // icons load, and webviews take the colours on
     const kept = join(root, 'docs/images', `${name}.${theme.name}.png`);
     const renew = process.env['MAIL_AUTH_SCREENSHOTS'] === 'update' || !existsSync(kept);
     const folder = join(root, renew ? 'docs/images' : 'out/screenshots');
     await mkdir(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.${theme.name}.png`) });
   }
-  await page.emulateMedia({ colorScheme: 'light' });
 }
