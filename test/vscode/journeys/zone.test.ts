@@ -49,7 +49,6 @@ describe('Through a zone', function () {
       !tags.some((label) => /^(?:v|p|sp|rua)\b/.test(label)),
       `no tag twice among ${tags.join(', ')}`,
     );
-    await code.suggestionDetails();
     await code.picture('completion');
     await code.acceptSuggestion(tags.find((label) => label.startsWith('adkim'))!);
     const values = await code.suggestions();
