@@ -27,7 +27,10 @@ const bundles = [
   { ...node, entryPoints: { cli: 'server/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...webWorker, entryPoints: { 'client.web': 'client/main.web.ts' } },
   { ...page, entryPoints: { 'server.web': 'server/main.web.ts' } },
-  { ...page, entryPoints: { webview: 'client/webview/main.ts', 'webview.worker': 'client/webview/worker.ts' } },
+  {
+    ...page,
+    entryPoints: { webview: 'client/webview/main.ts', 'webview.worker': 'client/webview/worker.ts' },
+  },
   { ...common, entryPoints: { webview: 'client/webview/style.css' } },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 

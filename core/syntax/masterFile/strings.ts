@@ -4,9 +4,6 @@ import { STRING_LIMIT } from '../../values/characterString';
 import { utf8Length } from '../../values/utf8';
 import type { EntryProblem, Token } from './entry';
 
-
-
-
 const BACKSLASH = 92;
 
 /**
