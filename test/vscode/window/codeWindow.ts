@@ -1,12 +1,12 @@
 // VS Code's window as a person uses it: each function does one thing that a person does, and waits until it is done.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator, Page } from 'playwright-core';
-import { boxesOf, covers, squiggles, visibleLines, type Box } from './editor';
+import { boxesOf, covers, cursorBox, squiggles, visibleLines, type Box } from './editor';
 import { takePicture } from './pictures';
 
 export type CodeWindow = ReturnType<typeof createCodeWindow>;
 
-const patience = 15_000;
+const patience = 25_000;
 
 /** Asks again and again until there is an answer; throws with `what` where there is none in time. */
 export async function until<T>(
@@ -110,9 +110,16 @@ export function createCodeWindow(page: Page) {
     async cursorTo(place: string): Promise<void> {
       const before = place.slice(0, place.indexOf('|'));
       const around = place.replace('|', '');
-      const { left, top, bottom } = await boxOfText(around);
-      const past = before === '' ? left : (await boxOfText(around, before.length)).right;
-      await page.mouse.click(past, (top + bottom) / 2);
+      // Until the cursor is there: a window that is just being laid out moves what was measured.
+      await until(`the cursor at “${place}”`, async () => {
+        const { left, top, bottom } = await boxOfText(around);
+        const past = before === '' ? left : (await boxOfText(around, before.length)).right;
+        await page.mouse.click(past, (top + bottom) / 2);
+        const cursor = await cursorBox(page);
+        return cursor && Math.abs(cursor.left - past) < 3 && Math.abs(cursor.top - top) < 8
+          ? true
+          : undefined;
+      });
     },
 
     /** Types into what has the focus, as fast as a quick person. */
@@ -143,11 +150,11 @@ export function createCodeWindow(page: Page) {
 
     /** Rests the mouse on a text of the editor; gives what the hover says once it says something real. */
     async hoverOver(wanted: string): Promise<string> {
-      const { left, right, top, bottom } = await boxOfText(wanted);
       const shown = page.locator(
         '.monaco-hover:not(.hidden) .hover-contents, .monaco-hover:not(.hidden) .marker',
       );
       return until(`a hover over “${wanted}”`, async () => {
+        const { left, right, top, bottom } = await boxOfText(wanted);
         await page.mouse.move(left + 1, bottom + 200);
         await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 3 });
         await shown

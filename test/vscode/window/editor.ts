@@ -56,6 +56,17 @@ export async function boxesOf(page: Page, wanted: string, length = wanted.length
   return boxes.sort((a, b) => a.top - b.top);
 }
 
+/** The box of the cursor in the active editor, where that has the focus. */
+export async function cursorBox(page: Page): Promise<Box | undefined> {
+  const [box] = await page.locator(`${activeEditor}.focused .cursors-layer .cursor`).evaluateAll((cursors) =>
+    cursors.map((cursor) => {
+      const { left, right, top, bottom } = cursor.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }),
+  );
+  return box;
+}
+
 /** The boxes of all squiggles of a kind in the active editor's lines in view. */
 export async function squiggles(page: Page, kind: 'error' | 'warning' | 'info'): Promise<readonly Box[]> {
   return page.locator(`${activeEditor} .view-overlays .squiggly-${kind}`).evaluateAll((elements) =>
