@@ -47,6 +47,13 @@ const parts = {
       seconds: 120,
       counts: true,
     },
+    {
+      name: 'In the Node.js extension host of a current VS Code',
+      command: [...tsx, 'test/vscode/host.ts', 'node'],
+      env: { MAIL_AUTH_VSCODE_VERSION: '1.139' },
+      seconds: 150,
+      counts: true,
+    },
   ],
   journeys: [
     { name: 'Journeys', command: mocha('test/vscode/journeys/**/*.test.ts'), seconds: 300, counts: true },

@@ -1,12 +1,14 @@
 // Installs what the tests in VS Code need, and says what they will use.
 import { findBrowser } from './workbench/browser';
-import { installWorkbench } from './workbench/install';
+import { chooseTarget, installWorkbench } from './workbench/install';
 
 async function main(): Promise<void> {
   const browser = await findBrowser(console.log);
   console.log(`Browser: ${browser.path} (${browser.why})`);
-  const vscode = await installWorkbench();
-  console.log(`VS Code: ${vscode.target.vscode}, its server run by ${vscode.node}`);
+  for (const version of [undefined, '1.139']) {
+    const vscode = await installWorkbench(chooseTarget(version));
+    console.log(`VS Code: ${vscode.target.vscode}, its server run by ${vscode.node}`);
+  }
 }
 
 main().catch((error: unknown) => {

@@ -222,7 +222,7 @@ export function createCodeWindow(page: Page) {
         return undefined;
       });
       await page.keyboard.press('Enter');
-      await page.locator('.action-widget').waitFor({ state: 'hidden' });
+      await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
     },
 
     /** Saves the active editor. */

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cached, npm, unpack } from './cache';
-import { nodePins, ripgrepPins, targets, type Pin, type Target } from './pins';
+import { nodePins, ripgrepPins, targets, type Target } from './pins';
 
 /** An installed VS Code server: its folder (with `out/server-main.js`) and the Node.js to run it with. */
 export interface Installation {
@@ -39,15 +39,10 @@ export async function installWorkbench(target: Target = chooseTarget()): Promise
 /** Our own Node.js where it is new enough, else one out of a package. */
 async function nodeFor(target: Target): Promise<string> {
   if (Number.parseInt(process.versions.node, 10) >= target.nodeMajor) return process.execPath;
-  const pin = ofThisMachine(nodePins, `Node.js ${target.nodeMajor}`);
+  const pin = process.platform === 'linux' ? nodePins[process.arch] : undefined;
+  if (!pin) throw new Error(`VS Code ${target.vscode} needs Node.js ${target.nodeMajor} or newer here`);
   const folder = await cached(`node-${pin.version}`, (place) => unpack(pin, place));
   return join(folder, 'bin/node');
-}
-
-function ofThisMachine(pins: Readonly<Record<string, Pin>>, what: string): Pin {
-  const pin = process.platform === 'linux' ? pins[process.arch] : undefined;
-  if (pin) return pin;
-  throw new Error(`no package of ${what} is pinned for ${process.platform} ${process.arch}`);
 }
 
 async function replaceNativeModules(place: string): Promise<void> {
@@ -63,9 +58,10 @@ async function replaceNativeModules(place: string): Promise<void> {
   await mkdir(module('@vscode/spdlog'), { recursive: true });
   await writeFile(join(module('@vscode/spdlog'), 'index.js'), silentLog);
   const ripgrep = module('@vscode/ripgrep');
-  if (existsSync(ripgrep) && !existsSync(join(ripgrep, 'bin'))) {
+  const pin = process.platform === 'linux' ? ripgrepPins[process.arch] : undefined;
+  if (pin && existsSync(ripgrep) && !existsSync(join(ripgrep, 'bin'))) {
     await mkdir(join(ripgrep, 'bin'));
-    await unpack(ofThisMachine(ripgrepPins, 'ripgrep'), join(ripgrep, 'bin'), 'package/bin');
+    await unpack(pin, join(ripgrep, 'bin'), 'package/bin');
   }
 }
 
