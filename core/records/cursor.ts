@@ -201,15 +201,21 @@ function words(
   keywords: readonly { readonly value: string; readonly meaning: Localized }[],
 ): Expectation | undefined {
   if (keywords.length === 0) return undefined;
+  const separator = missingSeparator(record.text.text.slice(range.to));
   return {
     replace: sourceSpan(record.text, range.from, range.to),
     candidates: keywords.map(({ value, meaning }) => ({
       label: value,
       kind: 'value',
-      insert: write(value),
+      insert: write(value + separator),
       detail: message(meaning),
     })),
   };
+}
+
+/** What has to stand behind a value so that the tag that follows it stays one of its own. */
+function missingSeparator(rest: string): string {
+  return /^\s+[a-z]+\s*=/i.test(rest) ? ';' : '';
 }
 
 /** Report addresses: those of the record's other tag, one in the own domain, and the bare beginning of any. */

@@ -50,6 +50,10 @@ describe('completion inside a DMARC record', () => {
   it('writes the semicolon that is still missing, as the record writes its others', () => {
     assert.equal(taken('_dmarc TXT "v=DMARC1 |"', 'p'), '_dmarc TXT "v=DMARC1; p="');
     assert.equal(taken('_dmarc TXT "v=DMARC1\\; p=none |"', 'sp'), '_dmarc TXT "v=DMARC1\\; p=none\\; sp="');
+    assert.equal(
+      taken('_dmarc TXT "v=DMARC1\\; p=none\\; np=| rua=mailto:a@example.com"', 'reject'),
+      '_dmarc TXT "v=DMARC1\\; p=none\\; np=reject\\; rua=mailto:a@example.com"',
+    );
   });
 
   it('offers the words of a tag, and takes the place of the one that stands there', () => {
