@@ -51,6 +51,18 @@ export function createCodeWindow(page: Page) {
       await boxOfText(wanted);
     },
 
+    /** Waits until the text in view is like this: lines are laid out anew a moment after an edit. */
+    async textLike(wanted: RegExp | string): Promise<void> {
+      let seen = '';
+      const like = async () => {
+        seen = await text();
+        return (typeof wanted === 'string' ? seen === wanted : wanted.test(seen)) ? true : undefined;
+      };
+      await until('the text', like).catch((error: unknown) => {
+        throw new Error(`waited in vain for ${String(wanted)} in\n${seen}`, { cause: error });
+      });
+    },
+
     /** Opens a file of the folder by its path, and waits for its tab. */
     async openFile(path: string): Promise<void> {
       const name = path.replace(/^.*\//, '');
