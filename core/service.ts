@@ -2,7 +2,7 @@ import { openDiagnosis, type Diagnosis, type RuleSettings } from './features/dia
 import type { Finding, PlacedFix } from './features/finding';
 import { fixesAt } from './features/fix';
 import { READERS, type LanguageId } from './languages';
-import type { Description, Expectation } from './model/cursor';
+import type { Description, Expectation } from './text/cursor';
 import type { DocumentContext, Model } from './model/model';
 import { RULES } from './rules/index.generated';
 import { rulesByKind } from './rules/registry';

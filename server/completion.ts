@@ -7,7 +7,7 @@ import {
   type MarkupContent,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { Candidate, Expectation } from '../core/model/cursor';
+import type { Candidate, Expectation } from '../core/text/cursor';
 import { render, type Message } from '../core/text/message';
 import { lineEnd, lineStart, positionAt, slice, type SourceText } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';

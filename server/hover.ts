@@ -1,5 +1,5 @@
 import type { Hover } from 'vscode-languageserver';
-import type { Description } from '../core/model/cursor';
+import type { Description } from '../core/text/cursor';
 import { render } from '../core/text/message';
 import type { SourceText } from '../core/text/sourceText';
 import type { Abilities } from './abilities';

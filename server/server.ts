@@ -9,7 +9,7 @@ import {
   type Hover,
   type InitializeResult,
 } from 'vscode-languageserver';
-import type { Expectation } from '../core/model/cursor';
+import type { Expectation } from '../core/text/cursor';
 import { createLanguageService } from '../core/service';
 import { offsetAt, type SourceText } from '../core/text/sourceText';
 import { readAbilities, type Abilities } from './abilities';

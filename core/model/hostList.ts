@@ -1,7 +1,7 @@
 import { parseHostList } from '../syntax/hostList';
 import { message } from '../text/message';
 import { touches } from '../text/span';
-import type { Description } from './cursor';
+import type { Description } from '../text/cursor';
 import { plainReader } from './plain';
 
 /** How lists of hosts (ignore.hosts, TrustedHosts) are read. */

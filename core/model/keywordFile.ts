@@ -4,7 +4,7 @@ import { parseKeywordFile, type KeywordFileDialect } from '../syntax/keywordFile
 import { message } from '../text/message';
 import { shiftSpan, touches } from '../text/span';
 import { firstLetterBoolean } from '../values/boolean';
-import type { Candidate, Description, Expectation } from './cursor';
+import type { Candidate, Description, Expectation } from '../text/cursor';
 import { configurationKeywordParagraphs, keywordDetail, keywordParagraphs } from './describe';
 import { lineAt, settingAt, type SettingsLanguage, type SettingsView } from './settings';
 

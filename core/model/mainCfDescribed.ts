@@ -6,7 +6,7 @@ import { message, type Message } from '../text/message';
 import { shiftSpan, touches, type Span } from '../text/span';
 import { readExpansion } from '../values/expansion';
 import { wordAt } from '../values/words';
-import type { Description } from './cursor';
+import type { Description } from '../text/cursor';
 import { keywordParagraphs, parameterParagraphs } from './describe';
 import { settingAt, type SettingsView } from './settings';
 

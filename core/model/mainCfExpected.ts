@@ -8,7 +8,7 @@ import { decodedOffset, sourceSpan } from '../text/joinedText';
 import { message, type Localized } from '../text/message';
 import { shiftSpan } from '../text/span';
 import { wordAt } from '../values/words';
-import type { Candidate, Expectation } from './cursor';
+import type { Candidate, Expectation } from '../text/cursor';
 import { parameterDetail } from './describe';
 import { lineAt, settingBefore, type SettingsView } from './settings';
 

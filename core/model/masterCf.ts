@@ -3,7 +3,7 @@ import { MASTER_COLUMNS, type MasterColumn } from '../facts/postfixServices';
 import { parseMasterCf, type MasterField } from '../syntax/masterCf';
 import { message, type Message } from '../text/message';
 import { touches } from '../text/span';
-import type { Candidate, Description, Expectation } from './cursor';
+import type { Candidate, Description, Expectation } from '../text/cursor';
 import { keywordParagraphs, parameterDetail, parameterParagraphs } from './describe';
 import { plainReader } from './plain';
 import { lineAt } from './settings';

@@ -1,5 +1,5 @@
 import type { SourceText } from '../text/sourceText';
-import type { Description, Expectation } from './cursor';
+import type { Description, Expectation } from '../text/cursor';
 import type { SubjectKind, SubjectMap } from './subject';
 
 /** One aspect of an anchor that rules judge: its kind selects the rules, its value is what they are handed. */

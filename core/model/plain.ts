@@ -1,5 +1,5 @@
 import { slice, type SourceText } from '../text/sourceText';
-import type { Description, Expectation } from './cursor';
+import type { Description, Expectation } from '../text/cursor';
 import type { Model, Reader } from './model';
 
 /** What a language without rules of its own can say of a place. */

@@ -1,7 +1,7 @@
 import type { ParsedSetting, Setting } from '../syntax/setting';
 import { slice, type SourceText } from '../text/sourceText';
 import type { ConfigurationFile } from './configuration';
-import type { Description, Expectation } from './cursor';
+import type { Description, Expectation } from '../text/cursor';
 import type { Facet, Group, Member, Model, Placed, Reader, Section } from './model';
 
 /** A file of settings as its language reads it, for the questions about a place in it. */

@@ -75,14 +75,3 @@ export function trailingComments(setting: Setting): Span[] {
     return [];
   });
 }
-
-/** The value without its trailing comments: what its writer meant. */
-export function withoutComments(setting: Setting): string {
-  let text = '';
-  let at = 0;
-  for (const { start, end } of trailingComments(setting)) {
-    text += setting.value.text.slice(at, start);
-    at = end;
-  }
-  return (text + setting.value.text.slice(at)).trim();
-}

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { openDiagnosis } from '../../core/features/diagnose';
 import type { Finding } from '../../core/features/finding';
 import { READERS, type LanguageId } from '../../core/languages';
-import type { Description, Expectation } from '../../core/model/cursor';
+import type { Description, Expectation } from '../../core/text/cursor';
 import { RULES } from '../../core/rules/index.generated';
 import { rulesByKind } from '../../core/rules/registry';
 import { render } from '../../core/text/message';

@@ -2,7 +2,7 @@ import { describedInRecord, expectedInRecord } from '../../records/cursor';
 import { recogniseRecord } from '../../records/recognise';
 import { message } from '../../text/message';
 import { shiftSpan, touches } from '../../text/span';
-import type { Description, Expectation } from '../cursor';
+import type { Description, Expectation } from '../../text/cursor';
 import { recordOf } from './block';
 import { entryAt, type LocatedEntry } from './locate';
 import type { ZoneModel } from './zone';

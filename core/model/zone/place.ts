@@ -1,5 +1,6 @@
 import { hasDoubledOrigin, intendedOwner } from '../../records/dmarcPolicy';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import { comparableName } from '../../syntax/masterFile/names';
 import { parseEntry } from '../../syntax/masterFile/parse';
 import { entryScan, scanEntry, type EntryScan } from '../../syntax/masterFile/scan';
 import { slice, unitAt } from '../../text/sourceText';
@@ -45,7 +46,7 @@ export function zoneApex(model: ZoneModel): string {
   for (let at = 0; at < text.length; at = scan.end) {
     scanEntry(text, at, scan);
     const head = readHead(text, at, scan, origin);
-    if (head.kind === 'origin') origin = stateAt(model, scan.end).origin;
+    if (head.kind === 'origin') origin = comparableName(text.slice(scan.words[2], scan.words[3]), origin);
     if (head.kind !== 'record') continue;
     const entry = parseEntry(text.slice(at, trimBreak(text, at, scan.end)), { origin });
     if (entry.typeName === 'SOA') return entry.owner.name;

@@ -4,8 +4,6 @@ import { basename } from 'node:path';
 import type { CodeWindow } from './codeWindow';
 import { until } from './codeWindow';
 
-export type ReportTable = ReturnType<typeof reportTable>;
-
 /** A row: the texts of its cells by their column's name. */
 export type Row = Readonly<Record<string, string>>;
 
