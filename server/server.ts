@@ -2,23 +2,17 @@ import {
   DidChangeConfigurationNotification,
   TextDocuments,
   TextDocumentSyncKind,
-  type CodeAction,
-  type CompletionItem,
-  type CompletionList,
   type Connection,
-  type Hover,
   type InitializeResult,
+  type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Expectation } from '../core/text/cursor';
 import { createLanguageService } from '../core/service';
-import { offsetAt, type SourceText } from '../core/text/sourceText';
+import type { SourceText } from '../core/text/sourceText';
 import { readAbilities, type Abilities } from './abilities';
-import { actionKinds, codeActions } from './actions';
-import { completionDocumentation, toCompletionList, triggerCharacters } from './completion';
 import { diagnosticsOf, pullAnnouncer, pushAnnouncer, type Announcer } from './diagnostics';
-import { documentStore, whole, type OpenDocument } from './documents';
-import { answerGenerator } from './generator';
-import { toHover } from './hover';
+import { documentStore, type OpenDocument } from './documents';
+import { FEATURES } from './features';
+import type { Host } from './host';
 import { asObject, readSettings } from './settings';
 
 declare const MAIL_AUTH_VERSION: string;
@@ -81,9 +75,7 @@ export function serve(connection: Connection): void {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        completionProvider: { triggerCharacters, resolveProvider: true },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: actionKinds },
+        ...promised(abilities),
         ...(abilities.pullsDiagnostics
           ? {
               diagnosticProvider: {
@@ -149,10 +141,6 @@ export function serve(connection: Connection): void {
     announcer?.closed(uri);
   });
 
-  /** The document that a request is about, if the service holds it. */
-  const heldDocument = (params: { textDocument: { uri: string } }): OpenDocument | undefined =>
-    held.has(params.textDocument.uri) ? documents.get(params.textDocument.uri) : undefined;
-
   connection.languages.diagnostics.on(async (params, token) => {
     await ready;
     const { uri } = params.textDocument;
@@ -162,50 +150,25 @@ export function serve(connection: Connection): void {
     return { kind: 'full', items };
   });
 
-  /** The last list of candidates, for the questions about its documentation. */
-  let offered: { readonly list: number; readonly expectation: Expectation } | undefined;
-
-  connection.onCompletion((params): CompletionList | null =>
-    guarded('completion', null, () => {
-      const document = heldDocument(params);
-      if (document === undefined) return null;
-      const offset = offsetAt(document.text, whole(params.position));
-      const expectation = service.complete(document.uri, offset);
-      if (expectation === undefined || expectation.candidates.length === 0) return null;
-      offered = { list: (offered?.list ?? 0) + 1, expectation };
-      return toCompletionList(expectation, document.text, offset, offered.list, abilities);
-    }),
-  );
-
-  connection.onCompletionResolve((item): CompletionItem =>
-    guarded('completion documentation', item, () => {
-      const { list, index } = asObject(item.data);
-      if (offered === undefined || list !== offered.list || typeof index !== 'number') return item;
-      const documentation = offered.expectation.candidates[index]?.documentation;
-      if (documentation === undefined) return item;
-      return { ...item, documentation: completionDocumentation(documentation, abilities) };
-    }),
-  );
-
-  connection.onHover((params): Hover | null =>
-    guarded('hover', null, () => {
-      const document = heldDocument(params);
-      if (document === undefined) return null;
-      const described = service.hover(document.uri, offsetAt(document.text, whole(params.position)));
-      return described === undefined ? null : toHover(described, document.text, abilities);
-    }),
-  );
-
-  connection.onCodeAction((params): CodeAction[] =>
-    guarded('code actions', [], () => {
-      const document = heldDocument(params);
-      return document === undefined ? [] : codeActions(service, document, params, abilities.locale);
-    }),
-  );
-
-  answerGenerator(connection, service);
+  const host: Host = {
+    connection,
+    service,
+    abilities: () => abilities,
+    document: (uri) => (held.has(uri) ? documents.get(uri) : undefined),
+    documents: () => documents.all().filter(({ uri }) => held.has(uri)),
+    guarded,
+  };
+  for (const feature of FEATURES) feature.answer(host);
   documents.listen(connection);
   connection.listen();
+}
+
+/** What the features promise a client. */
+function promised(abilities: Abilities): ServerCapabilities {
+  return FEATURES.reduce<ServerCapabilities>(
+    (sum, feature) => ({ ...sum, ...feature.capabilities?.(abilities) }),
+    {},
+  );
 }
 
 /** A problem with where it came from, for the log. */

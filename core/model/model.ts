@@ -1,5 +1,6 @@
 import type { SourceText } from '../text/sourceText';
 import type { Description, Expectation } from '../text/cursor';
+import type { Editing } from './editing';
 import type { SubjectKind, SubjectMap } from './subject';
 
 /** One aspect of an anchor that rules judge: its kind selects the rules, its value is what they are handed. */
@@ -54,6 +55,8 @@ export interface Model {
   expected(offset: number): Expectation | undefined;
   /** What stands at a document offset. */
   described(offset: number): Description | undefined;
+  /** What else an editor may ask; absent where the language has nothing to say. */
+  readonly editing?: Editing;
 }
 
 /** What is known of a document besides its text. */

@@ -11,7 +11,7 @@ import { completed, type Answers } from '../../../core/generator/form';
 import { formFields, zoneLine } from '../../../core/generator/publish';
 import { recogniseRecord } from '../../../core/records/recognise';
 import { parseEntry } from '../../../core/syntax/masterFile/parse';
-import { checkRecord } from '../../../server/generator';
+import { checkRecord } from '../../../server/features/generator';
 
 /** Texts that people may type, all of which the questions accept. */
 const TYPED: Readonly<Record<string, readonly string[]>> = {

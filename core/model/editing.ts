@@ -1,0 +1,134 @@
+import type { Message } from '../text/message';
+import type { Edit, Span } from '../text/span';
+
+/** A line of the outline. */
+export interface OutlineNode {
+  readonly name: string;
+  /** A few words beside the name: types, RDATA. It is the user's own text. */
+  readonly detail?: string;
+  readonly kind: 'zone' | 'owner' | 'record' | 'directive' | 'setting' | 'service';
+  /** All that belongs to it. */
+  readonly span: Span;
+  /** What is selected when it is chosen; within `span`. */
+  readonly selection: Span;
+  readonly children?: readonly OutlineNode[];
+}
+
+/** Lines that can be folded: from the line of `span.start` to that of `span.end`. */
+export interface Fold {
+  readonly span: Span;
+  readonly kind?: 'comment' | 'region';
+}
+
+/** A place that leads to a file. */
+export interface Link {
+  readonly span: Span;
+  /** The path as written, unquoted; the door resolves it. */
+  readonly path: string;
+}
+
+/** What a word of the document is; the names are those of LSP's semantic token types and modifiers. */
+export interface SemanticToken {
+  readonly span: Span;
+  readonly type: SemanticTokenType;
+  readonly modifiers?: readonly SemanticTokenModifier[];
+}
+
+/** In the order of the legend that clients are given. */
+export const SEMANTIC_TOKEN_TYPES = Object.freeze([
+  'comment',
+  'string',
+  'keyword',
+  'number',
+  'namespace',
+  'type',
+  'property',
+  'variable',
+  'enumMember',
+  'operator',
+  'macro',
+] as const);
+export type SemanticTokenType = (typeof SEMANTIC_TOKEN_TYPES)[number];
+
+/** In the order of the legend that clients are given. */
+export const SEMANTIC_TOKEN_MODIFIERS = Object.freeze([
+  'declaration',
+  'readonly',
+  'deprecated',
+  'defaultLibrary',
+] as const);
+export type SemanticTokenModifier = (typeof SEMANTIC_TOKEN_MODIFIERS)[number];
+
+/** Text that the editor shows between the characters. */
+export interface Hint {
+  readonly offset: number;
+  readonly label: string;
+  readonly tooltip?: Message;
+}
+
+/** A symbol that can stand in several places, also of other documents: a domain name. */
+export interface NameHere {
+  readonly span: Span;
+  /** What two places have in common: for a zone the absolute name in lower case. */
+  readonly name: string;
+}
+
+/** One place where a name stands. */
+export interface Occurrence {
+  readonly span: Span;
+  /** Whether it is defined here (an owner) or used (RDATA). */
+  readonly role: 'definition' | 'reference';
+}
+
+/** The fields of what is being written, as a call's parameters are shown. */
+export interface Signature {
+  /** `MX preference exchange` */
+  readonly label: string;
+  readonly documentation?: Message;
+  /** Ranges of `label`. */
+  readonly parameters: readonly { readonly span: Span; readonly documentation?: Message }[];
+  /** Index into `parameters`; -1 where the cursor is in none. */
+  readonly active: number;
+}
+
+/** A change that the user may want, though nothing is wrong. */
+export interface Refactoring {
+  readonly title: Message;
+  /** LSP's kinds: `refactor.rewrite` changes how it is written, `source` the file. */
+  readonly kind: 'refactor.rewrite' | 'refactor.inline' | 'source';
+  readonly edits: readonly Edit[];
+}
+
+/** How to lay text out. */
+export interface FormatOptions {
+  readonly tabSize: number;
+  readonly insertSpaces: boolean;
+}
+
+/** What a rename does, or why it cannot be done. */
+export type Renaming = { readonly edits: readonly Edit[] } | { readonly refused: Message };
+
+/**
+ * What an editor asks of a model beyond findings, completion and hover. A language leaves out what it has no answer
+ * to. All offsets are the document's; nothing here changes the model.
+ */
+export interface Editing {
+  outline?(): readonly OutlineNode[];
+  /** Symbols of the whole workspace's search: those whose name holds `query`, at most `limit`. */
+  search?(query: string, limit: number): readonly OutlineNode[];
+  folds?(): readonly Fold[];
+  links?(): readonly Link[];
+  /** In document order, none over another, none over a line's end. */
+  tokens?(span: Span): readonly SemanticToken[];
+  hints?(span: Span): readonly Hint[];
+  /** From the innermost outwards. */
+  selections?(offset: number): readonly Span[];
+  signature?(offset: number): Signature | undefined;
+  nameAt?(offset: number): NameHere | undefined;
+  occurrences?(name: string): readonly Occurrence[];
+  /** Renames the name at the offset, everywhere in the document. `to` is what the user typed. */
+  rename?(offset: number, to: string): Renaming;
+  /** Without a span, all of the document. */
+  format?(options: FormatOptions, span?: Span): readonly Edit[];
+  refactorings?(span: Span): readonly Refactoring[];
+}

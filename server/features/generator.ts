@@ -1,0 +1,67 @@
+import type { GeneratedRecord } from '../../core/generator/form';
+import {
+  CHECK_RECORD,
+  ZONE_CONTEXT,
+  type Insertion,
+  type RecordFinding,
+  type ZoneContext,
+} from '../../core/generator/protocol';
+import { zoneLine } from '../../core/generator/publish';
+import type { StandingEntry } from '../../core/model/zone/lookup';
+import { recordPlace, zoneApex, type RecordPlace } from '../../core/model/zone/place';
+import { isZoneModel } from '../../core/model/zone/zone';
+import { createLanguageService } from '../../core/service';
+import { sourceText } from '../../core/text/sourceText';
+import { shiftSpan } from '../../core/text/span';
+import type { Feature } from '../host';
+import { asObject } from '../settings';
+
+/** What the record generator asks: where a record belongs, and what the rules say of it. */
+export const generator: Feature = {
+  answer({ connection, service }) {
+    connection.onRequest(ZONE_CONTEXT, (params: unknown): ZoneContext | null => {
+      const { uri, owner } = asObject(params);
+      const model = typeof uri === 'string' ? service.model(uri) : undefined;
+      if (model === undefined || !isZoneModel(model)) return null;
+      const origin = zoneApex(model);
+      const place = recordPlace(model, typeof owner === 'string' ? owner : origin);
+      return { origin, existing: place.existing.map(existingOf), insertion: insertionOf(place) };
+    });
+
+    connection.onRequest(CHECK_RECORD, (params: unknown): RecordFinding[] => {
+      const { owner, value, ttl } = asObject(asObject(params).record);
+      if (typeof owner !== 'string' || typeof value !== 'string' || typeof ttl !== 'number') return [];
+      return checkRecord({ owner, type: 'TXT', value, ttl });
+    });
+  },
+};
+
+/** What the rules say of a record that stands alone; the zone around it is nobody's business here. */
+export function checkRecord(record: GeneratedRecord): RecordFinding[] {
+  const service = createLanguageService();
+  const line = zoneLine(record, { origin: '.', hasTtl: false });
+  service.open('generated', 'dns-zone', sourceText(`${line}\n`), { origin: '.' });
+  return service
+    .findings('generated')
+    .filter(({ rule }) => !rule.startsWith('zone-'))
+    .map(({ rule, severity, message }) => ({ rule, severity, message }));
+}
+
+function existingOf({ start, entry }: StandingEntry): ZoneContext['existing'][number] {
+  return {
+    text: entry.text,
+    owner: entry.owner.name,
+    ...(entry.owner.span && { ownerSpan: shiftSpan(entry.owner.span, start) }),
+    data: shiftSpan(entry.rdata, start),
+    origin: entry.origin,
+  };
+}
+
+/** The place of a new line, with the layout of its neighbour. */
+export function insertionOf({ neighbour, offset, breakBefore, origin, hasTtl }: RecordPlace): Insertion {
+  const plain = { offset, breakBefore, origin, hasTtl };
+  if (neighbour === undefined) return plain;
+  const { span, written } = neighbour.owner;
+  const gap = neighbour.text.slice(span?.end ?? 0, neighbour.rdata.start);
+  return { ...plain, like: { owner: span === undefined ? '' : written, gap } };
+}
