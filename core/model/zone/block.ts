@@ -1,20 +1,9 @@
 import { recogniseRecord } from '../../records/recognise';
-import { ttlSeconds } from '../../syntax/masterFile/characters';
-import type { EntryOwner, ZoneEntry } from '../../syntax/masterFile/entry';
-import { comparableName } from '../../syntax/masterFile/names';
+import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { parseEntry, type EntryContext } from '../../syntax/masterFile/parse';
-import { entryScan, scanEntry } from '../../syntax/masterFile/scan';
 import type { Chunk } from '../../text/sourceText';
 import type { Anchor, Facet, Placed, Section } from '../model';
-import { readHead, type EntryHead } from './head';
-
-/** The times to live that are in force behind a block, as far as it says something of them. */
-export interface BlockTtl {
-  /** Seconds of its last `$TTL`. */
-  readonly stated?: number;
-  /** Seconds of its last record with a TTL of its own. */
-  readonly last?: number;
-}
+import { contextHere, nextEntry, sourceHere, ttlHere, walkBlock, type TtlState } from './walk';
 
 /**
  * The entries that begin in one chunk of the text. What a block holds depends on its chunk, on where its first
@@ -30,7 +19,8 @@ export interface Block extends Section {
   /** How many code units of the following chunks belong to the last entry. */
   readonly carryOut: number;
   readonly contextOut: EntryContext;
-  readonly ttl: BlockTtl;
+  /** The times to live in force behind it, as far as it says something of them. */
+  readonly ttl: TtlState;
   /** How many records begin here. */
   readonly records: number;
 }
@@ -64,95 +54,30 @@ export function parseBlock(
   reuse: Reuse,
 ): Block {
   const chunk = chunks[index]!;
-  const limit = chunk.text.length;
   const placed: Placed[] = [];
-  const scan = entryScan();
-  let text = chunk.text;
-  let next = index + 1;
-  let ahead = 1;
-  let { origin } = context;
-  let ownerStart = -1;
-  let ownerEnd = -1;
-  let ownerOrigin = origin;
-  let ownerBefore = context.owner;
-  let ttlStart = -1;
-  let ttlEnd = -1;
-  let statedTtl: number | undefined;
+  const walk = walkBlock(chunks, index, carryIn, context);
   let records = 0;
-
-  // Most owners are never asked for, so a name is put together only when it is.
-  const owner = (): EntryOwner | undefined => {
-    if (ownerStart < 0) return ownerBefore;
-    const written = text.slice(ownerStart, ownerEnd);
-    ownerBefore = { written, name: comparableName(written, ownerOrigin) };
-    ownerStart = -1;
-    return ownerBefore;
-  };
-  const contextHere = (): EntryContext => {
-    const stated = owner();
-    return stated === undefined ? { origin } : { origin, owner: stated };
-  };
-
-  let at = Math.min(carryIn, limit);
-  while (at < limit) {
-    scanEntry(text, at, scan);
-    while (scan.open && next < chunks.length) {
-      // The last entry runs on: read on, twice as far each time.
-      const more = chunks.slice(next, next + ahead).map((c) => c.text);
-      text += more.join('');
-      next += more.length;
-      ahead *= 2;
-      scanEntry(text, at, scan);
-    }
-    const head: EntryHead = readHead(text, at, scan, origin);
-    if (head.kind === 'record') {
-      records++;
-      if (head.owner && scan.wordCount > 0) {
-        // An inherited owner must not be put together from a later one.
-        ownerStart = scan.words[0]!;
-        ownerEnd = scan.words[1]!;
-        ownerOrigin = origin;
-      }
-      if (head.ttl >= 0) {
-        ttlStart = scan.words[2 * head.ttl]!;
-        ttlEnd = scan.words[2 * head.ttl + 1]!;
-      }
-    } else if (head.kind === 'origin') {
-      origin = comparableName(text.slice(scan.words[2], scan.words[3]), origin);
-    } else if (head.kind === 'ttl') {
-      statedTtl = ttlSeconds(text.slice(scan.words[2], scan.words[3]));
-    }
+  while (nextEntry(walk)) {
+    const { head, scan, at } = walk;
+    if (head.kind === 'record') records++;
     if (scan.broken || head.notable) {
-      const source = text.slice(at, trimBreak(text, at, scan.end));
-      const here = contextHere();
+      const source = sourceHere(walk);
+      const here = contextHere(walk);
       placed.push({ at, anchor: reuse(source, here) ?? anchorOf(parseEntry(source, here)) });
     }
-    at = scan.end;
   }
-
-  const ttl: BlockTtl = {
-    ...(statedTtl !== undefined && { stated: statedTtl }),
-    ...(ttlStart >= 0 && { last: ttlSeconds(text.slice(ttlStart, ttlEnd)) }),
-  };
+  const over = carryIn > walk.limit ? carryIn : walk.end;
   return {
     placed,
     chunk,
     carryIn,
     context,
-    overran: chunks.slice(index + 1, next),
-    carryOut: Math.max(0, carryIn > limit ? carryIn - limit : at - limit),
-    contextOut: contextHere(),
-    ttl,
+    overran: chunks.slice(index + 1, walk.chunk),
+    carryOut: Math.max(0, over - walk.limit),
+    contextOut: contextHere(walk),
+    ttl: ttlHere(walk),
     records,
   };
-}
-
-/** The end of an entry without its line break. */
-export function trimBreak(text: string, start: number, end: number): number {
-  let to = end;
-  if (to > start && text.charCodeAt(to - 1) === 10) to--;
-  if (to > start && text.charCodeAt(to - 1) === 13) to--;
-  return to;
 }
 
 function anchorOf(entry: ZoneEntry): Anchor {

@@ -7,6 +7,8 @@ export interface EntryHead {
   owner: boolean;
   /** Which word is the TTL; -1 for none. */
   ttl: number;
+  /** Which word is the type; -1 for none. */
+  type: number;
   /** Whether a rule may have a word on it, so that it deserves to be read in full. */
   notable: boolean;
 }
@@ -14,18 +16,34 @@ export interface EntryHead {
 const DOLLAR = 36;
 const DOT = 46;
 
+/** A fresh head to hand to {@link readHead}. */
+export function entryHead(): EntryHead {
+  return { kind: 'blank', owner: false, ttl: -1, type: -1, notable: false };
+}
+
 /**
  * Reads the head of the entry that begins at `start` and was scanned into `scan`.
  * @param origin the origin in force, absolute with final dot
+ * @param head is overwritten
  */
-export function readHead(text: string, start: number, scan: EntryScan, origin: string): EntryHead {
+export function readHead(
+  text: string,
+  start: number,
+  scan: EntryScan,
+  origin: string,
+  head: EntryHead,
+): void {
   const { words, wordCount } = scan;
-  const head: EntryHead = { kind: 'blank', owner: false, ttl: -1, notable: false };
-  if (wordCount === 0) return head;
+  head.kind = 'blank';
+  head.owner = false;
+  head.ttl = -1;
+  head.type = -1;
+  head.notable = false;
+  if (wordCount === 0) return;
   const first = text.charCodeAt(words[0]!);
   if (first === DOLLAR && words[0] === start) {
     head.kind = directive(text.slice(words[0], words[1]).toUpperCase(), wordCount);
-    return head;
+    return;
   }
   head.kind = 'record';
   head.owner = words[0] === start || !isBlank(text.charCodeAt(start));
@@ -39,9 +57,11 @@ export function readHead(text: string, start: number, scan: EntryScan, origin: s
       head.ttl = at;
     } else if (!isClassWord(text, from, to)) break;
   }
-  if (at < noted) head.notable = isStringType(text, words[2 * at]!, words[2 * at + 1]!);
+  if (at < noted) {
+    head.type = at;
+    head.notable = isStringType(text, words[2 * at]!, words[2 * at + 1]!);
+  }
   if (!head.notable) head.notable = lacksDot(text, scan, noted, origin, head.owner, at);
-  return head;
 }
 
 function directive(name: string, wordCount: number): EntryHead['kind'] {

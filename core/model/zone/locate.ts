@@ -1,12 +1,17 @@
-import { parseEntry, type EntryContext } from '../../syntax/masterFile/parse';
-import { entryScan, scanEntry } from '../../syntax/masterFile/scan';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
-import { comparableName } from '../../syntax/masterFile/names';
-import { ttlSeconds } from '../../syntax/masterFile/characters';
-import { chunkAt, slice } from '../../text/sourceText';
+import { parseEntry } from '../../syntax/masterFile/parse';
+import { chunkAt } from '../../text/sourceText';
 import type { Anchor } from '../model';
-import { entryOf, trimBreak, type Block } from './block';
-import { readHead } from './head';
+import { entryOf, type Block } from './block';
+import {
+  contextHere,
+  nextEntry,
+  sourceHere,
+  ttlHere,
+  walkBlock,
+  type EntryWalk,
+  type TtlState,
+} from './walk';
 import type { ZoneModel } from './zone';
 
 /** An entry of a zone file where it stands. */
@@ -28,90 +33,75 @@ export interface ZoneState {
 }
 
 /** The block whose entries hold the offset: blocks own the entries that begin in their chunk. */
-function blockAt(model: ZoneModel, offset: number): number {
+export function blockAt(model: ZoneModel, offset: number): number {
   let index = chunkAt(model.text, offset);
   while (index > 0 && offset - model.text.starts[index]! < model.sections[index]!.carryIn) index--;
   return index;
 }
 
-interface Walk {
-  origin: string;
-  owner: EntryContext['owner'];
-  defaultTtl: number | undefined;
-  lastTtl: number | undefined;
+/** A walk over the entries of block `index`, with all that is in force there. */
+export function walkOf(model: ZoneModel, index: number): EntryWalk {
+  const block = model.sections[index]!;
+  return walkBlock(model.text.chunks, index, block.carryIn, block.context, ttlBefore(model.sections, index));
 }
 
 /** The record at a document offset; undefined on blank lines, comments and directives. */
 export function entryAt(model: ZoneModel, offset: number): LocatedEntry | undefined {
   const index = blockAt(model, offset);
-  const found = walkTo(model, index, offset);
-  if (found.kind !== 'record') return undefined;
-  const base = model.text.starts[index]!;
-  const { start, end, walk } = found;
-  const placed = model.sections[index]!.placed.find((p) => base + p.at === start);
-  const context: EntryContext =
-    walk.owner === undefined ? { origin: walk.origin } : { origin: walk.origin, owner: walk.owner };
-  const known = placed && entryOf(placed.anchor);
-  const entry = known ?? parseEntry(slice(model.text, start, end), context);
-  const ttl = entry.ttl?.seconds ?? walk.defaultTtl ?? walk.lastTtl;
-  return { start, entry, ...(placed && { anchor: placed.anchor }), ...(ttl !== undefined && { ttl }) };
+  const walk = walkTo(model, index, offset);
+  return walk.head.kind === 'record' ? located(model, index, walk) : undefined;
+}
+
+/** The record at which a walk over block `index` has arrived. */
+export function located(model: ZoneModel, index: number, walk: EntryWalk): LocatedEntry {
+  const placed = placedAt(model.sections[index]!, walk.at);
+  const known = placed && entryOf(placed);
+  const entry = known ?? parseEntry(sourceHere(walk), contextHere(walk));
+  const { stated, last } = ttlHere(walk);
+  const ttl = entry.ttl?.seconds ?? stated ?? last;
+  const start = model.text.starts[index]! + walk.at;
+  return { start, entry, ...(placed && { anchor: placed }), ...(ttl !== undefined && { ttl }) };
+}
+
+/** The anchor of the entry that begins at `at` in its block. */
+function placedAt({ placed }: Block, at: number): Anchor | undefined {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placed[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  const found = placed[low];
+  return found?.at === at ? found.anchor : undefined;
 }
 
 /** The origin and TTL in force for a record written at a document offset. */
 export function stateAt(model: ZoneModel, offset: number): ZoneState {
-  const { walk } = walkTo(model, blockAt(model, offset), offset);
-  const ttl = walk.defaultTtl ?? walk.lastTtl;
+  const walk = walkTo(model, blockAt(model, offset), offset);
+  const { stated, last } = ttlHere(walk);
+  const ttl = stated ?? last;
   return { origin: walk.origin, ...(ttl !== undefined && { ttl }) };
 }
 
-interface Found {
-  readonly kind: string;
-  readonly start: number;
-  /** Without the line break. */
-  readonly end: number;
-  /** What is in force at the entry, before what it says itself. */
-  readonly walk: Walk;
-}
-
-/** Walks through one block up to the entry that holds the offset. */
-function walkTo(model: ZoneModel, index: number, offset: number): Found {
-  const block = model.sections[index]!;
+/** Walks through one block up to the entry that holds the offset; behind its last entry where none does. */
+function walkTo(model: ZoneModel, index: number, offset: number): EntryWalk {
   const base = model.text.starts[index]!;
-  const text = block.chunk.text + block.overran.map((chunk) => chunk.text).join('');
-  const walk: Walk = {
-    origin: block.context.origin,
-    owner: block.context.owner,
-    ...ttlBefore(model.sections, index),
-  };
-  const scan = entryScan();
-  let at = Math.min(block.carryIn, text.length);
-  while (at < block.chunk.text.length) {
-    scanEntry(text, at, scan);
-    const head = readHead(text, at, scan, walk.origin);
-    const word = (i: number): string => text.slice(scan.words[2 * i], scan.words[2 * i + 1]);
-    const last = scan.end >= block.chunk.text.length;
-    const holds = base + scan.end > offset || (last && base + scan.end >= offset);
-    if (holds) {
-      return { kind: head.kind, start: base + at, end: base + trimBreak(text, at, scan.end), walk };
-    }
-    if (head.kind === 'origin') walk.origin = comparableName(word(1), walk.origin);
-    if (head.kind === 'ttl') walk.defaultTtl = ttlSeconds(word(1));
-    if (head.kind === 'record') {
-      if (head.owner) walk.owner = { written: word(0), name: comparableName(word(0), walk.origin) };
-      if (head.ttl >= 0) walk.lastTtl = ttlSeconds(word(head.ttl));
-    }
-    at = scan.end;
+  const walk = walkOf(model, index);
+  while (nextEntry(walk)) {
+    const last = walk.end >= walk.limit;
+    if (base + walk.end > offset || (last && base + walk.end >= offset)) break;
   }
-  return { kind: 'blank', start: offset, end: offset, walk };
+  return walk;
 }
 
-function ttlBefore(blocks: readonly Block[], index: number): Pick<Walk, 'defaultTtl' | 'lastTtl'> {
-  let defaultTtl: number | undefined;
-  let lastTtl: number | undefined;
+function ttlBefore(blocks: readonly Block[], index: number): TtlState {
+  let stated: number | undefined;
+  let last: number | undefined;
   for (let i = index - 1; i >= 0; i--) {
-    defaultTtl ??= blocks[i]!.ttl.stated;
-    lastTtl ??= blocks[i]!.ttl.last;
-    if (defaultTtl !== undefined) break;
+    stated ??= blocks[i]!.ttl.stated;
+    last ??= blocks[i]!.ttl.last;
+    if (stated !== undefined) break;
   }
-  return { defaultTtl, lastTtl };
+  return { ...(stated !== undefined && { stated }), ...(last !== undefined && { last }) };
 }

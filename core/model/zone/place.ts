@@ -1,20 +1,12 @@
 import { hasDoubledOrigin, intendedOwner } from '../../records/dmarcPolicy';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
-import { comparableName } from '../../syntax/masterFile/names';
-import { parseEntry } from '../../syntax/masterFile/parse';
-import { entryScan, scanEntry, type EntryScan } from '../../syntax/masterFile/scan';
-import { slice, unitAt } from '../../text/sourceText';
+import { unitAt } from '../../text/sourceText';
 import { isWithin, labelsOf, writeName } from '../../values/domainName';
-import { entryOf, recordOf, trimBreak } from './block';
-import { readHead } from './head';
-import { stateAt } from './locate';
+import { entryOf, recordOf } from './block';
+import { blockAt, located, stateAt, walkOf } from './locate';
+import type { StandingEntry } from './lookup';
+import { nextEntry, wordHere } from './walk';
 import type { ZoneModel } from './zone';
-
-/** An entry and where it begins in the document. */
-export interface StandingEntry {
-  readonly start: number;
-  readonly entry: ZoneEntry;
-}
 
 /** Where a record belongs in a zone file. */
 export interface RecordPlace {
@@ -39,19 +31,18 @@ const HEAD_UNITS = 1 << 16;
 
 /** The zone's own name, absolute: the owner of its SOA record (RFC 1035 §5.2), else the origin it begins with. */
 export function zoneApex(model: ZoneModel): string {
-  const context = model.sections[0]?.context ?? { origin: '.' };
-  const text = slice(model.text, 0, HEAD_UNITS);
-  const scan = entryScan();
-  let { origin } = context;
-  for (let at = 0; at < text.length; at = scan.end) {
-    scanEntry(text, at, scan);
-    const head = readHead(text, at, scan, origin);
-    if (head.kind === 'origin') origin = comparableName(text.slice(scan.words[2], scan.words[3]), origin);
-    if (head.kind !== 'record') continue;
-    const entry = parseEntry(text.slice(at, trimBreak(text, at, scan.end)), { origin });
-    if (entry.typeName === 'SOA') return entry.owner.name;
+  const stated = model.sections[0]?.context.origin ?? '.';
+  let origin = stated;
+  for (let index = 0; index < model.sections.length && model.text.starts[index]! < HEAD_UNITS; index++) {
+    const walk = walkOf(model, index);
+    while (nextEntry(walk)) {
+      const { head } = walk;
+      if (head.type < 0 || wordHere(walk, head.type).toUpperCase() !== 'SOA') continue;
+      return located(model, index, walk).entry.owner.name;
+    }
+    origin = walk.origin;
   }
-  return context.origin === '.' ? origin : context.origin;
+  return stated === '.' ? origin : stated;
 }
 
 /**
@@ -109,28 +100,17 @@ function nearnessOf(entry: ZoneEntry, owner: string, domain: string): number {
  * The beginning of the line behind an entry. Entries that inherit its owner would come to belong to what is put
  * between, so those are passed as well; comments and directives between leave the owner as it is.
  */
-function behind(model: ZoneModel, { start, entry }: StandingEntry): number {
-  const scan = entryScan();
-  let offset = scanAt(model, start, scan);
-  for (let at = offset; at < model.text.length;) {
-    const end = scanAt(model, at, scan);
-    const text = slice(model.text, at, end);
-    scanEntry(text, 0, scan);
-    const head = readHead(text, 0, scan, entry.origin);
-    if (head.kind === 'record') {
-      if (head.owner) break;
-      offset = end;
+function behind(model: ZoneModel, { start }: StandingEntry): number {
+  let offset: number | undefined;
+  for (let index = blockAt(model, start); index < model.sections.length; index++) {
+    const base = model.text.starts[index]!;
+    const walk = walkOf(model, index);
+    while (nextEntry(walk)) {
+      if (base + walk.at < start) continue;
+      if (walk.head.kind !== 'record') continue;
+      if (offset !== undefined && walk.head.owner) return offset;
+      offset = base + walk.end;
     }
-    at = end;
   }
-  return offset;
-}
-
-/** Scans the entry that begins at a document offset; gives the offset at which the next one begins. */
-function scanAt(model: ZoneModel, start: number, scan: EntryScan): number {
-  for (let units = 4096; ; units *= 4) {
-    const text = slice(model.text, start, start + units);
-    scanEntry(text, 0, scan);
-    if (!scan.open || start + units >= model.text.length) return start + scan.end;
-  }
+  return offset ?? model.text.length;
 }
