@@ -1,0 +1,44 @@
+import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import type { Anchor, Member } from '../model';
+
+/**
+ * What a rule may ask of the zone around an owner's records. Names are absolute, in the form of `comparableName`.
+ * Every question is remembered: when the answer may have changed, whoever asked is judged again.
+ */
+export interface ZoneView {
+  /** The zone's own name: the owner of its first SOA record, else the origin where file or user tell it. */
+  readonly apex: string | undefined;
+  /** Whether all of the zone has been read; where not (an `$INCLUDE` that could not be), absence proves nothing. */
+  readonly complete: boolean;
+  /** Whether a name lies at or below the apex; false where no apex is known. */
+  isInZone(name: string): boolean;
+  /** The mnemonics of the records that stand at a name itself; wildcards are not applied. */
+  types(name: string): ReadonlySet<string>;
+  /** Whether a name has records or lies above one that has (an empty non-terminal, RFC 9499 §7). */
+  exists(name: string): boolean;
+  /** The wildcard owner that answers for a name which does not exist (RFC 4592 §3.3). */
+  wildcardFor(name: string): string | undefined;
+  /** The names that records of `type` at `name` hold: `targets(n, 'CNAME')`, `targets(n, 'NS')`. */
+  targets(name: string, type: string): readonly string[];
+  /** The owner of NS records at or above a name, below the apex: the zone cut behind which others answer. */
+  delegation(name: string): string | undefined;
+}
+
+/** A zone file as a whole. */
+export interface ZoneFile {
+  /** Stands at the beginning of the document, also of an empty one. */
+  readonly anchor: Anchor;
+  readonly zone: ZoneView;
+  /** The SOA records of this file, in file order. */
+  readonly soas: readonly Member<ZoneEntry>[];
+  /** How many records the file itself holds. */
+  readonly records: number;
+  /** The zone's name where somebody stated it (a setting, named.conf, `--origin`): absolute. */
+  readonly statedOrigin?: string;
+  /** Whether there is a `$TTL`. */
+  readonly hasDefaultTtl: boolean;
+  /** The first record for which no TTL is known: no `$TTL` and no record with a TTL before it. */
+  readonly firstWithoutTtl?: Member<ZoneEntry>;
+  /** Whether another file is known to `$INCLUDE` this one. */
+  readonly included: boolean;
+}
