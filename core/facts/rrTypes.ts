@@ -1,86 +1,55 @@
+import { COMMON } from './rr/common';
+import type { RrType } from './rr/kinds';
+import { META, OTHER } from './rr/other';
+import { SECURITY } from './rr/security';
+
+export type {
+  BinaryKind,
+  FieldKind,
+  KnownValue,
+  NameKind,
+  NumberKind,
+  Program,
+  RdataField,
+  RrType,
+} from './rr/kinds';
+
 /**
- * The resource record types that BIND 9.20 and NSD read by name (IANA "Resource Record (RR) TYPEs").
- * Types without a name here are written `TYPEn` (RFC 3597 §5).
+ * The resource record types that BIND 9.20 and NSD read by name (IANA "Resource Record (RR) TYPEs"), by mnemonic in
+ * upper case. Types without a name here are written `TYPEn` (RFC 3597 §5).
  */
-export const RR_TYPES: ReadonlyMap<string, number> = new Map<string, number>([
-  ['A', 1],
-  ['NS', 2],
-  ['MD', 3],
-  ['MF', 4],
-  ['CNAME', 5],
-  ['SOA', 6],
-  ['MB', 7],
-  ['MG', 8],
-  ['MR', 9],
-  ['NULL', 10],
-  ['WKS', 11],
-  ['PTR', 12],
-  ['HINFO', 13],
-  ['MINFO', 14],
-  ['MX', 15],
-  ['TXT', 16],
-  ['RP', 17],
-  ['AFSDB', 18],
-  ['X25', 19],
-  ['ISDN', 20],
-  ['RT', 21],
-  ['NSAP', 22],
-  ['NSAP-PTR', 23],
-  ['SIG', 24],
-  ['KEY', 25],
-  ['PX', 26],
-  ['GPOS', 27],
-  ['AAAA', 28],
-  ['LOC', 29],
-  ['NXT', 30],
-  ['EID', 31],
-  ['NIMLOC', 32],
-  ['SRV', 33],
-  ['ATMA', 34],
-  ['NAPTR', 35],
-  ['KX', 36],
-  ['CERT', 37],
-  ['A6', 38],
-  ['DNAME', 39],
-  ['SINK', 40],
-  ['APL', 42],
-  ['DS', 43],
-  ['SSHFP', 44],
-  ['IPSECKEY', 45],
-  ['RRSIG', 46],
-  ['NSEC', 47],
-  ['DNSKEY', 48],
-  ['DHCID', 49],
-  ['NSEC3', 50],
-  ['NSEC3PARAM', 51],
-  ['TLSA', 52],
-  ['SMIMEA', 53],
-  ['HIP', 55],
-  ['NINFO', 56],
-  ['RKEY', 57],
-  ['TALINK', 58],
-  ['CDS', 59],
-  ['CDNSKEY', 60],
-  ['OPENPGPKEY', 61],
-  ['CSYNC', 62],
-  ['ZONEMD', 63],
-  ['SVCB', 64],
-  ['HTTPS', 65],
-  ['DSYNC', 66],
-  ['SPF', 99],
-  ['NID', 104],
-  ['L32', 105],
-  ['L64', 106],
-  ['LP', 107],
-  ['EUI48', 108],
-  ['EUI64', 109],
-  ['URI', 256],
-  ['CAA', 257],
-  ['AVC', 258],
-  ['DOA', 259],
-  ['AMTRELAY', 260],
-  ['RESINFO', 261],
-  ['WALLET', 262],
-  ['TA', 32768],
-  ['DLV', 32769],
-]);
+export const RR_TYPES: ReadonlyMap<string, RrType> = new Map(
+  [...COMMON, ...SECURITY, ...OTHER, ...META].map((type) => [type.name, type]),
+);
+
+const BY_CODE: ReadonlyMap<number, RrType> = new Map([...RR_TYPES.values()].map((type) => [type.code, type]));
+
+/** The type of a mnemonic in any case, or of `TYPEn` where `n` has a name. */
+export function rrType(mnemonic: string): RrType | undefined {
+  const name = mnemonic.toUpperCase();
+  const found = RR_TYPES.get(name);
+  if (found !== undefined) return found;
+  const code = rrTypeCode(name);
+  return code === undefined ? undefined : BY_CODE.get(code);
+}
+
+/** The type of a code, where it has a name. */
+export function rrTypeOf(code: number): RrType | undefined {
+  return BY_CODE.get(code);
+}
+
+/** The code of a mnemonic or of `TYPEn` (RFC 3597 §5), in any case; undefined where it is neither. */
+export function rrTypeCode(mnemonic: string): number | undefined {
+  const name = mnemonic.toUpperCase();
+  const found = RR_TYPES.get(name);
+  if (found !== undefined) return found.code;
+  const digits = /^TYPE(\d{1,10})$/.exec(name)?.[1];
+  if (digits === undefined) return undefined;
+  const code = Number(digits);
+  return code <= 0xffff ? code : undefined;
+}
+
+/** How a type is written: its mnemonic, or `TYPEn` where it has none. */
+export function rrTypeName(code: number): string {
+  return BY_CODE.get(code)?.name ?? `TYPE${code}`;
+}
