@@ -65,7 +65,28 @@ export interface DocumentContext {
   readonly fileName?: string;
   /** The origin where somebody stated it (`--origin`, a setting); otherwise file and name tell. */
   readonly origin?: string;
+  /** Finds the file that an `$INCLUDE` of this document names; absent where no files can be read. */
+  readonly include?: Include;
 }
+
+/** Finds a file by its name as a document states it. Does not throw, and gives the same answer every time. */
+export type Include = (path: string) => Inclusion;
+
+/** What became of a file that a document includes. */
+export type Inclusion = IncludedFile | { readonly problem: InclusionProblem };
+
+/** A file that is read as a part of another. */
+export interface IncludedFile {
+  readonly text: SourceText;
+  /** For the files that this one includes in its turn. */
+  readonly include: Include;
+}
+
+/**
+ * Why a file is not read: it is not there; it is no regular file; it is too large; it includes itself, perhaps by
+ * way of others; it lies outside of the folders that may be read, or the reader is not able to read it.
+ */
+export type InclusionProblem = 'missing' | 'not-a-file' | 'too-large' | 'circular' | 'unreadable';
 
 /** How a language reads texts. */
 export interface Reader {

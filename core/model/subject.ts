@@ -2,12 +2,15 @@ import type { ConfigurationFile, Setting } from './configuration';
 import type { DmarcPolicyRecord } from '../records/dmarcPolicy';
 import type { ReportAuthorisationRecord } from '../records/reportAuthorisation';
 import type { ZoneEntry } from '../syntax/masterFile/entry';
+import type { JudgedDirective } from './zone/include';
 import type { OwnerRecords } from './zone/owner';
 
 /** Everything that rules can judge, by its kind. A rule names one kind in `on`. */
 export interface SubjectMap {
   /** One entry of a zone file that has something to judge: lexical problems, or TXT data. */
   readonly 'zone-entry': ZoneEntry;
+  /** One directive of a zone file: $ORIGIN, $TTL, $INCLUDE … */
+  readonly 'zone-directive': JudgedDirective;
   /** Records of one owner name (a group). */
   readonly 'zone-owner': OwnerRecords;
   /** A TXT record read as a DMARC Policy Record. */

@@ -1,8 +1,10 @@
 import { recogniseRecord } from '../../records/recognise';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import { parseDirective } from '../../syntax/masterFile/directive';
 import { parseEntry, type EntryContext } from '../../syntax/masterFile/parse';
 import type { Chunk } from '../../text/sourceText';
-import type { Anchor, Facet, Placed, Section } from '../model';
+import type { Anchor, DocumentContext, Facet, Placed, Section } from '../model';
+import { judgedDirective } from './include';
 import { contextHere, nextEntry, sourceHere, ttlHere, walkBlock, type TtlState } from './walk';
 
 /**
@@ -52,6 +54,7 @@ export function parseBlock(
   carryIn: number,
   context: EntryContext,
   reuse: Reuse,
+  document: DocumentContext,
 ): Block {
   const chunk = chunks[index]!;
   const placed: Placed[] = [];
@@ -60,7 +63,11 @@ export function parseBlock(
   while (nextEntry(walk)) {
     const { head, scan, at } = walk;
     if (head.kind === 'record') records++;
-    if (scan.broken || head.notable) {
+    if (head.kind !== 'record' && head.kind !== 'blank') {
+      const directive = parseDirective(sourceHere(walk), walk);
+      const value = judgedDirective(directive, document);
+      placed.push({ at, anchor: { facets: [{ kind: 'zone-directive', value }] } });
+    } else if (scan.broken || head.notable) {
       const source = sourceHere(walk);
       const here = contextHere(walk);
       placed.push({ at, anchor: reuse(source, here) ?? anchorOf(parseEntry(source, here)) });

@@ -41,8 +41,9 @@ export function readHead(
   head.notable = false;
   if (wordCount === 0) return;
   const first = text.charCodeAt(words[0]!);
-  if (first === DOLLAR && words[0] === start) {
-    head.kind = directive(text.slice(words[0], words[1]).toUpperCase(), wordCount);
+  if (first === DOLLAR) {
+    head.kind =
+      words[0] === start ? directive(text.slice(words[0], words[1]).toUpperCase(), wordCount) : 'directive';
     return;
   }
   head.kind = 'record';

@@ -28,7 +28,7 @@ function openZone(text: SourceText, context: DocumentContext): ZoneModel {
   let state: EntryContext = { origin: originOf(text, context) };
   let carry = 0;
   for (let i = 0; i < text.chunks.length; i++) {
-    const block = parseBlock(text.chunks, i, carry, state, NO_REUSE);
+    const block = parseBlock(text.chunks, i, carry, state, NO_REUSE, context);
     blocks.push(block);
     state = block.contextOut;
     carry = block.carryOut;
@@ -59,7 +59,7 @@ function updateZone(previous: Model, text: SourceText): Model {
   let state: EntryContext = old[first - 1]?.contextOut ?? { origin };
   let carry = old[first - 1]?.carryOut ?? 0;
   const step = (index: number, anew: Reuse): void => {
-    const block = parseBlock(chunks, index, carry, state, anew);
+    const block = parseBlock(chunks, index, carry, state, anew, context);
     fresh.push(block);
     state = block.contextOut;
     carry = block.carryOut;

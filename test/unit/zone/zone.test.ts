@@ -15,8 +15,12 @@ function zone(text: string, origin = 'example.com'): ZoneModel {
 function picture(model: ZoneModel): unknown {
   const entries = model.sections.flatMap((section, i) =>
     section.placed.map(({ at, anchor }) => {
-      const entry = entryOf(anchor)!;
-      return [model.sectionStart(i) + at, entry.text, entry.owner.name, entry.origin, entry.problems];
+      const entry = entryOf(anchor);
+      const start = model.sectionStart(i) + at;
+      if (entry !== undefined) return [start, entry.text, entry.owner.name, entry.origin, entry.problems];
+      const facet = anchor.facets[0]!;
+      assert.equal(facet.kind, 'zone-directive');
+      return [start, facet.value.text, facet.value.origin];
     }),
   );
   const owners = [...model.owners.blocks.keys()].sort();
@@ -25,7 +29,7 @@ function picture(model: ZoneModel): unknown {
 
 function strings(text: string): string[] {
   return zone(text).sections.flatMap((s) =>
-    s.placed.map(({ anchor }) => entryOf(anchor)?.strings?.text ?? ''),
+    s.placed.flatMap(({ anchor }) => entryOf(anchor)?.strings?.text ?? []),
   );
 }
 
@@ -58,8 +62,8 @@ describe('the master-file reader', () => {
 
   it('takes only what is in force for an inherited owner when owners are put together late', () => {
     assert.deepEqual(
-      zone('foo A 192.0.2.1\n$ORIGIN other.example.\n TXT "x"\n').sections[0]!.placed.map(
-        ({ anchor }) => entryOf(anchor)?.owner.name,
+      zone('foo A 192.0.2.1\n$ORIGIN other.example.\n TXT "x"\n').sections[0]!.placed.flatMap(
+        ({ anchor }) => entryOf(anchor)?.owner.name ?? [],
       ),
       ['foo.example.com.'],
     );
