@@ -8,12 +8,16 @@ export interface Abilities {
   /** It asks for diagnostics (`textDocument/diagnostic`); otherwise they are sent to it. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly relatedInformation: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly snippets: boolean;
   readonly markdownInCompletion: boolean;
   readonly markdownInHover: boolean;
+  readonly markdownInSignature: boolean;
+  /** It shows symbols below symbols. */
+  readonly nestedSymbols: boolean;
   /**
    * Where a rule's page opens, `{rule}` standing for the rule's id. The client states it, because only the client
    * knows where its copy of the pages lies; without it, findings link to the standard's own page.
@@ -36,6 +40,7 @@ export function readAbilities(
     locale: localeOf(params.locale),
     pullsDiagnostics: text?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       (text?.diagnostic?.relatedInformation ?? text?.publishDiagnostics?.relatedInformation) === true,
     answersConfiguration: workspace?.configuration === true,
@@ -44,6 +49,9 @@ export function readAbilities(
     markdownInCompletion:
       text?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     markdownInHover: text?.hover?.contentFormat?.includes('markdown') === true,
+    markdownInSignature:
+      text?.signatureHelp?.signatureInformation?.documentationFormat?.includes('markdown') === true,
+    nestedSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     rulePage: textOf(options.rulePage),
     suggestCommand: textOf(options.suggestCommand),
     settings: options.settings,

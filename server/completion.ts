@@ -68,7 +68,7 @@ export function toCompletionList(
       data: { list, index },
     };
   });
-  return { isIncomplete: false, items };
+  return { isIncomplete: expectation.incomplete === true, items };
 }
 
 /** The page beside a candidate, in the form that the client shows. */

@@ -13,6 +13,8 @@ export interface Host {
   readonly document: (uri: string) => OpenDocument | undefined;
   /** All documents of ours that are open. */
   readonly documents: () => readonly OpenDocument[];
+  /** The client's `mailAuth` section as it came last. */
+  readonly section: () => unknown;
   /** Does `work`; a failure of ours goes to the log, and the client gets `fallback`, the answer that says "nothing". */
   readonly guarded: <T>(what: string, fallback: T, work: () => T) => T;
 }

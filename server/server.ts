@@ -33,6 +33,7 @@ export function serve(connection: Connection): void {
   });
   let abilities: Abilities = readAbilities({ capabilities: {} });
   let announcer: Announcer | undefined;
+  let stated: unknown;
   /** The text of each document that the service holds. */
   const held = new Map<string, SourceText>();
   let settled: () => void = () => undefined;
@@ -49,10 +50,16 @@ export function serve(connection: Connection): void {
   };
 
   const configure = (section: unknown): void => {
+    stated = section;
     guarded('settings', undefined, () => {
       service.configure(readSettings(section));
     });
     announcer?.everything();
+  };
+
+  const reconfigure = (section: unknown): void => {
+    configure(section);
+    if (abilities.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
   };
 
   const askSettings = async (): Promise<void> => {
@@ -60,7 +67,7 @@ export function serve(connection: Connection): void {
     const asked: Promise<unknown> = connection.workspace.getConfiguration('mailAuth');
     // A client that fails to answer, or answers nothing, leaves what stands.
     const section = await asked.catch(() => undefined);
-    if (section !== undefined && section !== null) configure(section);
+    if (section !== undefined && section !== null) reconfigure(section);
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -101,7 +108,7 @@ export function serve(connection: Connection): void {
 
   connection.onDidChangeConfiguration((params) => {
     if (abilities.answersConfiguration) void askSettings();
-    else configure(asObject(asObject(params).settings).mailAuth);
+    else reconfigure(asObject(asObject(params).settings).mailAuth);
   });
 
   const open = ({ uri, languageId, text, fileName }: OpenDocument): void => {
@@ -156,6 +163,7 @@ export function serve(connection: Connection): void {
     abilities: () => abilities,
     document: (uri) => (held.has(uri) ? documents.get(uri) : undefined),
     documents: () => documents.all().filter(({ uri }) => held.has(uri)),
+    section: () => stated,
     guarded,
   };
   for (const feature of FEATURES) feature.answer(host);

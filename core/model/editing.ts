@@ -63,6 +63,8 @@ export type SemanticTokenModifier = (typeof SEMANTIC_TOKEN_MODIFIERS)[number];
 export interface Hint {
   readonly offset: number;
   readonly label: string;
+  /** The setting that asks for hints of its kind, such as `zone.inlayHints.owner`. */
+  readonly setting: string;
   readonly tooltip?: Message;
 }
 
@@ -105,8 +107,10 @@ export interface FormatOptions {
   readonly insertSpaces: boolean;
 }
 
-/** What a rename does, or why it cannot be done. */
-export type Renaming = { readonly edits: readonly Edit[] } | { readonly refused: Message };
+/** What a rename does (`from` and `to` are names as {@link NameHere.name}), or why it cannot be done. */
+export type Renaming =
+  | { readonly edits: readonly Edit[]; readonly from: string; readonly to: string }
+  | { readonly refused: Message };
 
 /**
  * What an editor asks of a model beyond findings, completion and hover. A language leaves out what it has no answer
@@ -117,7 +121,8 @@ export interface Editing {
   /** Symbols of the whole workspace's search: those whose name holds `query`, at most `limit`. */
   search?(query: string, limit: number): readonly OutlineNode[];
   folds?(): readonly Fold[];
-  links?(): readonly Link[];
+  /** Without a span, those of all of the document. */
+  links?(span?: Span): readonly Link[];
   /** In document order, none over another, none over a line's end. */
   tokens?(span: Span): readonly SemanticToken[];
   hints?(span: Span): readonly Hint[];
@@ -125,9 +130,19 @@ export interface Editing {
   selections?(offset: number): readonly Span[];
   signature?(offset: number): Signature | undefined;
   nameAt?(offset: number): NameHere | undefined;
-  occurrences?(name: string): readonly Occurrence[];
+  /** Where what stands at the offset is defined, also where it is meant without being written. */
+  definitions?(offset: number): readonly Span[];
+  /** In document order; with a span, only the places that it touches. */
+  occurrences?(name: string, span?: Span): readonly Occurrence[];
+  /**
+   * What the document's names belong to (a zone's apex). Of two documents of one scope neither is part of the other,
+   * unless a link says so: they are two versions of one thing.
+   */
+  scope?(): string;
   /** Renames the name at the offset, everywhere in the document. `to` is what the user typed. */
   rename?(offset: number, to: string): Renaming;
+  /** What a rename in another document changes in this one. */
+  renamed?(from: string, to: string): readonly Edit[];
   /** Without a span, all of the document. */
   format?(options: FormatOptions, span?: Span): readonly Edit[];
   refactorings?(span: Span): readonly Refactoring[];

@@ -24,6 +24,8 @@ export interface Expectation {
   readonly replace: Span;
   /** In the order in which they should be offered. */
   readonly candidates: readonly Candidate[];
+  /** There are more than are listed: once more is typed, it pays to ask again. */
+  readonly incomplete?: true;
 }
 
 /** What stands at a place of the document, explained. */

@@ -1,8 +1,29 @@
 import type { Feature } from '../host';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
+import { folding } from './folding';
 import { generator } from './generator';
 import { hover } from './hover';
+import { inlayHints } from './inlayHints';
+import { links } from './links';
+import { names } from './names';
+import { rename } from './rename';
+import { semanticTokens } from './semanticTokens';
+import { signatureHelp } from './signatureHelp';
+import { symbols } from './symbols';
 
 /** Everything that a client can ask of documents; diagnostics go their own way (server/diagnostics.ts). */
-export const FEATURES: readonly Feature[] = Object.freeze([completion, hover, codeActions, generator]);
+export const FEATURES: readonly Feature[] = Object.freeze([
+  completion,
+  hover,
+  signatureHelp,
+  semanticTokens,
+  inlayHints,
+  symbols,
+  folding,
+  links,
+  names,
+  rename,
+  codeActions,
+  generator,
+]);

@@ -1,0 +1,40 @@
+import type { DocumentLink } from 'vscode-languageserver';
+import { toRange } from '../convert';
+import type { Feature } from '../host';
+import { asked } from './places';
+
+/** `textDocument/documentLink` */
+export const links: Feature = {
+  capabilities: () => ({ documentLinkProvider: {} }),
+  answer(host) {
+    host.connection.onDocumentLinks((params): DocumentLink[] =>
+      host.guarded('links', [], () => {
+        const here = asked(host, params.textDocument);
+        return (here?.editing.links?.() ?? []).flatMap(({ span, path }) => {
+          const target = linkTarget(here!.open.uri, path);
+          return target === undefined ? [] : [{ range: toRange(here!.open.text, span), target }];
+        });
+      }),
+    );
+  },
+};
+
+/**
+ * The URI of a file that a document names.
+ * @param uri the document's; a path that is not absolute counts from its folder
+ * @param path as written, with `/` between its parts
+ */
+export function linkTarget(uri: string, path: string): string | undefined {
+  const escaped = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+  // A drive's letter is part of a path, not a scheme.
+  const written = /^[a-z]%3A\//i.test(escaped) ? `/${escaped}` : escaped;
+  try {
+    return written === '' ? undefined : new URL(written, uri).href;
+  } catch {
+    return undefined;
+  }
+}

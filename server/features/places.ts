@@ -1,0 +1,46 @@
+import type { Location, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Editing } from '../../core/model/editing';
+import type { LineAndCharacter } from '../../core/text/sourceText';
+import { offsetAt } from '../../core/text/sourceText';
+import type { Span } from '../../core/text/span';
+import { toRange } from '../convert';
+import { whole, type OpenDocument } from '../documents';
+import type { Host } from '../host';
+
+/** A document that a question is about, with what its model answers. */
+export interface Asked {
+  readonly open: OpenDocument;
+  readonly editing: Editing;
+}
+
+/** The document that a request names; undefined where it is not ours, or its language has no answers. */
+export function asked(host: Host, { uri }: TextDocumentIdentifier): Asked | undefined {
+  const open = host.document(uri);
+  const editing = open && host.service.model(uri)?.editing;
+  return editing && { open, editing };
+}
+
+/** The other open documents that can answer. */
+export function others(host: Host, uri: string): Asked[] {
+  return host.documents().flatMap((open) => {
+    const editing = open.uri === uri ? undefined : host.service.model(open.uri)?.editing;
+    return editing === undefined ? [] : [{ open, editing }];
+  });
+}
+
+/** The offset of a position as a client sends it. */
+export function offsetOf({ text }: OpenDocument, position: LineAndCharacter): number {
+  return offsetAt(text, whole(position));
+}
+
+/** The span of a range as a client sends it; a reversed one is turned round. */
+export function spanOf(open: OpenDocument, range: { start: LineAndCharacter; end: LineAndCharacter }): Span {
+  const from = offsetOf(open, range.start);
+  const to = offsetOf(open, range.end);
+  return { start: Math.min(from, to), end: Math.max(from, to) };
+}
+
+/** A place of a document. */
+export function locationOf({ uri, text }: OpenDocument, span: Span): Location {
+  return { uri, range: toRange(text, span) };
+}
