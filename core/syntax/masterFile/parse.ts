@@ -1,6 +1,7 @@
 import { isClass, isTtl, ttlSeconds } from './characters';
 import type { EntryOwner, EntryProblem, Token, ZoneEntry } from './entry';
 import { comparableName } from './names';
+import { readRdata } from './rdata/read';
 import { joinStrings } from './strings';
 import { tokenise } from './tokens';
 
@@ -56,6 +57,7 @@ export function parseEntry(text: string, context: EntryContext): ZoneEntry {
   const data = words.slice(next + 1);
   const headEnd = typeToken?.span.end ?? words[next - 1]?.span.end ?? 0;
   const strings = holdsStrings(typeName) ? joinStrings(text, data, problems) : undefined;
+  const rdata = readRdata({ text, words: data, typeName, origin: context.origin, headEnd, problems });
   return {
     text,
     owner,
@@ -66,6 +68,7 @@ export function parseEntry(text: string, context: EntryContext): ZoneEntry {
     typeName,
     rdata: { start: data[0]?.span.start ?? headEnd, end: data.at(-1)?.span.end ?? headEnd },
     tokens,
+    data: rdata,
     ...(strings && { strings }),
     problems,
   };
