@@ -143,7 +143,10 @@ export interface Editing {
   rename?(offset: number, to: string): Renaming;
   /** What a rename in another document changes in this one. */
   renamed?(from: string, to: string): readonly Edit[];
-  /** Without a span, all of the document. */
-  format?(options: FormatOptions, span?: Span): readonly Edit[];
+  /**
+   * The edits that lay the text out; without a span, all of it. They come in batches, in document order, so that a
+   * door can do other work between two of them.
+   */
+  format?(options: FormatOptions, span?: Span): Iterable<readonly Edit[]>;
   refactorings?(span: Span): readonly Refactoring[];
 }
