@@ -63,7 +63,7 @@ describe('the house', () => {
   });
 
   it('core imports only itself and its declared libraries', () => {
-    const libraries = ['fast-xml-parser'];
+    const libraries = ['fast-xml-parser', 'tldts'];
     assert.deepEqual(
       offenders(({ from, to, ours }) => {
         if (!within(from, 'core')) return false;
@@ -112,6 +112,13 @@ describe('the house', () => {
           /^vscode(-languageclient.*)?$/.test(to) &&
           (!within(from, 'client') || within(from, 'client/webview')),
       ),
+      [],
+    );
+  });
+
+  it('only core/values/publicSuffix asks tldts', () => {
+    assert.deepEqual(
+      offenders(({ from, to }) => to === 'tldts' && from !== 'core/values/publicSuffix.ts'),
       [],
     );
   });
