@@ -70,13 +70,28 @@ import postfixTrailingComment from './postfix/postfix-trailing-comment';
 import postfixUndefinedReference from './postfix/postfix-undefined-reference';
 import postfixUnknownParameter from './postfix/postfix-unknown-parameter';
 import postfixUnknownRestriction from './postfix/postfix-unknown-restriction';
+import zoneBadDefaultTtl from './zone/zone-bad-default-ttl';
 import zoneBadEscape from './zone/zone-bad-escape';
+import zoneBadGenerate from './zone/zone-bad-generate';
+import zoneBadOrigin from './zone/zone-bad-origin';
+import zoneBrokenDirective from './zone/zone-broken-directive';
+import zoneCircularInclude from './zone/zone-circular-include';
+import zoneDateDirective from './zone/zone-date-directive';
+import zoneDirectiveExtraWords from './zone/zone-directive-extra-words';
+import zoneGenerateNotPortable from './zone/zone-generate-not-portable';
+import zoneIncompleteDirective from './zone/zone-incomplete-directive';
+import zoneIndentedDirective from './zone/zone-indented-directive';
+import zoneMissingInclude from './zone/zone-missing-include';
 import zoneNameMissingFinalDot from './zone/zone-name-missing-final-dot';
 import zoneQuoteOverLines from './zone/zone-quote-over-lines';
+import zoneQuotedInclude from './zone/zone-quoted-include';
+import zoneRelativeOrigin from './zone/zone-relative-origin';
 import zoneStringTooLong from './zone/zone-string-too-long';
 import zoneUnbalancedParenthesis from './zone/zone-unbalanced-parenthesis';
 import zoneUnclosedQuote from './zone/zone-unclosed-quote';
+import zoneUnknownDirective from './zone/zone-unknown-directive';
 import zoneUnquotedRecord from './zone/zone-unquoted-record';
+import zoneUnreadInclude from './zone/zone-unread-include';
 import type { Rule } from './rule';
 
 /** Every rule, by subject and name. */
@@ -152,11 +167,26 @@ export const RULES: readonly Rule[] = Object.freeze([
   postfixUndefinedReference,
   postfixUnknownParameter,
   postfixUnknownRestriction,
+  zoneBadDefaultTtl,
   zoneBadEscape,
+  zoneBadGenerate,
+  zoneBadOrigin,
+  zoneBrokenDirective,
+  zoneCircularInclude,
+  zoneDateDirective,
+  zoneDirectiveExtraWords,
+  zoneGenerateNotPortable,
+  zoneIncompleteDirective,
+  zoneIndentedDirective,
+  zoneMissingInclude,
   zoneNameMissingFinalDot,
   zoneQuoteOverLines,
+  zoneQuotedInclude,
+  zoneRelativeOrigin,
   zoneStringTooLong,
   zoneUnbalancedParenthesis,
   zoneUnclosedQuote,
+  zoneUnknownDirective,
   zoneUnquotedRecord,
+  zoneUnreadInclude,
 ]);

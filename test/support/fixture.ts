@@ -18,6 +18,8 @@ export interface FixtureBlock {
   readonly kind: 'bad' | 'good' | 'fixed';
   readonly origin?: string;
   readonly file?: string;
+  /** What becomes of the files that it includes, by name: `include=a.inc:missing`; others are there and empty. */
+  readonly includes?: ReadonlyMap<string, string>;
   readonly text: string;
   readonly marks: readonly Mark[];
 }
@@ -68,12 +70,16 @@ function readBlock(
   }
   const origin = option('origin');
   const file = option('file');
+  const include = option('include');
   return {
     at,
     language,
     kind,
     ...(origin !== undefined && { origin }),
     ...(file !== undefined && { file }),
+    ...(include !== undefined && {
+      includes: new Map(include.split(',').map((pair) => pair.split(':') as [string, string])),
+    }),
     text: `${text.join('\n')}\n`,
     marks,
   };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { allFixes } from '../../core/features/fix';
 import type { Finding } from '../../core/features/finding';
+import type { Include, InclusionProblem } from '../../core/model/model';
 import { RULES } from '../../core/rules/index.generated';
 import { createLanguageService } from '../../core/service';
 import { render } from '../../core/text/message';
@@ -19,8 +20,20 @@ function findingsOf(rule: string, block: FixtureBlock, text: string): readonly F
   service.open('fixture', block.language, sourceText(text), {
     ...(block.origin !== undefined && { origin: block.origin }),
     ...(block.file !== undefined && { fileName: block.file }),
+    ...(block.includes && { include: including(block.includes) }),
   });
   return service.findings('fixture').filter((finding) => finding.rule === rule);
+}
+
+/** Finds the files of a block as it says. */
+function including(states: ReadonlyMap<string, string>): Include {
+  const include: Include = (path) => {
+    const state = states.get(path);
+    return state === undefined
+      ? { text: sourceText(''), include }
+      : { problem: state as InclusionProblem };
+  };
+  return include;
 }
 
 function marksOf(text: string, findings: readonly Finding[]): string[] {
