@@ -3,17 +3,17 @@ import { columnsOf, fieldColumns, stop, type Blanks, type Columns } from './colu
 import type { Cell, Row } from './row';
 
 /** Text that ends farther right does not push the comments of its neighbours. */
-const COMMENT_LIMIT = 96;
+const COMMENT_LIMIT = 80;
 
 /** Lines within parentheses that would begin farther right begin at {@link FALLBACK} instead. */
 const INDENT_LIMIT = 64;
 const FALLBACK = 16;
 
-/** A cell's place in the new layout: `undefined` for one that only follows what is before it. */
+/** A cell's place in the new layout. */
 interface Place {
-  /** The column it is put at, where there is room. */
+  /** The column at which it begins. */
   readonly column: number;
-  /** The text before it, where the line breaks are kept. */
+  /** The text before it. */
   readonly gap: string;
 }
 
@@ -27,8 +27,8 @@ export function layGroup(rows: readonly Row[], blanks: Blanks): Edit[][] {
   const laid = rows.map((row, index) => layRow(row, columns, fields[index]!, blanks));
   // Comments behind records of one line stand below each other.
   let comment = 0;
-  laid.forEach(({ end }, index) => {
-    if (isSimple(rows[index]!) && end <= COMMENT_LIMIT) comment = Math.max(comment, end);
+  laid.forEach(({ end, fits }, index) => {
+    if (fits && isSimple(rows[index]!) && end <= COMMENT_LIMIT) comment = Math.max(comment, end);
   });
   const column = stop(comment + 1, blanks);
   return laid.map(({ gaps, end }, index) => {
@@ -48,6 +48,8 @@ interface Laid {
   readonly gaps: string[];
   /** Of a row of one line: the column behind its last cell, but for a comment. */
   readonly end: number;
+  /** Whether all of it stands in its columns. */
+  readonly fits: boolean;
 }
 
 function layRow(row: Row, columns: Columns, fields: readonly number[], blanks: Blanks): Laid {
@@ -57,6 +59,7 @@ function layRow(row: Row, columns: Columns, fields: readonly number[], blanks: B
   let dataAt = 0;
   let inner = -1;
   let end = 0;
+  let fits = true;
   const lines: { readonly comment: number; readonly end: number }[] = [];
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index]!;
@@ -65,6 +68,7 @@ function layRow(row: Row, columns: Columns, fields: readonly number[], blanks: B
       : follow(row, index, at, columns, dataAt, fields, blanks);
     gaps.push(gap.gap);
     at = gap.column;
+    if (index === row.type && at > columns.type) fits = false;
     if (index === row.type + 1) dataAt = at;
     if (inner < 0 && cells[index - 1]?.kind === 'open' && !cell.leads && cell.kind !== 'comment') inner = at;
     if (cell.kind === 'comment' && !cell.leads) lines.push({ comment: index, end });
@@ -72,7 +76,7 @@ function layRow(row: Row, columns: Columns, fields: readonly number[], blanks: B
     end = cell.kind === 'comment' ? end : at;
   }
   if (cells.some(({ leads }) => leads)) alignComments(gaps, row, lines, blanks);
-  return { gaps, end };
+  return { gaps, end, fits };
 }
 
 function innerColumn(inner: number, dataAt: number): number {

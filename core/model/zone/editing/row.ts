@@ -114,7 +114,8 @@ function cutByComment(cells: readonly Cell[], type: number): boolean {
 
 function directive(row: Pick<Row, 'start' | 'text' | 'cells'>): Row | undefined {
   const { cells } = row;
-  if (!DIRECTIVE.test(wordAt(row, 0))) return undefined;
+  // An indented `$TTL` is no directive to some programs: how it is indented has to stay.
+  if (cells[0]?.start !== 0 || !DIRECTIVE.test(wordAt(row, 0))) return undefined;
   if (cells.some(({ kind, leads }) => leads || kind === 'open' || kind === 'close')) return undefined;
   return { kind: 'directive', ...row, owner: -1, ttl: -1, class: -1, type: -1 };
 }
