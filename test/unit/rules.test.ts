@@ -29,9 +29,7 @@ function findingsOf(rule: string, block: FixtureBlock, text: string): readonly F
 function including(states: ReadonlyMap<string, string>): Include {
   const include: Include = (path) => {
     const state = states.get(path);
-    return state === undefined
-      ? { text: sourceText(''), include }
-      : { problem: state as InclusionProblem };
+    return state === undefined ? { text: sourceText(''), include } : { problem: state as InclusionProblem };
   };
   return include;
 }
