@@ -20,6 +20,9 @@ export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
   'mail-hosts': hostListReader,
 });
 
+/** The languages whose models lay text out (`Editing.format`). */
+export const FORMATTED: readonly LanguageId[] = Object.freeze(['dns-zone'] as const);
+
 /** What file names say; the first that fits counts. */
 const FILE_NAMES: readonly (readonly [RegExp, LanguageId])[] = [
   [/\.zone$/i, 'dns-zone'],

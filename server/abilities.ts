@@ -12,6 +12,8 @@ export interface Abilities {
   readonly relatedInformation: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  /** It can be told, once it runs, which languages are formatted. */
+  readonly registersFormatting: boolean;
   readonly snippets: boolean;
   readonly markdownInCompletion: boolean;
   readonly markdownInHover: boolean;
@@ -45,6 +47,8 @@ export function readAbilities(
       (text?.diagnostic?.relatedInformation ?? text?.publishDiagnostics?.relatedInformation) === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFormatting:
+      text?.formatting?.dynamicRegistration === true && text.rangeFormatting?.dynamicRegistration === true,
     snippets: text?.completion?.completionItem?.snippetSupport === true,
     markdownInCompletion:
       text?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,

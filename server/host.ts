@@ -23,4 +23,6 @@ export interface Host {
 export interface Feature {
   capabilities?(abilities: Abilities): ServerCapabilities;
   answer(host: Host): void;
+  /** The client is ready: what it can only be told now. */
+  initialized?(host: Host): void;
 }

@@ -103,6 +103,7 @@ export function serve(connection: Connection): void {
       });
       registered.catch(() => undefined);
     }
+    for (const feature of FEATURES) feature.initialized?.(host);
     void askSettings().then(settled);
   });
 

@@ -2,6 +2,7 @@ import type { Feature } from '../host';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { folding } from './folding';
+import { formatting } from './formatting';
 import { generator } from './generator';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = Object.freeze([
   links,
   names,
   rename,
+  formatting,
   codeActions,
   generator,
 ]);

@@ -41,9 +41,36 @@ const SHARDS = [
   ...['(', ')', '"', '\\', ';', '$', '@', '\r', '\n', '\r\n', '\t', ' ', '\0', '\v', '\f', '.', '#'],
   ...['\n ', '\n\t(', ' ( ', ' ) ', '" "', '\\"', '\\;', '\\(', '\\\n', '\\\r\n', '\\2', '\\256', '\\ '],
   ...['\ud800', '\u202e', '😀', '\ufeff', '\u00a0', '\u2028', '日本'],
-  ...['$ORIGIN ', '$TTL ', '$INCLUDE x', '$GENERATE ', '\n$ORIGIN a.\n', 'IN', ' 1h ', ' CH ', ' TXT ', ' A '],
-  ...['\nfoo A 192.0.2.1\n', '\n IN NS x\n', '\n\n\n', '\n;', ' ;', '\nfoo ( \n', '\n"a\nb" TXT c\n', 'SOA ('],
-  ...['('.repeat(70), ')'.repeat(9), '"'.repeat(31), `${'a'.repeat(63)}.`.repeat(5), ' '.repeat(1200), '\n'.repeat(99)],
+  ...[
+    '$ORIGIN ',
+    '$TTL ',
+    '$INCLUDE x',
+    '$GENERATE ',
+    '\n$ORIGIN a.\n',
+    'IN',
+    ' 1h ',
+    ' CH ',
+    ' TXT ',
+    ' A ',
+  ],
+  ...[
+    '\nfoo A 192.0.2.1\n',
+    '\n IN NS x\n',
+    '\n\n\n',
+    '\n;',
+    ' ;',
+    '\nfoo ( \n',
+    '\n"a\nb" TXT c\n',
+    'SOA (',
+  ],
+  ...[
+    '('.repeat(70),
+    ')'.repeat(9),
+    '"'.repeat(31),
+    `${'a'.repeat(63)}.`.repeat(5),
+    ' '.repeat(1200),
+    '\n'.repeat(99),
+  ],
 ];
 
 /** Numbers below 1 that a seed determines (mulberry32). */
@@ -152,7 +179,10 @@ describe('a zone file with accidents', () => {
       const text = mutated(from, seed);
       service.open('zone', 'dns-zone', sourceText(text), { origin: 'example.com.' });
       for (const { span, rule } of service.findings('zone')) {
-        assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${rule}, seed ${seed}`);
+        assert.ok(
+          0 <= span.start && span.start <= span.end && span.end <= text.length,
+          `${rule}, seed ${seed}`,
+        );
       }
     }
   });

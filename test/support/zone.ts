@@ -63,7 +63,8 @@ export function uncovered(text: string): string[] {
       const source = text.slice(base + walk.at, base + walk.end);
       let at = 0;
       for (const { span } of tokenise(source, [])) {
-        if (!/^[ \t\r\n]*$/.test(source.slice(at, span.start)) || span.start < at) holes.push(source.slice(at));
+        if (!/^[ \t\r\n]*$/.test(source.slice(at, span.start)) || span.start < at)
+          holes.push(source.slice(at));
         at = span.end;
       }
       if (!/^\s*$/.test(source.slice(at))) holes.push(source.slice(at));

@@ -3,6 +3,7 @@ import type { Chunk, SourceText } from '../../text/sourceText';
 import type { Anchor, DocumentContext, Group, Model, Reader } from '../model';
 import { entryOf, parseBlock, type Block, type Reuse } from './block';
 import { zoneDescribed, zoneExpected } from './cursor';
+import { zoneEditing } from './editing';
 import { initialOrigin } from './origin';
 import { ownerIndex, updateOwners, type OwnerIndex } from './owners';
 
@@ -154,6 +155,9 @@ function zoneModel(
     sectionStart: (index) => text.starts[index]!,
     expected: (offset) => zoneExpected(model, offset),
     described: (offset) => zoneDescribed(model, offset),
+    get editing() {
+      return zoneEditing(model);
+    },
   };
   return model;
 }

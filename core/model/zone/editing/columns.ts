@@ -83,7 +83,8 @@ export function fieldColumns(rows: readonly Row[], blanks: Blanks): readonly (re
 }
 
 function tableType(row: Row): string {
-  if (row.type < 0 || row.cells.some(({ kind, leads }) => leads || kind === 'open' || kind === 'close')) return '';
+  if (row.type < 0 || row.cells.some(({ kind, leads }) => leads || kind === 'open' || kind === 'close'))
+    return '';
   const { start, end } = row.cells[row.type]!;
   const type = row.text.slice(start, end);
   return TABLES.test(type) ? type.toUpperCase() : '';

@@ -26,7 +26,7 @@ export function withoutSideEffects(
     const last = broken.at(-1)!;
     return without(left, { start: first!.start, end: swayEnd(text, last.end) });
   }
-  for (let settled = false; !settled; ) {
+  for (let settled = false; !settled;) {
     settled = true;
     for (const entry of broken) {
       const sway = swayEnd(text, entry.end);

@@ -159,7 +159,8 @@ function padding(from: number, to: number, blanks: Blanks): string {
 
 function columnBehind(from: number, gap: string, { tabSize }: Blanks): number {
   let column = from;
-  for (const blank of gap) column = blank === '\t' ? (Math.floor(column / tabSize) + 1) * tabSize : column + 1;
+  for (const blank of gap)
+    column = blank === '\t' ? (Math.floor(column / tabSize) + 1) * tabSize : column + 1;
   return column;
 }
 
@@ -175,7 +176,8 @@ function editsOf(row: Row, gaps: readonly string[]): Edit[] {
   const edits: Edit[] = [];
   let from = 0;
   const note = (to: number, gap: string): void => {
-    if (text.slice(from, to) !== gap) edits.push({ span: { start: start + from, end: start + to }, text: gap });
+    if (text.slice(from, to) !== gap)
+      edits.push({ span: { start: start + from, end: start + to }, text: gap });
   };
   cells.forEach((cell: Cell, index) => {
     note(cell.start, gaps[index]!);
@@ -184,4 +186,3 @@ function editsOf(row: Row, gaps: readonly string[]): Edit[] {
   note(text.length, '');
   return edits;
 }
-

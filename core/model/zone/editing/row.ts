@@ -63,10 +63,16 @@ function cellsOf(text: string, tokens: readonly Token[]): Cell[] | undefined {
   for (const { kind, span } of tokens) {
     const { start, end } = span;
     const gapStart = previous?.end ?? 0;
-    if (previous !== undefined && gapStart === start && isText(kind) && isText(previous.kind)) return undefined;
+    if (previous !== undefined && gapStart === start && isText(kind) && isText(previous.kind))
+      return undefined;
     if (kind === 'quoted' && text.slice(start, end).includes('\n')) return undefined;
     if (kind === 'word' && endsInEscape(text, start, end)) return undefined;
-    previous = { kind, start, end, leads: previous !== undefined && text.slice(gapStart, start).includes('\n') };
+    previous = {
+      kind,
+      start,
+      end,
+      leads: previous !== undefined && text.slice(gapStart, start).includes('\n'),
+    };
     cells.push(previous);
   }
   return cells;
