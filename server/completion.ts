@@ -16,7 +16,7 @@ import { toRange } from './convert';
 import { renderMarkdown } from './markdown';
 
 /** Characters after which the client asks by itself. */
-export const triggerCharacters = ['"', '=', ';', ':', ',', ' ', '$'];
+export const triggerCharacters = ['"', '=', ';', ':', ',', ' ', '\t', '$', '.'];
 
 const kinds: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   record: CompletionItemKind.Struct,
@@ -24,6 +24,9 @@ const kinds: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   value: CompletionItemKind.EnumMember,
   parameter: CompletionItemKind.Field,
   reference: CompletionItemKind.Reference,
+  name: CompletionItemKind.Variable,
+  type: CompletionItemKind.Class,
+  directive: CompletionItemKind.Keyword,
 };
 
 /**

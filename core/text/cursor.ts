@@ -5,7 +5,7 @@ import type { Span } from './span';
 export interface Candidate {
   /** What the list shows, and what is written unless `insert` says otherwise. */
   readonly label: string;
-  readonly kind: 'record' | 'tag' | 'value' | 'parameter' | 'reference';
+  readonly kind: 'record' | 'tag' | 'value' | 'parameter' | 'reference' | 'name' | 'type' | 'directive';
   /** What is written in place of {@link Expectation.replace}. With `snippet`, in LSP snippet syntax. */
   readonly insert?: string;
   readonly snippet?: boolean;
