@@ -9,8 +9,10 @@ export interface Blanks {
 
 /** Where the columns of neighbouring records begin. */
 export interface Columns {
-  readonly ttl: number;
-  readonly class: number;
+  /** TTL and class have two columns; each of them alone stands in its own. */
+  readonly first: number;
+  readonly second: number;
+  readonly ttlFirst: boolean;
   readonly type: number;
   readonly data: number;
 }
@@ -38,19 +40,33 @@ export function columnsOf(rows: readonly Row[], blanks: Blanks): Columns {
   const owner = widest(owners.filter((width) => width <= limit));
   const first = stop(Math.max(LEAST, owner + 1), blanks);
   const after = (begin: number, width: number) => (width === 0 ? begin : stop(begin + width + 1, blanks));
-  const ttlWidth = widest(rows.map((row) => widthOf(row, row.ttl)));
-  const classWidth = widest(rows.map((row) => widthOf(row, row.class)));
   // TTL and class may come in either order (RFC 1035 §5.1): the first record with both says which is usual here.
   const usual = rows.find((row) => row.ttl >= 0 && row.class >= 0);
   const ttlFirst = usual === undefined || usual.ttl < usual.class;
-  const second = after(first, ttlFirst ? ttlWidth : classWidth);
-  const type = after(second, ttlFirst ? classWidth : ttlWidth);
+  const inColumn = (column: 1 | 2) =>
+    widest(
+      rows.map(
+        (row) =>
+          (columnOf(row, row.ttl, ttlFirst) === column ? widthOf(row, row.ttl) : 0) +
+          (columnOf(row, row.class, ttlFirst) === column ? widthOf(row, row.class) : 0),
+      ),
+    );
+  const second = after(first, inColumn(1));
+  const type = after(second, inColumn(2));
   return {
-    ttl: ttlFirst ? first : second,
-    class: ttlFirst ? second : first,
+    first,
+    second,
+    ttlFirst,
     type,
     data: after(type, widest(rows.map((row) => widthOf(row, row.type)))),
   };
+}
+
+/** In which of the two columns a TTL or class stands: with both in a record, in the order that it has them. */
+export function columnOf(row: Row, index: number, ttlFirst: boolean): 1 | 2 | undefined {
+  if (index < 0 || (index !== row.ttl && index !== row.class)) return undefined;
+  if (row.ttl >= 0 && row.class >= 0) return index < Math.max(row.ttl, row.class) ? 1 : 2;
+  return (index === row.ttl) === ttlFirst ? 1 : 2;
 }
 
 function widest(widths: readonly number[]): number {

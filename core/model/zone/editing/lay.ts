@@ -1,5 +1,5 @@
 import type { Edit } from '../../../text/span';
-import { columnsOf, fieldColumns, stop, type Blanks, type Columns } from './columns';
+import { columnOf, columnsOf, fieldColumns, stop, type Blanks, type Columns } from './columns';
 import type { Cell, Row } from './row';
 
 /** Text that ends farther right does not push the comments of its neighbours. */
@@ -116,8 +116,8 @@ function targetOf(
   fields: readonly number[],
 ): number {
   if (row.kind === 'directive') return -1;
-  if (index === row.ttl) return columns.ttl;
-  if (index === row.class) return columns.class;
+  const head = columnOf(row, index, columns.ttlFirst);
+  if (head !== undefined) return head === 1 ? columns.first : columns.second;
   if (index === row.type) return columns.type;
   if (row.cells[index]!.kind === 'comment') return -1;
   if (index === row.type + 1) return columns.data;
