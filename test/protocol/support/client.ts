@@ -16,6 +16,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../../core/text/span';
@@ -48,6 +49,8 @@ export interface Editor {
   readonly initialized: InitializeResult;
   /** How often the server asked for diagnostics to be pulled again. */
   readonly refreshes: () => number;
+  /** The options with which the server registered a method, once it has. */
+  registered(method: string): Promise<unknown>;
   /** The exit status, once the process has ended. */
   readonly ended: Promise<number | null>;
   /** What the server logged as errors. */
@@ -86,6 +89,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const texts = new Map<string, { text: string; version: number }>();
   const errors: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
+  const registered = new Map<string, unknown>();
   const waiting = new Set<() => void>();
   let refreshes = 0;
 
@@ -100,7 +104,11 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     refreshes++;
     return null;
   });
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    for (const { method, registerOptions } of registrations) registered.set(method, registerOptions);
+    for (const wake of waiting) wake();
+    return null;
+  });
   connection.onRequest('workspace/configuration', () => [options.configuration?.() ?? null]);
   connection.listen();
 
@@ -124,6 +132,17 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     process: child,
     initialized,
     refreshes: () => refreshes,
+    registered(method) {
+      return new Promise((resolve) => {
+        const look = () => {
+          if (!registered.has(method)) return;
+          waiting.delete(look);
+          resolve(registered.get(method));
+        };
+        waiting.add(look);
+        look();
+      });
+    },
     ended,
     errors,
     text: (uri) => textOf(uri).text,
