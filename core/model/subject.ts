@@ -1,6 +1,7 @@
 import type { ConfigurationFile, Setting } from './configuration';
 import type { DmarcPolicyRecord } from '../records/dmarcPolicy';
 import type { ReportAuthorisationRecord } from '../records/reportAuthorisation';
+import type { SpfRecord } from '../records/spf';
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import type { JudgedDirective } from './zone/include';
 import type { OwnerRecords } from './zone/owner';
@@ -17,6 +18,8 @@ export interface SubjectMap {
   readonly 'dmarc-policy': DmarcPolicyRecord;
   /** A TXT record read as a report authorisation (`X._report._dmarc.Y`). */
   readonly 'report-authorisation': ReportAuthorisationRecord;
+  /** A TXT record that is, or was meant to be, an SPF record. */
+  readonly 'spf-record': SpfRecord;
   /** One setting of a configuration file. */
   readonly 'postfix-setting': Setting;
   readonly 'opendmarc-setting': Setting;

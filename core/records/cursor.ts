@@ -10,9 +10,13 @@ import { plainName } from '../values/domainName';
 import type { TagDefinition } from './definition';
 import { defaultWords, statusWords } from './describe';
 import type { RecognisedRecord } from './recognise';
+import { expectedInSpf } from './spfExpected';
 import type { ListMember, RecordTag, TagRecord } from './tagRecord';
 
 export { describedInRecord } from './describe';
+
+/** A record that is a tag list. */
+type RecognisedTagList = Exclude<RecognisedRecord, { readonly kind: 'spf-record' }>;
 
 /** A place in a record that can be completed. */
 interface Place {
@@ -31,6 +35,7 @@ interface Place {
  * @returns undefined where nothing is to be offered
  */
 export function expectedInRecord(recognised: RecognisedRecord, offset: number): Expectation | undefined {
+  if (recognised.kind === 'spf-record') return expectedInSpf(recognised.value, offset);
   const record: TagRecord = recognised.value;
   const { text } = record;
   const domain = plainName(
@@ -59,7 +64,7 @@ export function expectedInRecord(recognised: RecognisedRecord, offset: number): 
 
 /** Records to begin with, the safest first. */
 function wholeRecords(
-  recognised: RecognisedRecord,
+  recognised: RecognisedTagList,
   domain: string,
   write: (text: string) => string,
 ): Candidate[] {

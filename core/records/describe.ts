@@ -5,6 +5,7 @@ import { message } from '../text/message';
 import { plainName } from '../values/domainName';
 import type { KeywordDefinition, TagDefinition } from './definition';
 import type { RecognisedRecord } from './recognise';
+import { describedInSpf } from './spfDescribed';
 import type { RecordTag, TagRecord } from './tagRecord';
 import { effectiveKeyword, spanOf } from './tagRecord';
 
@@ -13,6 +14,7 @@ import { effectiveKeyword, spanOf } from './tagRecord';
  * @param offset counts from the entry's beginning, as does the span of the answer
  */
 export function describedInRecord(recognised: RecognisedRecord, offset: number): Description | undefined {
+  if (recognised.kind === 'spf-record') return describedInSpf(recognised.value, offset);
   const record: TagRecord = recognised.value;
   const at = decodedOffset(record.text, offset);
   if (at === undefined) return undefined;

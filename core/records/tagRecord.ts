@@ -1,14 +1,15 @@
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import type { Part, Range, Tag, TagList } from '../syntax/tagList';
 import { parseTagList } from '../syntax/tagList';
-import type { Edit, Span } from '../text/span';
 import type { JoinedText } from '../text/joinedText';
-import { replaceDecoded, sourceSpan } from '../text/joinedText';
-import { encoderLike } from '../values/characterString';
+import type { Edit } from '../text/span';
 import type { ReportUri } from '../values/mailtoUri';
 import { parseReportUris } from '../values/mailtoUri';
 import type { KeywordDefinition, RecordDefinition, TagDefinition, ValueKind } from './definition';
 import { keywordOf, tagDefinition } from './definition';
+import { replacing, type TextRecord } from './textRecord';
+
+export { replacing, spanOf, wholeSpan } from './textRecord';
 
 /** One word of a list such as `fo=0:d`. */
 export interface ListMember extends Part {
@@ -35,11 +36,8 @@ export interface RecordTag extends Tag {
 }
 
 /** A TXT record that is read as a tag list. */
-export interface TagRecord {
+export interface TagRecord extends TextRecord {
   readonly definition: RecordDefinition;
-  readonly entry: ZoneEntry;
-  /** The character-strings as one; its source spans count from the entry's beginning. */
-  readonly text: JoinedText;
   readonly list: TagList;
   /** In the order of the record, duplicates too. */
   readonly tags: readonly RecordTag[];
@@ -129,22 +127,6 @@ export function effectiveKeyword(record: TagRecord, name: string): string | unde
 export function statedKeyword(record: TagRecord, name: string): string | undefined {
   const read = record.byName.get(name)?.read;
   return read?.type === 'keyword' ? read.keyword?.value : undefined;
-}
-
-/** The source span of a part, counted from the entry's beginning. */
-export function spanOf(record: TagRecord, part: Range): Span {
-  return sourceSpan(record.text, part.from, part.to);
-}
-
-/** From the first to the last character of the record's text; where it is empty, its quotes. */
-export function wholeSpan(record: TagRecord): Span {
-  if (record.text.text === '') return record.entry.rdata;
-  return sourceSpan(record.text, 0, record.text.text.length);
-}
-
-/** Edits that make a part of the text read `text`, in the style in which the record is written. */
-export function replacing(record: TagRecord, part: Range, text: string): Edit[] {
-  return replaceDecoded(record.text, part.from, part.to, text, encoderLike(record.text));
 }
 
 /** Edits that take a tag out together with the separator before it; the first tag goes with the one behind it. */

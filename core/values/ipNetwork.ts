@@ -34,6 +34,15 @@ export function withoutHostBits({ address, prefix }: IpNetwork): IpNetwork {
   return { address: { family: address.family, octets }, prefix };
 }
 
+/** The last address of a network. */
+export function lastAddress({ address, prefix }: IpNetwork): IpAddress {
+  const whole = prefix >> 3;
+  const octets = address.octets.map((octet, index) =>
+    index < whole ? octet : index === whole ? octet | (0xff >> (prefix & 7)) : 0xff,
+  );
+  return { family: address.family, octets };
+}
+
 /** The bits of the octet in which a prefix ends that belong to it. */
 function lastMask(prefix: number): number {
   return (0xff00 >> (prefix & 7)) & 0xff;

@@ -107,7 +107,7 @@ export function matched(term: string, ip: string): Message {
 
 export const nothingMatched: Message = message({
   en: 'No mechanism matches, and the record says nothing about the rest.',
-  ja: '一致する機構がなく、それ以外の扱いも書かれていません。',
+  ja: '一致するメカニズムがなく、それ以外の扱いも書かれていません。',
 });
 
 export function notAName(text: string): Message {

@@ -31,7 +31,7 @@ describe('recognising records', () => {
       ['a.example._report._dmarc TXT "v=DMARC1"', 'report-authorisation'],
       ['_dmarc IN CNAME elsewhere.example.', undefined],
       ['_dmarc IN SPF "v=DMARC1"', undefined],
-      ['@ TXT "v=spf1 -all"', undefined],
+      ['@ TXT "v=spf1 -all"', 'spf-record'],
       ['@ TXT "my dmarc1 note"', undefined],
     ];
     for (const [line, kind] of kinds) assert.equal(recognise(line)?.kind, kind, line);
