@@ -1,0 +1,26 @@
+import type { InclusionProblem } from '../core/model/model';
+
+/** A file that was read, or why it was not. */
+export type FileRead =
+  | { readonly text: string; /** Where it truly lies, links followed. */ readonly path: string }
+  | { readonly problem: InclusionProblem };
+
+/** Reads files of the computer that the server runs on; in a browser there is none. */
+export interface FileReader {
+  /**
+   * Reads a regular file that lies in one of the folders, links followed. Never waits for a pipe or a device.
+   * @param path absolute
+   * @param folders absolute; nothing outside of them is so much as looked at
+   */
+  read(path: string, folders: readonly string[]): FileRead;
+  /** A path with its links followed; the path itself where there is nothing. */
+  real(path: string): string;
+  /** The names in a folder; none where it cannot be read. */
+  list(folder: string): readonly string[];
+  /** An absolute path of a `file:` URI; undefined for any other, and for paths on other computers. */
+  pathOf(uri: string): string | undefined;
+  uriOf(path: string): string;
+  /** Puts a path behind a folder, unless it is absolute itself; undefined for what is no path of this computer. */
+  join(folder: string, path: string): string | undefined;
+  folderOf(path: string): string;
+}
