@@ -11,7 +11,7 @@ export interface ServiceParameter {
   readonly example?: string;
 }
 
-/** Service parameter keys (RFC 9460 §7 and the IANA registry "Service Parameter Keys"). */
+/** The service parameter keys that servers read by name (RFC 9460 §7, RFC 9461), the likeliest first. */
 export const SERVICE_PARAMETERS: readonly ServiceParameter[] = Object.freeze<ServiceParameter[]>([
   {
     key: 'alpn',
@@ -61,10 +61,5 @@ export const SERVICE_PARAMETERS: readonly ServiceParameter[] = Object.freeze<Ser
     takesValue: true,
     example: '/dns-query{?dns}',
     meaning: words('Path of DNS over HTTPS (RFC 9461)', 'DNS over HTTPS のパス (RFC 9461)'),
-  },
-  {
-    key: 'ohttp',
-    takesValue: false,
-    meaning: words('Reachable through Oblivious HTTP (RFC 9540)', 'Oblivious HTTP で接続できる (RFC 9540)'),
   },
 ]);

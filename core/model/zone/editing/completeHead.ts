@@ -10,7 +10,7 @@ import { relativeName } from '../../../values/domainName';
 import type { Near, NearOwner } from './namesNear';
 
 /** No list that a person looks through is longer. */
-const MOST_NAMES = 250;
+const MOST_NAMES = 500;
 
 /** Classes (RFC 1035 §3.2.4); all but the first are history, or a server's answers about itself. */
 const CLASSES: readonly (readonly [string, Localized])[] = [

@@ -38,9 +38,12 @@ export function near(
 ): Near {
   const here = blockAt(model, offset);
   const count = model.sections.length;
-  const indices = new Set<number>();
-  for (let i = Math.max(0, here - BLOCKS_AROUND); i <= Math.min(count - 1, here + BLOCKS_AROUND); i++)
-    indices.add(i);
+  // The nearest come first: a long list is cut.
+  const indices = new Set<number>([here]);
+  for (let away = 1; away <= BLOCKS_AROUND; away++) {
+    if (here >= away) indices.add(here - away);
+    if (here + away < count) indices.add(here + away);
+  }
   for (let i = 0; i < Math.min(count, BLOCKS_AT_START); i++) indices.add(i);
   const owners = new Map<string, NearOwner>();
   const used = new Set<string>();
