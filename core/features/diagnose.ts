@@ -1,182 +1,274 @@
-import type { Anchor, Group, Model, Section } from '../model/model';
+import type { Anchor, Model, Section } from '../model/model';
 import type { RulesByKind } from '../rules/registry';
-import type { Report, Rule, Severity } from '../rules/rule';
-import { shiftEdit, shiftSpan } from '../text/span';
+import type { Severity } from '../rules/rule';
+import type { Span } from '../text/span';
 import { SEVERITIES, type Finding } from './finding';
+import { gravity, judgeBy, type Note, type RuleSettings, type Said } from './judge';
+import { placeFinding } from './placeFinding';
 
-/** What the person or project chose: a rule's severity, or that it is off. */
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+export type { RuleSettings } from './judge';
 
 /** The judgement of one document, kept up to date from model to model. */
 export interface Diagnosis {
   /** Judges what is new in `model`, which was updated from the model of the last call (or is the first). */
   update(model: Model): void;
+  /** The same in steps of a few milliseconds; what is there before the last one is of no use. */
+  updateInSteps(model: Model): Generator<undefined, void>;
   /** In document order; where there are more than `limit`, the gravest. */
   findings(limit?: number): Finding[];
+  /** All findings in document order, one after another: a file may have more of them than fit into memory. */
+  all(): Generator<Finding, undefined>;
+  /** The findings that overlap or touch a span, in document order. */
+  findingsIn(span: Span): Finding[];
   /** How many findings of each severity there are. */
   counts(): Readonly<Record<Severity, number>>;
 }
 
-interface Raw {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly anchor: Anchor;
-  readonly report: Report;
+/** What is remembered of a section: which of its anchors rules had something to say of. */
+interface Heard {
+  readonly section: Section;
+  /** Indices into the section's `placed`, in order, and the notes on each. */
+  readonly at: readonly number[];
+  readonly notes: readonly (readonly Note[])[];
+  /** How many notes of each severity. */
+  readonly counts: readonly number[];
 }
 
+/** What was said of an anchor or group, for as long as it is shown. */
+interface Words {
+  readonly said: readonly Said[];
+  /** Of a group: its anchors then, in the order of `groupPlaces`. */
+  readonly members: readonly Anchor[];
+}
+
+/** As many words are kept at once; a client shows no more of a file than a thousand findings. */
+const MOST_WORDS = 4000;
+
+/** After so many groups a step is over. */
+const GROUPS_A_STEP = 64;
+
 /**
- * Runs rules over a model and remembers what they said of each anchor and group, so that an edit only judges
- * again what it changed.
- * @param onError is told of a rule that threw; that rule then has nothing to say of that subject
+ * Runs rules over a model and remembers of each anchor and group which rules had something to say, so that an edit
+ * only judges again what it changed. What they said is asked for again when it is to be shown.
+ * @param onError is told of a rule that threw; what it said of that subject before holds
  */
 export function openDiagnosis(
   rules: RulesByKind,
   settings: RuleSettings,
   onError: (rule: string, error: unknown) => void,
 ): Diagnosis {
+  const judge = judgeBy(rules, settings, onError);
   let model: Model | undefined;
-  let sections: readonly Section[] = [];
-  const said = new WeakMap<Anchor, readonly Raw[]>();
-  const home = new WeakMap<Anchor, Section>();
-  const bySection = new Map<Section, readonly Raw[]>();
-  const byGroup = new Map<string, readonly Raw[]>();
+  let heard: readonly Heard[] = [];
+  const groups = new Map<string, readonly Note[]>();
+  /** The groups with a finding of each severity. */
+  const bySeverity = SEVERITIES.map(() => new Set<string>());
+  const groupCounts = SEVERITIES.map(() => 0);
+  const words = new Map<Anchor | string, Words>();
 
-  const run = (kind: Group['kind'], value: unknown, anchor: Anchor | undefined): Raw[] => {
-    const found: Raw[] = [];
-    for (const rule of rules.get(kind) ?? []) {
-      const chosen = Object.hasOwn(settings, rule.name) ? settings[rule.name] : undefined;
-      if (chosen === 'off') continue;
-      const note = (report: Report): void => {
-        const at = report.anchor ?? anchor;
-        if (at === undefined) throw new Error(`${rule.name} reports on a group without an anchor`);
-        found.push({ rule, severity: chosen ?? report.severity ?? rule.severity, anchor: at, report });
-      };
-      try {
-        rule.check(value as never, note);
-      } catch (error) {
-        onError(rule.name, error);
-      }
+  const setGroup = (key: string, notes: readonly Note[]): void => {
+    for (const note of groups.get(key) ?? []) {
+      groupCounts[gravity(note)]!--;
+      bySeverity[gravity(note)]!.delete(key);
     }
-    return found;
+    words.delete(key);
+    if (notes.length === 0) {
+      groups.delete(key);
+      return;
+    }
+    groups.set(key, notes);
+    for (const note of notes) {
+      groupCounts[gravity(note)]!++;
+      bySeverity[gravity(note)]!.add(key);
+    }
   };
 
-  const judge = (anchor: Anchor): readonly Raw[] => {
-    let raw = said.get(anchor);
-    if (raw === undefined) {
-      raw = anchor.facets.flatMap(({ kind, value }) => run(kind, value, anchor));
-      said.set(anchor, raw);
-    }
-    return raw;
-  };
-
-  const enter = (section: Section): void => {
-    const found: Raw[] = [];
-    for (const { anchor } of section.placed) {
-      home.set(anchor, section);
-      found.push(...judge(anchor));
-    }
-    if (found.length > 0) bySection.set(section, found);
-  };
-
-  const update = (next: Model): void => {
-    const before = sections;
+  function* updateInSteps(next: Model): Generator<undefined, void> {
+    const before = heard;
     const after = next.sections;
     let start = 0;
     const shorter = Math.min(before.length, after.length);
-    while (start < shorter && before[start] === after[start]) start++;
+    while (start < shorter && before[start]!.section === after[start]) start++;
     let kept = 0;
-    while (kept < shorter - start && before[before.length - 1 - kept] === after[after.length - 1 - kept])
+    while (
+      kept < shorter - start &&
+      before[before.length - 1 - kept]!.section === after[after.length - 1 - kept]
+    )
       kept++;
-    for (let i = start; i < before.length - kept; i++) bySection.delete(before[i]!);
-    for (let i = start; i < after.length - kept; i++) enter(after[i]!);
-    for (const [key, group] of next.changedGroups) {
-      const found = group === undefined ? [] : run(group.kind, group.value, undefined);
-      if (found.length === 0) byGroup.delete(key);
-      else byGroup.set(key, found);
+    const known = notesOf(before.slice(start, before.length - kept));
+    const fresh: Heard[] = [];
+    for (let i = start; i < after.length - kept; i++) {
+      fresh.push(listen(after[i]!, known));
+      yield;
     }
-    sections = after;
+    heard = before.slice(0, start).concat(fresh, before.slice(before.length - kept));
     model = next;
+
+    const { everything, keys } = next.changedGroups;
+    if (everything) for (const key of [...groups.keys()]) setGroup(key, []);
+    let count = 0;
+    for (const key of keys) {
+      const group = next.group(key);
+      setGroup(key, group === undefined ? [] : judge.ofGroup(group));
+      if (++count % GROUPS_A_STEP === 0) yield;
+    }
+  }
+
+  /** What is known of anchors that may still be there. */
+  const notesOf = (sections: readonly Heard[]): Map<Anchor, readonly Note[]> => {
+    const known = new Map<Anchor, readonly Note[]>();
+    for (const { section, at, notes } of sections) {
+      for (const { anchor } of section.placed) known.set(anchor, []);
+      at.forEach((index, i) => known.set(section.placed[index]!.anchor, notes[i]!));
+    }
+    return known;
+  };
+
+  const listen = (section: Section, known: Map<Anchor, readonly Note[]>): Heard => {
+    const at: number[] = [];
+    const notes: (readonly Note[])[] = [];
+    const counts = SEVERITIES.map(() => 0);
+    section.placed.forEach(({ anchor }, index) => {
+      const said = known.get(anchor) ?? judge.ofAnchor(anchor);
+      if (said.length === 0) return;
+      at.push(index);
+      notes.push(said);
+      for (const note of said) counts[gravity(note)]!++;
+    });
+    return { section, at, notes, counts };
+  };
+
+  const wordsOf = (key: Anchor | string, notes: readonly Note[]): Words => {
+    let known = words.get(key);
+    if (known !== undefined) return known;
+    if (typeof key === 'string') {
+      const group = model?.group(key);
+      known = {
+        said: group === undefined ? [] : judge.wordsOfGroup(group, notes),
+        members: group?.members ?? [],
+      };
+    } else known = { said: judge.wordsOfAnchor(key, notes), members: [] };
+    return known;
+  };
+
+  /** The findings on one anchor, placed. */
+  const onAnchor = (index: number, i: number): Finding[] => {
+    const { section, at, notes } = heard[index]!;
+    const { anchor, at: within } = section.placed[at[i]!]!;
+    const base = model!.sectionStart(index) + within;
+    const { said } = wordsOf(anchor, notes[i]!);
+    return said.map((one) => placeFinding(one, (other) => (other === anchor ? base : undefined)));
+  };
+
+  /** The findings on one group, placed. */
+  const onGroup = (key: string): Finding[] => {
+    const { said, members } = wordsOf(key, groups.get(key) ?? []);
+    const places = model!.groupPlaces(key);
+    const placeOf = (anchor: Anchor): number | undefined => places[members.indexOf(anchor)];
+    return said.flatMap((one) => (placeOf(one.anchor) === undefined ? [] : [placeFinding(one, placeOf)]));
   };
 
   const counts = (): Record<Severity, number> => {
-    const count: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const found of bySection.values()) for (const raw of found) count[raw.severity]++;
-    for (const found of byGroup.values()) for (const raw of found) count[raw.severity]++;
-    return count;
+    const [error, warning, information, hint] = SEVERITIES.map((_, severity) =>
+      heard.reduce((sum, section) => sum + section.counts[severity]!, groupCounts[severity]!),
+    ) as [number, number, number, number];
+    return { error, warning, information, hint };
   };
 
-  const findings = (limit = Infinity): Finding[] => {
-    if (model === undefined) return [];
-    const chosen = choose([...bySection.values(), ...byGroup.values()], limit);
-    const place = placing(model, home);
-    const placed = chosen.flatMap((raw) => {
-      const base = place(raw.anchor);
-      return base === undefined ? [] : [placeFinding(raw, base, place)];
-    });
-    return placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  };
-
-  return { update, findings, counts };
-}
-
-/** All of the findings, or as many of the gravest as `limit` allows. */
-function choose(all: readonly (readonly Raw[])[], limit: number): Raw[] {
-  const total = all.reduce((sum, found) => sum + found.length, 0);
-  if (total <= limit) return all.flat();
-  const chosen: Raw[] = [];
-  for (const severity of SEVERITIES) {
-    for (const found of all) {
-      for (const raw of found) {
-        if (raw.severity !== severity) continue;
-        if (chosen.length >= limit) return chosen;
-        chosen.push(raw);
+  /** As many of the gravest as `limit` allows. */
+  const gravest = (limit: number): Finding[] => {
+    const chosen: Finding[] = [];
+    const shown = new Map<Anchor | string, Words>();
+    const take = (found: readonly Finding[], severity: number): void => {
+      for (const finding of found) {
+        if (finding.severity === SEVERITIES[severity] && chosen.length < limit) chosen.push(finding);
+      }
+    };
+    for (let severity = 0; severity < SEVERITIES.length; severity++) {
+      for (let index = 0; index < heard.length && chosen.length < limit; index++) {
+        const { section, at, notes, counts: here } = heard[index]!;
+        if (here[severity] === 0) continue;
+        for (let i = 0; i < at.length && chosen.length < limit; i++) {
+          if (!notes[i]!.some((note) => gravity(note) === severity)) continue;
+          const { anchor } = section.placed[at[i]!]!;
+          shown.set(anchor, wordsOf(anchor, notes[i]!));
+          words.set(anchor, shown.get(anchor)!);
+          take(onAnchor(index, i), severity);
+        }
+      }
+      for (const key of bySeverity[severity]!) {
+        if (chosen.length >= limit) break;
+        shown.set(key, wordsOf(key, groups.get(key)!));
+        words.set(key, shown.get(key)!);
+        take(onGroup(key), severity);
       }
     }
-  }
-  return chosen;
-}
+    // What is shown is likely shown again after the next key.
+    words.clear();
+    if (shown.size <= MOST_WORDS) for (const [key, value] of shown) words.set(key, value);
+    return chosen.sort(inOrder);
+  };
 
-/** A function that tells where an anchor begins in the document. */
-function placing(model: Model, home: WeakMap<Anchor, Section>): (anchor: Anchor) => number | undefined {
-  const bases = new Map<Section, Map<Anchor, number>>();
-  let indices: Map<Section, number> | undefined;
-  return (anchor) => {
-    const section = home.get(anchor);
-    if (section === undefined) return undefined;
-    let places = bases.get(section);
-    if (places === undefined) {
-      // A few sections are looked for; for many, a table of all pays.
-      if (indices === undefined && bases.size >= 16) indices = new Map(model.sections.map((s, i) => [s, i]));
-      const index = indices === undefined ? model.sections.indexOf(section) : indices.get(section);
-      if (index === undefined || index < 0) return undefined;
-      const base = model.sectionStart(index);
-      places = new Map(section.placed.map((p) => [p.anchor, base + p.at]));
-      bases.set(section, places);
+  function* all(): Generator<Finding, undefined> {
+    if (model === undefined) return;
+    const starting = groupsInOrder(model, groups.keys());
+    let next = 0;
+    /** Findings of groups that have begun, the nearest last. */
+    let waiting: Finding[] = [];
+    for (let index = 0; index < heard.length; index++) {
+      const end = index + 1 < heard.length ? model.sectionStart(index + 1) : Infinity;
+      const here: Finding[] = heard[index]!.at.flatMap((_, i) => onAnchor(index, i));
+      while (next < starting.length && starting[next]!.place < end) {
+        waiting.push(...onGroup(starting[next]!.key));
+        next++;
+      }
+      const isHere = ({ span }: Finding): boolean => span.start < end;
+      here.push(...waiting.filter(isHere));
+      waiting = waiting.filter((finding) => !isHere(finding));
+      yield* here.sort(inOrder);
     }
-    return places.get(anchor);
+    const rest = [...waiting, ...starting.slice(next).flatMap(({ key }) => onGroup(key))];
+    yield* rest.sort(inOrder);
+  }
+
+  const findingsIn = (span: Span): Finding[] => {
+    if (model === undefined) return [];
+    const found: Finding[] = [];
+    for (let index = model.sectionAt(span.start); index < heard.length; index++) {
+      if (model.sectionStart(index) > span.end) break;
+      heard[index]!.at.forEach((_, i) => found.push(...onAnchor(index, i)));
+    }
+    for (const key of new Set(model.groupsIn(span))) if (groups.has(key)) found.push(...onGroup(key));
+    return found.filter((f) => f.span.start <= span.end && span.start <= f.span.end).sort(inOrder);
+  };
+
+  return {
+    update(next) {
+      const steps = updateInSteps(next);
+      while (steps.next().done !== true);
+    },
+    updateInSteps,
+    findings(limit = Infinity) {
+      if (model === undefined) return [];
+      const total = Object.values(counts()).reduce((sum, count) => sum + count, 0);
+      return limit >= total && total > MOST_WORDS ? [...all()] : gravest(limit);
+    },
+    all,
+    findingsIn,
+    counts,
   };
 }
 
-function placeFinding(
-  { rule, severity, report }: Raw,
-  base: number,
-  place: (anchor: Anchor) => number | undefined,
-): Finding {
-  return {
-    rule: rule.name,
-    severity,
-    span: shiftSpan(report.span, base),
-    message: report.message,
-    reference: rule.references.join('; '),
-    fixes: (report.fixes ?? []).map((fix) => ({
-      rule: rule.name,
-      title: fix.title,
-      edits: fix.edits.map((edit) => shiftEdit(edit, base)),
-    })),
-    related: (report.related ?? []).flatMap((other) => {
-      const there = place(other.anchor);
-      return there === undefined ? [] : [{ span: shiftSpan(other.span, there), message: other.message }];
-    }),
-    ...(report.tag && { tag: report.tag }),
-  };
+function inOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** Groups by where their first member begins. */
+function groupsInOrder(
+  model: Model,
+  keys: Iterable<string>,
+): { readonly key: string; readonly place: number }[] {
+  return Array.from(keys, (key) => ({ key, place: model.groupPlaces(key)[0] ?? Infinity })).sort(
+    (a, b) => a.place - b.place,
+  );
 }

@@ -8,7 +8,12 @@ export const mainCfReader = settingsReader({
   parse: parseMainCf,
   canonical: (name) => name,
   facet: (value) => ({ kind: 'postfix-setting', value }),
-  group: (value) => ({ kind: 'postfix-file', key: 'file', value }),
+  group: (value) => ({
+    kind: 'postfix-file',
+    key: 'file',
+    value,
+    members: value.settings.map(({ anchor }) => anchor),
+  }),
   expected: mainCfExpected,
   described: mainCfDescribed,
 });

@@ -1,4 +1,5 @@
 import type { SourceText } from '../text/sourceText';
+import type { Span } from '../text/span';
 import type { Description, Expectation } from '../text/cursor';
 import type { Editing } from './editing';
 import type { SubjectKind, SubjectMap } from './subject';
@@ -37,8 +38,22 @@ export interface Section {
 
 /** Several anchors that are judged together: the records of one owner, the settings of one file. */
 export type Group = {
-  readonly [K in SubjectKind]: { readonly kind: K; readonly key: string; readonly value: SubjectMap[K] };
+  readonly [K in SubjectKind]: {
+    readonly kind: K;
+    readonly key: string;
+    readonly value: SubjectMap[K];
+    /** The anchors at which findings about it can stand. */
+    readonly members: readonly Anchor[];
+  };
 }[SubjectKind];
+
+/** Which groups differ from those of the model before. */
+export interface ChangedGroups {
+  /** Whether all groups are to be judged anew; none that is not among `keys` is left then. */
+  readonly everything: boolean;
+  /** Each once; a group that is no more may be among them. To be gone through before the next update. */
+  readonly keys: Iterable<string>;
+}
 
 /** What a language makes of one text. Persistent: an update gives a new model that shares what did not change. */
 export interface Model {
@@ -46,11 +61,16 @@ export interface Model {
   readonly sections: readonly Section[];
   /** Where section `index` begins in the document. */
   sectionStart(index: number): number;
-  /**
-   * The groups that differ from those of the model this one was updated from (all, for a fresh model).
-   * A key with no group any more has `undefined`.
-   */
-  readonly changedGroups: ReadonlyMap<string, Group | undefined>;
+  /** The groups that differ from those of the model this one was updated from (all, for a fresh model). */
+  readonly changedGroups: ChangedGroups;
+  /** A group as it is now, put together for the asker; undefined where there is none (any more). */
+  group(key: string): Group | undefined;
+  /** Where the members of a group begin in the document, in their order. */
+  groupPlaces(key: string): readonly number[];
+  /** The index of the first section with something that reaches to the offset. */
+  sectionAt(offset: number): number;
+  /** The keys of all groups that may have a member touching the span; each may come more than once. */
+  groupsIn(span: Span): Iterable<string>;
   /** What may be written at a document offset. */
   expected(offset: number): Expectation | undefined;
   /** What stands at a document offset. */
@@ -65,6 +85,8 @@ export interface DocumentContext {
   readonly fileName?: string;
   /** The origin where somebody stated it (`--origin`, a setting); otherwise file and name tell. */
   readonly origin?: string;
+  /** Whether another file is known to include this one. */
+  readonly included?: boolean;
   /** Finds the file that an `$INCLUDE` of this document names; absent where no files can be read. */
   readonly include?: Include;
 }
@@ -91,6 +113,8 @@ export type InclusionProblem = 'missing' | 'not-a-file' | 'too-large' | 'circula
 /** How a language reads texts. */
 export interface Reader {
   open(text: SourceText, context: DocumentContext): Model;
+  /** The same in steps of a few milliseconds, for texts that take long. */
+  openInSteps?(text: SourceText, context: DocumentContext): Generator<undefined, Model>;
   /** The model of `text`, an edited version of `previous.text`; `previous` came from this reader. */
   update(previous: Model, text: SourceText): Model;
 }

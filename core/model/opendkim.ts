@@ -7,5 +7,10 @@ import { settingsReader } from './settings';
 export const opendkimReader = settingsReader({
   ...keywordLanguage(OPENDKIM, OPENDKIM_DIALECT),
   facet: (value) => ({ kind: 'opendkim-setting', value }),
-  group: (value) => ({ kind: 'opendkim-file', key: 'file', value }),
+  group: (value) => ({
+    kind: 'opendkim-file',
+    key: 'file',
+    value,
+    members: value.settings.map(({ anchor }) => anchor),
+  }),
 });

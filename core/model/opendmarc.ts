@@ -7,5 +7,10 @@ import { settingsReader } from './settings';
 export const opendmarcReader = settingsReader({
   ...keywordLanguage(OPENDMARC, OPENDMARC_DIALECT),
   facet: (value) => ({ kind: 'opendmarc-setting', value }),
-  group: (value) => ({ kind: 'opendmarc-file', key: 'file', value }),
+  group: (value) => ({
+    kind: 'opendmarc-file',
+    key: 'file',
+    value,
+    members: value.settings.map(({ anchor }) => anchor),
+  }),
 });

@@ -14,7 +14,11 @@ export function plainReader(language: PlainLanguage): Reader {
     text,
     sections: [],
     sectionStart: () => 0,
-    changedGroups: new Map(),
+    changedGroups: { everything: true, keys: [] },
+    group: () => undefined,
+    groupPlaces: () => [],
+    sectionAt: () => 0,
+    groupsIn: () => [],
     expected: (offset) => language.expected(slice(text), offset),
     described: (offset) => language.described(slice(text), offset),
   });

@@ -63,7 +63,11 @@ function build(
     view,
     sections: [section],
     sectionStart: () => 0,
-    changedGroups: kept ? new Map() : new Map([[group.key, group]]),
+    changedGroups: { everything: false, keys: kept ? [] : [group.key] },
+    group: () => group,
+    groupPlaces: () => section.placed.map(({ at }) => at),
+    sectionAt: () => 0,
+    groupsIn: () => [group.key],
     expected: (offset) => language.expected(view, offset),
     described: (offset) => language.described(view, offset),
   };

@@ -5,6 +5,7 @@ import type { SpfRecord } from '../records/spf';
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import type { JudgedDirective } from './zone/include';
 import type { OwnerRecords } from './zone/owner';
+import type { ZoneFile } from './zone/view';
 
 /** Everything that rules can judge, by its kind. A rule names one kind in `on`. */
 export interface SubjectMap {
@@ -12,8 +13,10 @@ export interface SubjectMap {
   readonly 'zone-entry': ZoneEntry;
   /** One directive of a zone file: $ORIGIN, $TTL, $INCLUDE … */
   readonly 'zone-directive': JudgedDirective;
-  /** Records of one owner name (a group). */
+  /** All records of one owner name (a group), where there is something to look at. */
   readonly 'zone-owner': OwnerRecords;
+  /** A zone file as a whole (a group). */
+  readonly 'zone-file': ZoneFile;
   /** A TXT record read as a DMARC Policy Record. */
   readonly 'dmarc-policy': DmarcPolicyRecord;
   /** A TXT record read as a report authorisation (`X._report._dmarc.Y`). */

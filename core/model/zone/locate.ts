@@ -2,16 +2,10 @@ import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { parseEntry } from '../../syntax/masterFile/parse';
 import { chunkAt } from '../../text/sourceText';
 import type { Anchor } from '../model';
-import { entryOf, type Block } from './block';
-import {
-  contextHere,
-  nextEntry,
-  sourceHere,
-  ttlHere,
-  walkBlock,
-  type EntryWalk,
-  type TtlState,
-} from './walk';
+import { entryOf } from './anchor';
+import { placedAt } from './rows';
+import { ttlBefore } from './ttls';
+import { contextHere, nextEntry, sourceHere, ttlHere, walkBlock, type EntryWalk } from './walk';
 import type { ZoneModel } from './zone';
 
 /** An entry of a zone file where it stands. */
@@ -32,6 +26,9 @@ export interface ZoneState {
   readonly ttl?: number;
 }
 
+/** A version of a zone file: all that is needed to walk through it, also when a newer one has taken its place. */
+export type ZoneText = Pick<ZoneModel, 'text' | 'sections'>;
+
 /** The block whose entries hold the offset: blocks own the entries that begin in their chunk. */
 export function blockAt(model: ZoneModel, offset: number): number {
   let index = chunkAt(model.text, offset);
@@ -40,7 +37,7 @@ export function blockAt(model: ZoneModel, offset: number): number {
 }
 
 /** A walk over the entries of block `index`, with all that is in force there. */
-export function walkOf(model: ZoneModel, index: number): EntryWalk {
+export function walkOf(model: ZoneText, index: number): EntryWalk {
   const block = model.sections[index]!;
   return walkBlock(model.text.chunks, index, block.carryIn, block.context, ttlBefore(model.sections, index));
 }
@@ -53,7 +50,7 @@ export function entryAt(model: ZoneModel, offset: number): LocatedEntry | undefi
 }
 
 /** The record at which a walk over block `index` has arrived. */
-export function located(model: ZoneModel, index: number, walk: EntryWalk): LocatedEntry {
+export function located(model: ZoneText, index: number, walk: EntryWalk): LocatedEntry {
   const placed = placedAt(model.sections[index]!, walk.at);
   const known = placed && entryOf(placed);
   const entry = known ?? parseEntry(sourceHere(walk), contextHere(walk));
@@ -61,19 +58,6 @@ export function located(model: ZoneModel, index: number, walk: EntryWalk): Locat
   const ttl = entry.ttl?.seconds ?? stated ?? last;
   const start = model.text.starts[index]! + walk.at;
   return { start, entry, ...(placed && { anchor: placed }), ...(ttl !== undefined && { ttl }) };
-}
-
-/** The anchor of the entry that begins at `at` in its block. */
-function placedAt({ placed }: Block, at: number): Anchor | undefined {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placed[middle]!.at < at) low = middle + 1;
-    else high = middle;
-  }
-  const found = placed[low];
-  return found?.at === at ? found.anchor : undefined;
 }
 
 /** The origin and TTL in force for a record written at a document offset. */
@@ -93,15 +77,4 @@ function walkTo(model: ZoneModel, index: number, offset: number): EntryWalk {
     if (base + walk.end > offset || (last && base + walk.end >= offset)) break;
   }
   return walk;
-}
-
-function ttlBefore(blocks: readonly Block[], index: number): TtlState {
-  let stated: number | undefined;
-  let last: number | undefined;
-  for (let i = index - 1; i >= 0; i--) {
-    stated ??= blocks[i]!.ttl.stated;
-    last ??= blocks[i]!.ttl.last;
-    if (stated !== undefined) break;
-  }
-  return { ...(stated !== undefined && { stated }), ...(last !== undefined && { last }) };
 }

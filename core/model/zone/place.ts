@@ -2,7 +2,7 @@ import { hasDoubledOrigin, intendedOwner } from '../../records/dmarcPolicy';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { unitAt } from '../../text/sourceText';
 import { isWithin, labelsOf, writeName } from '../../values/domainName';
-import { entryOf, recordOf } from './block';
+import { entryOf, recordOf } from './anchor';
 import { blockAt, located, stateAt, walkOf } from './locate';
 import type { StandingEntry } from './lookup';
 import { nextEntry, wordHere } from './walk';

@@ -1,52 +1,142 @@
 import type { EntryContext } from '../../syntax/masterFile/parse';
 import type { Chunk, SourceText } from '../../text/sourceText';
-import type { Anchor, DocumentContext, Group, Model, Reader } from '../model';
-import { entryOf, parseBlock, type Block, type Reuse } from './block';
+import type { Anchor, ChangedGroups, DocumentContext, Model, Reader } from '../model';
+import { anchorIdentity, EntryAnchor } from './anchor';
+import { blockReader, parseBlock, type Block, type Reuse } from './block';
+import { changesBetween, together, touchedGroups } from './changes';
 import { zoneDescribed, zoneExpected } from './cursor';
 import { zoneEditing } from './editing';
+import { allGroups, groupOf, groupPlaces, groupsIn } from './groups';
+import { includedParts, type IncludedPart, type IncludedParts } from './included';
+import { blockAt } from './locate';
 import { initialOrigin } from './origin';
-import { ownerIndex, updateOwners, type OwnerIndex } from './owners';
+import { rowOwner } from './rows';
+import { ttlBefore } from './ttls';
+import type { TtlState } from './walk';
+import { addBlock, orderBlocks, removeBlock, zoneIndex, type ZoneIndex } from './zoneIndex';
 
 /** A zone file as blocks of entries; see docs/architecture.md, "How a keystroke stays cheap". */
 export interface ZoneModel extends Model {
   readonly sections: readonly Block[];
   readonly documentContext: DocumentContext;
-  readonly owners: OwnerIndex;
+  readonly index: ZoneIndex;
+  /** What `$INCLUDE` and `$GENERATE` bring in. */
+  readonly parts: IncludedParts;
+  /** The zone's own name: the owner of its first SOA record, else the origin where that is more than the root. */
+  readonly apex: string | undefined;
+  /** Whether all that belongs to the zone could be read. */
+  readonly complete: boolean;
+  /** The times to live in force at the beginning of a block. */
+  ttlBefore(index: number): TtlState;
 }
 
 /** Whether a model is that of a zone file. */
 export function isZoneModel(model: Model): model is ZoneModel {
-  return 'owners' in model && 'documentContext' in model;
+  return 'index' in model && 'documentContext' in model;
 }
 
 /** Reads master files (RFC 1035 §5). */
-export const zoneReader: Reader = Object.freeze({ open: openZone, update: updateZone });
+export const zoneReader: Reader = Object.freeze({
+  open: openZone,
+  openInSteps: openSteps,
+  update: updateZone,
+});
 
 const NO_REUSE: Reuse = () => undefined;
 
+/** The SOA record stands near the beginning (RFC 1035 §5.2 wants one; the servers want it first). */
+const HEAD_BLOCKS = 4;
+
 function openZone(text: SourceText, context: DocumentContext): ZoneModel {
-  const blocks: Block[] = [];
-  let state: EntryContext = { origin: originOf(text, context) };
+  const steps = openSteps(text, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Reads a zone block by block; what is read is only there at the end. */
+function* openSteps(text: SourceText, context: DocumentContext): Generator<undefined, ZoneModel> {
+  const origin = originOf(text, context);
+  // What lies in the zone is told while reading, so its name is looked for first.
+  const head = [...readBlocks(text, 0, HEAD_BLOCKS, origin, context, undefined)];
+  let apex = apexOf(head, new Map(), origin);
+  for (;;) {
+    const blocks: Block[] = [];
+    for (const block of readBlocks(text, 0, Infinity, origin, context, apex)) {
+      blocks.push(block);
+      yield;
+    }
+    const parts = includedParts(blocks, new Map(), blockReader(context, apex));
+    const found = apexOf(blocks, parts, origin);
+    if (found === apex) return indexed(text, blocks, context, parts, apex);
+    apex = found;
+  }
+}
+
+function indexed(
+  text: SourceText,
+  blocks: readonly Block[],
+  context: DocumentContext,
+  parts: IncludedParts,
+  apex: string | undefined,
+): ZoneModel {
+  const index = zoneIndex(text.lineCount);
+  for (const block of blocks) addBlock(index, block);
+  for (const { blocks: included } of parts.values()) for (const block of included) addBlock(index, block);
+  orderBlocks(index, blocks);
+  const model: ZoneModel = zoneModel(text, blocks, context, index, parts, apex, {
+    everything: true,
+    get keys() {
+      return allGroups(model);
+    },
+  });
+  return model;
+}
+
+function* readBlocks(
+  text: SourceText,
+  from: number,
+  to: number,
+  origin: string,
+  context: DocumentContext,
+  apex: string | undefined,
+): Generator<Block, undefined> {
+  const reader = blockReader(context, apex);
+  let state: EntryContext = { origin };
   let carry = 0;
-  for (let i = 0; i < text.chunks.length; i++) {
-    const block = parseBlock(text.chunks, i, carry, state, NO_REUSE, context);
-    blocks.push(block);
+  for (let i = from; i < Math.min(to, text.chunks.length); i++) {
+    const block = parseBlock(text.chunks, i, carry, state, NO_REUSE, reader);
+    yield block;
     state = block.contextOut;
     carry = block.carryOut;
   }
-  const owners = ownerIndex();
-  return zoneModel(text, blocks, context, owners, updateOwners(owners, [], blocks, blocks));
+}
+
+/** The owner of the first SOA record, else the origin where it is more than the root. */
+function apexOf(sections: readonly Block[], parts: IncludedParts, origin: string): string | undefined {
+  const first = (blocks: readonly Block[]): string | undefined => {
+    const block = blocks.find(({ soas }) => soas.length > 0);
+    return block && rowOwner(block, block.soas[0]!);
+  };
+  const own = first(sections);
+  if (own !== undefined) return own;
+  for (const part of parts.values()) {
+    const there = first(part.blocks);
+    if (there !== undefined) return there;
+  }
+  return origin === '.' ? undefined : origin;
 }
 
 /**
  * Reads only the blocks whose chunk, context or beginning changed. The previous model must not be used any more:
- * its owner index moves on to the new one.
+ * its index moves on to the new one.
  */
 function updateZone(previous: Model, text: SourceText): Model {
   if (!isZoneModel(previous)) throw new TypeError('not a zone model');
   const old = previous.sections;
   const { chunks } = text;
-  const { documentContext: context, owners } = previous;
+  const { documentContext: context, index } = previous;
 
   // The origin is told from the first chunk; while that is the same, so is the origin.
   const origin = old[0]?.chunk === chunks[0] ? old[0]!.context.origin : originOf(text, context);
@@ -55,12 +145,13 @@ function updateZone(previous: Model, text: SourceText): Model {
   const oldEnd = old.length - kept;
   const newEnd = chunks.length - kept;
 
+  const reader = blockReader(context, previous.apex);
   const reuse = reusing(old, first, oldEnd);
   const fresh: Block[] = [];
   let state: EntryContext = old[first - 1]?.contextOut ?? { origin };
   let carry = old[first - 1]?.carryOut ?? 0;
-  const step = (index: number, anew: Reuse): void => {
-    const block = parseBlock(chunks, index, carry, state, anew, context);
+  const step = (chunk: number, anew: Reuse): void => {
+    const block = parseBlock(chunks, chunk, carry, state, anew, reader);
     fresh.push(block);
     state = block.contextOut;
     carry = block.carryOut;
@@ -74,7 +165,36 @@ function updateZone(previous: Model, text: SourceText): Model {
   }
   const removed = old.slice(first, next);
   const blocks = old.slice(0, first).concat(fresh, old.slice(next));
-  return zoneModel(text, blocks, context, owners, updateOwners(owners, removed, fresh, blocks));
+
+  const hadParts = previous.parts.size > 0 || fresh.some(({ sources }) => sources.length > 0);
+  const parts = hadParts ? includedParts(blocks, previous.parts, reader) : previous.parts;
+  const apex = apexOf(blocks, parts, origin);
+  if (apex !== previous.apex) return openZone(text, context);
+
+  const gone = partsOnlyIn(previous.parts, parts);
+  const come = partsOnlyIn(parts, previous.parts);
+  for (const block of [...removed, ...gone]) removeBlock(index, block);
+  for (const block of [...fresh, ...come]) addBlock(index, block);
+  orderBlocks(index, blocks);
+  const ttlStated = ttlBefore(blocks, first).stated !== undefined;
+  const changes = together([changesBetween(removed, fresh, ttlStated), changesBetween(gone, come, true)]);
+  const complete = isComplete(parts);
+  const model: ZoneModel = zoneModel(text, blocks, context, index, parts, apex, {
+    everything: complete !== previous.complete,
+    get keys() {
+      return complete === previous.complete ? touchedGroups(index, changes) : allGroups(model);
+    },
+  });
+  return model;
+}
+
+function partsOnlyIn(parts: IncludedParts, others: IncludedParts): Block[] {
+  if (parts === others) return [];
+  return [...parts].flatMap(([anchor, part]) => (others.get(anchor) === part ? [] : part.blocks));
+}
+
+function isComplete(parts: IncludedParts): boolean {
+  return [...parts.values()].every((part: IncludedPart) => part.complete);
 }
 
 /** How many blocks at the beginning hold: same chunk, and the same chunks wherever it looked ahead. */
@@ -116,23 +236,14 @@ function reusing(old: readonly Block[], from: number, to: number): Reuse {
   const anchors = new Map<string, Anchor[]>();
   for (let i = from; i < to; i++) {
     for (const { anchor } of old[i]!.placed) {
-      const entry = entryOf(anchor);
-      if (entry === undefined) continue;
-      const key = identity(entry.text, entry.origin, entry.owner.span === undefined ? entry.owner.name : '');
+      if (!(anchor instanceof EntryAnchor)) continue;
+      const key = anchorIdentity(anchor.text, anchor.context);
       const alike = anchors.get(key);
       if (alike === undefined) anchors.set(key, [anchor]);
       else alike.push(anchor);
     }
   }
-  return (text, context) => {
-    const inherits = /^[ \t\r]/.test(text);
-    const owner = inherits ? (context.owner?.name ?? context.origin) : '';
-    return anchors.get(identity(text, context.origin, owner))?.shift();
-  };
-}
-
-function identity(text: string, origin: string, owner: string): string {
-  return `${origin}\n${owner}\n${text}`;
+  return (text, context) => anchors.get(anchorIdentity(text, context))?.shift();
 }
 
 function originOf(text: SourceText, context: DocumentContext): string {
@@ -143,16 +254,31 @@ function zoneModel(
   text: SourceText,
   sections: readonly Block[],
   documentContext: DocumentContext,
-  owners: OwnerIndex,
-  changedGroups: ReadonlyMap<string, Group | undefined>,
+  index: ZoneIndex,
+  parts: IncludedParts,
+  apex: string | undefined,
+  changedGroups: ChangedGroups,
 ): ZoneModel {
+  const ttls = new Map<number, TtlState>();
   const model: ZoneModel = {
     text,
     sections,
     documentContext,
-    owners,
+    index,
+    parts,
+    apex,
+    complete: isComplete(parts),
     changedGroups,
-    sectionStart: (index) => text.starts[index]!,
+    ttlBefore(block) {
+      let state = ttls.get(block);
+      if (state === undefined) ttls.set(block, (state = ttlBefore(sections, block)));
+      return state;
+    },
+    sectionStart: (block) => text.starts[block]!,
+    group: (key) => groupOf(model, key),
+    groupPlaces: (key) => groupPlaces(model, key),
+    sectionAt: (offset) => blockAt(model, offset),
+    groupsIn: (span) => groupsIn(model, span),
     expected: (offset) => zoneExpected(model, offset),
     described: (offset) => zoneDescribed(model, offset),
     get editing() {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { entryOf } from '../../../core/model/zone/block';
+import { entryOf } from '../../../core/model/zone/anchor';
+import { allGroups } from '../../../core/model/zone/groups';
 import { entryAt, stateAt } from '../../../core/model/zone/locate';
 import { isZoneModel, zoneReader, type ZoneModel } from '../../../core/model/zone/zone';
 import { edited, slice, sourceText } from '../../../core/text/sourceText';
@@ -23,8 +24,9 @@ function picture(model: ZoneModel): unknown {
       return [start, facet.value.text, facet.value.origin];
     }),
   );
-  const owners = [...model.owners.blocks.keys()].sort();
-  return { entries, owners, records: model.sections.reduce((sum, s) => sum + s.records, 0) };
+  const groups = [...allGroups(model)].sort();
+  const tables = model.sections.map(({ table }) => table);
+  return { entries, groups, tables, apex: model.apex };
 }
 
 function strings(text: string): string[] {
@@ -179,6 +181,6 @@ describe('an edited zone', () => {
       now.map((anchor, i) => anchor === anchors[i]),
       [true, false, true],
     );
-    assert.deepEqual([...after.changedGroups.keys()], ['zone-owner b.example.com.']);
+    assert.deepEqual([...after.changedGroups.keys], ['zone-file', 'zone-owner b.example.com.']);
   });
 });

@@ -1,0 +1,32 @@
+import type { Anchor } from '../model/model';
+import { shiftEdit, shiftSpan } from '../text/span';
+import type { Finding } from './finding';
+import type { Said } from './judge';
+
+/**
+ * A finding with document offsets.
+ * @param placeOf where an anchor begins in the document; undefined for one that is not there any more
+ */
+export function placeFinding(
+  { rule, severity, anchor, report }: Said,
+  placeOf: (anchor: Anchor) => number | undefined,
+): Finding {
+  const base = placeOf(anchor) ?? 0;
+  return {
+    rule: rule.name,
+    severity,
+    span: shiftSpan(report.span, base),
+    message: report.message,
+    reference: rule.references.join('; '),
+    fixes: (report.fixes ?? []).map((fix) => ({
+      rule: rule.name,
+      title: fix.title,
+      edits: fix.edits.map((edit) => shiftEdit(edit, base)),
+    })),
+    related: (report.related ?? []).flatMap((other) => {
+      const there = placeOf(other.anchor);
+      return there === undefined ? [] : [{ span: shiftSpan(other.span, there), message: other.message }];
+    }),
+    ...(report.tag && { tag: report.tag }),
+  };
+}

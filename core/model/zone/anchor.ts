@@ -1,0 +1,62 @@
+import { recogniseRecord } from '../../records/recognise';
+import { parseDirective } from '../../syntax/masterFile/directive';
+import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import { parseEntry, type EntryContext } from '../../syntax/masterFile/parse';
+import type { Anchor, DocumentContext, Facet } from '../model';
+import { judgedDirective } from './include';
+
+/**
+ * The anchor of an entry of a zone file. It keeps the entry's characters and context and reads them whenever it is
+ * asked: what a read entry takes is ten times that, and a zone has a million of them.
+ */
+export class EntryAnchor implements Anchor {
+  constructor(
+    readonly text: string,
+    readonly context: EntryContext,
+    /** Of a directive: where files are found. */
+    readonly document: DocumentContext | undefined,
+  ) {}
+
+  /** Read afresh at every call. */
+  get facets(): readonly Facet[] {
+    if (this.document !== undefined) {
+      const directive = parseDirective(this.text, this.context);
+      return [{ kind: 'zone-directive', value: judgedDirective(directive, this.document) }];
+    }
+    const entry = parseEntry(this.text, this.context);
+    const record = recogniseRecord(entry);
+    const own: Facet = { kind: 'zone-entry', value: entry };
+    return record === undefined ? [own] : [own, record];
+  }
+}
+
+/** The anchor of a record. */
+export function recordAnchor(text: string, context: EntryContext): EntryAnchor {
+  return new EntryAnchor(text, context, undefined);
+}
+
+/** The anchor of a directive. */
+export function directiveAnchor(text: string, context: EntryContext, document: DocumentContext): EntryAnchor {
+  return new EntryAnchor(text, context, document);
+}
+
+/** The zone entry of an anchor, read afresh; undefined for a directive's. */
+export function entryOf(anchor: Anchor): ZoneEntry | undefined {
+  if (anchor instanceof EntryAnchor) {
+    return anchor.document === undefined ? parseEntry(anchor.text, anchor.context) : undefined;
+  }
+  const facet = anchor.facets[0];
+  return facet?.kind === 'zone-entry' ? facet.value : undefined;
+}
+
+/** The mail-authentication record of an anchor, where it is one. */
+export function recordOf(anchor: Anchor): ReturnType<typeof recogniseRecord> {
+  const entry = entryOf(anchor);
+  return entry && recogniseRecord(entry);
+}
+
+/** What an entry's anchor depends on besides its place: where it is the same, so is the anchor. */
+export function anchorIdentity(text: string, context: EntryContext): string {
+  // Records with an owner of their own, and directives, are given no other.
+  return `${context.origin}\n${context.owner?.name ?? ''}\n${text}`;
+}

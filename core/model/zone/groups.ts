@@ -1,0 +1,203 @@
+import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import { nameHash } from '../../syntax/masterFile/nameHash';
+import type { Span } from '../../text/span';
+import type { Anchor, Group, Member } from '../model';
+import { entryOf } from './anchor';
+import type { Block } from './block';
+import type { OwnerRecord } from './owner';
+import { blockAt } from './locate';
+import { namesWith, ownerRows, rowAnchor, rowEntry, rowOwner } from './rows';
+import { Fact } from './table';
+import { ttlOfRow } from './ttls';
+import type { ZoneFile } from './view';
+import { addPair } from './multimap';
+import type { ZoneModel } from './zone';
+import { blocksWith, factsOf, isDoubtful } from './zoneIndex';
+import { TTL_KEY, zoneView } from './zoneView';
+
+const OWNER = 'zone-owner ';
+
+/** The key of the group that stands for the file as a whole. */
+export const FILE_KEY = 'zone-file';
+
+/** The key of an owner's group. */
+export function ownerKey(name: string): string {
+  return OWNER + name;
+}
+
+/** A record of a group where it stands. */
+interface Row {
+  readonly block: Block;
+  readonly row: number;
+}
+
+/**
+ * The groups on which rules may have a word, each once: the file's, and those of owners of which the record tables
+ * say that there is something to look at.
+ */
+export function* allGroups(model: ZoneModel): Generator<string, undefined> {
+  yield FILE_KEY;
+  for (const block of model.sections) yield* groupsOf(model, block);
+}
+
+/** The groups of owners whose first record stands in the block. */
+export function* groupsOf(model: ZoneModel, block: Block): Generator<string, undefined> {
+  const { index } = model;
+  const { owners, facts, owner, target, targetRow, targetInZone } = block.table;
+  const chosen = new Set<number>();
+  const apex = model.apex === undefined ? undefined : nameHash(model.apex);
+  owners.forEach((hash, i) => {
+    if (hash === apex || (facts[i]! & Fact.look) !== 0) chosen.add(hash);
+    else if ((factsOf(index, hash) & Fact.look) !== 0) chosen.add(hash);
+  });
+  target.forEach((hash, i) => {
+    const from = owner[targetRow[i]!]!;
+    if (targetInZone[i] === 1 && !chosen.has(from) && isDoubtful(index, hash)) chosen.add(from);
+  });
+  for (const hash of chosen) {
+    for (const name of namesWith(block, hash)) {
+      const first = blocksWith(index, index.owners, hash).find((b) => ownerRows(b, hash, name).length > 0);
+      if (first === block) yield ownerKey(name);
+    }
+  }
+}
+
+/** The group of a key; undefined where no rule has a word on it (any more). */
+export function groupOf(model: ZoneModel, key: string): Group | undefined {
+  if (key === FILE_KEY) return fileGroup(model);
+  const name = key.slice(OWNER.length);
+  const rows = rowsOf(model, name);
+  if (rows.length === 0 || !isCandidate(model, name, rows)) return undefined;
+  const { index } = model;
+  const asked = new Set<number>();
+  const asker = nameHash(name);
+  const note = (question: number): void => {
+    if (asked.has(question)) return;
+    asked.add(question);
+    addPair(index.askers, question, asker);
+  };
+  const records = rows.map(({ block, row }): OwnerRecord => {
+    const ttl = ttlOfRow(model, block, row);
+    if (block.table.ttl[row] === -1) note(TTL_KEY);
+    return { ...memberOf(block, row), ...(ttl !== undefined && { ttl }) };
+  });
+  const members = records.map(({ anchor }) => anchor);
+  return { kind: 'zone-owner', key, members, value: { name, records, zone: zoneView(model, note) } };
+}
+
+/** The keys of the groups with a record that touches the span, whether or not a rule may have a word on them. */
+export function* groupsIn(model: ZoneModel, { start, end }: Span): Generator<string, undefined> {
+  yield FILE_KEY;
+  for (let i = blockAt(model, start); i < model.sections.length; i++) {
+    const block = model.sections[i]!;
+    const base = model.text.starts[i]!;
+    if (base > end) return;
+    const { rows, at, end: ends } = block.table;
+    for (let row = 0; row < rows; row++) {
+      if (base + ends[row]! >= start && base + at[row]! <= end) yield ownerKey(rowOwner(block, row));
+    }
+  }
+}
+
+/** Where the members of a group begin in the document, in their order. */
+export function groupPlaces(model: ZoneModel, key: string): readonly number[] {
+  if (key === FILE_KEY) return [0, ...fileRows(model).map((row) => placeOf(model, row))];
+  return rowsOf(model, key.slice(OWNER.length)).map((row) => placeOf(model, row));
+}
+
+/** The rows of an owner in this document, in document order. */
+export function rowsOf(model: ZoneModel, name: string): Row[] {
+  const { index } = model;
+  const hash = nameHash(name);
+  const rows: Row[] = [];
+  for (const block of blocksWith(index, index.owners, hash)) {
+    if (index.order[block.id]! < 0) continue;
+    for (const row of ownerRows(block, hash, name)) rows.push({ block, row });
+  }
+  return rows;
+}
+
+/** Where the record of a row begins in the document. */
+export function placeOf({ index, text }: ZoneModel, { block, row }: Row): number {
+  return text.starts[index.order[block.id]!]! + block.table.at[row]!;
+}
+
+function isCandidate(model: ZoneModel, name: string, rows: readonly Row[]): boolean {
+  const { index } = model;
+  if (name === model.apex || (factsOf(index, nameHash(name)) & Fact.look) !== 0) return true;
+  return rows.some(({ block: { table }, row }) =>
+    table.target.some(
+      (target, i) => table.targetRow[i] === row && table.targetInZone[i] === 1 && isDoubtful(index, target),
+    ),
+  );
+}
+
+function memberOf(block: Block, row: number): Member<ZoneEntry> {
+  const anchor = rowAnchor(block, row);
+  return { anchor, value: entryOf(anchor) ?? rowEntry(block, row) };
+}
+
+/** The records of which the file's group has something to say: SOA records, and the first without a TTL. */
+function fileRows(model: ZoneModel): Row[] {
+  const rows: Row[] = [];
+  for (const block of model.sections) for (const row of block.soas) rows.push({ block, row });
+  const first = firstWithoutTtl(model);
+  if (first !== undefined) rows.push(first);
+  return rows;
+}
+
+/** The first record for which no TTL is known. */
+function firstWithoutTtl(model: ZoneModel): Row | undefined {
+  const { sections } = model;
+  for (const block of sections) {
+    const { table, ttlLines } = block;
+    const lines = ttlLines[0]?.row ?? Infinity;
+    for (let row = 0; row < table.rows; row++) {
+      if (row >= lines || table.ttl[row] !== -1) return undefined;
+      // A file that was included before it may have said.
+      if (isTtlIncludedBefore(model, block, row)) return undefined;
+      return { block, row };
+    }
+    if (lines !== Infinity || block.ttl.stated !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+function isTtlIncludedBefore({ parts, sections, index }: ZoneModel, block: Block, row: number): boolean {
+  const end = index.order[block.id]!;
+  return sections.slice(0, end + 1).some((other) =>
+    other.sources.some((source) => {
+      const { at, anchor } = other.placed[source]!;
+      return (other !== block || at < block.table.at[row]!) && parts.get(anchor)?.statesTtl === true;
+    }),
+  );
+}
+
+const FILE_ANCHOR: Anchor = Object.freeze({ facets: [] });
+
+function fileGroup(model: ZoneModel): Group {
+  const { sections, documentContext, parts } = model;
+  const zone = zoneView(model, () => undefined);
+  const soas = sections.flatMap((block) => block.soas.map((row) => memberOf(block, row)));
+  const first = firstWithoutTtl(model);
+  const firstMember = first && memberOf(first.block, first.row);
+  const stated = documentContext.origin;
+  const value: ZoneFile = {
+    anchor: FILE_ANCHOR,
+    zone,
+    soas,
+    records: sections.reduce((sum, { table }) => sum + table.rows, 0),
+    ...(stated !== undefined && stated !== '' && { statedOrigin: sections[0]?.context.origin ?? '.' }),
+    hasDefaultTtl:
+      sections.some(({ ttlLines }) => ttlLines.length > 0) ||
+      [...parts.values()].some(({ statesTtl }) => statesTtl),
+    ...(firstMember && { firstWithoutTtl: firstMember }),
+    included: documentContext.included === true,
+  };
+  const members = [
+    FILE_ANCHOR,
+    ...soas.map(({ anchor }) => anchor),
+    ...(firstMember ? [firstMember.anchor] : []),
+  ];
+  return { kind: 'zone-file', key: FILE_KEY, members, value };
+}
