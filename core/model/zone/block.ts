@@ -310,7 +310,7 @@ function placeRecord(reading: Reading): void {
 }
 
 /** Whether owner, TTL and class are surely in order, and fit the type. */
-function isHeadFine(reading: Reading, type: Type, ttl: number): boolean {
+function isHeadFine(reading: Reading, type: number, ttl: number): boolean {
   const { head, scan, text } = reading.walk;
   if (!reading.ownerPlain || ttl > 0x7fffffff) return false;
   if (head.ttl >= 0) {
@@ -335,7 +335,7 @@ function isInternet({ head, scan, text }: EntryWalk): boolean {
   );
 }
 
-function typeOf({ head, scan, text }: EntryWalk): Type {
+function typeOf({ head, scan, text }: EntryWalk): number {
   if (head.type < 0) return Type.unknown;
   const from = scan.words[2 * head.type]!;
   const to = scan.words[2 * head.type + 1]!;

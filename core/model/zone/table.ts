@@ -263,7 +263,7 @@ function alike(writer: TableWriter, row: number): boolean {
   return false;
 }
 
-function factOf(type: Type): number {
+function factOf(type: number): number {
   switch (type) {
     case Type.A:
     case Type.AAAA:

@@ -2,20 +2,20 @@ import { nameReading, readName, type NameReading, type OriginHash } from './name
 import type { EntryScan } from './scan';
 
 /** The type codes that are told apart here (IANA "Resource Record (RR) TYPEs"). */
-export const enum Type {
-  unknown = 0,
-  A = 1,
-  NS = 2,
-  CNAME = 5,
-  SOA = 6,
-  PTR = 12,
-  MX = 15,
-  TXT = 16,
-  AAAA = 28,
-  SRV = 33,
-  DNAME = 39,
-  SPF = 99,
-}
+export const Type = Object.freeze({
+  unknown: 0,
+  A: 1,
+  NS: 2,
+  CNAME: 5,
+  SOA: 6,
+  PTR: 12,
+  MX: 15,
+  TXT: 16,
+  AAAA: 28,
+  SRV: 33,
+  DNAME: 39,
+  SPF: 99,
+});
 
 /** What {@link readData} found out; one object serves many records. */
 export interface DataReading {
@@ -50,7 +50,7 @@ export function readData(
   text: string,
   scan: EntryScan,
   first: number,
-  type: Type,
+  type: number,
   origin: OriginHash,
   into: DataReading,
 ): void {
@@ -213,7 +213,7 @@ export function readNumber(text: string, from: number, to: number, most: number)
 }
 
 /** The code of a common type that stands at [from, to), in any case; -1 for other words. */
-export function commonType(text: string, from: number, to: number): Type | -1 {
+export function commonType(text: string, from: number, to: number): number {
   let packed = 0;
   if (to - from > 5) return -1;
   for (let at = from; at < to; at++) packed = packed * 32 + (text.charCodeAt(at) & 31);
@@ -225,7 +225,7 @@ export function commonType(text: string, from: number, to: number): Type | -1 {
   return COMMON.get(packed) ?? -1;
 }
 
-const COMMON: ReadonlyMap<number, Type> = new Map(
+const COMMON: ReadonlyMap<number, number> = new Map(
   (
     [
       ['A', Type.A],
