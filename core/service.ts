@@ -104,7 +104,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     hover: (uri, offset) => documents.get(uri)?.model.described(offset),
     fixes(uri, span) {
       const document = documents.get(uri);
-      return document === undefined ? [] : fixesAt(document.diagnosis.findings(), span);
+      return document === undefined ? [] : fixesAt(document.diagnosis.findingsIn(span), span);
     },
     model: (uri) => documents.get(uri)?.model,
   };

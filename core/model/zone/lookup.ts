@@ -1,9 +1,14 @@
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
-import { comparableName } from '../../syntax/masterFile/names';
+import { nameHash } from '../../syntax/masterFile/nameHash';
 import type { EntryContext } from '../../syntax/masterFile/parse';
+import type { Block } from './block';
+import { placeOf, rowsOf } from './groups';
 import { blockAt, located, walkOf, type LocatedEntry } from './locate';
+import { findPair } from './multimap';
+import { namesWith, rowEntry, rowOwner } from './rows';
 import { contextHere, nextEntry, sourceHere, trimBreak } from './walk';
 import type { ZoneModel } from './zone';
+import { blocksWith } from './zoneIndex';
 
 /** An entry and where it begins in the document. */
 export interface StandingEntry {
@@ -31,19 +36,6 @@ export interface StandingDirective {
 }
 
 export type Standing = StandingRecord | StandingDirective;
-
-/** The words of RDATA that are domain names, by type. */
-const NAME_WORDS: Readonly<Record<string, readonly number[]>> = {
-  NS: [0],
-  CNAME: [0],
-  DNAME: [0],
-  PTR: [0],
-  MX: [1],
-  SRV: [3],
-  SOA: [0, 1],
-  AFSDB: [1],
-  RP: [0, 1],
-};
 
 /**
  * The records and directives that touch a span of the document, in document order; comments and blank lines are
@@ -77,7 +69,10 @@ export function* entriesBetween(
  * @param owner absolute, as `comparableName` gives it
  */
 export function recordsOf(model: ZoneModel, owner: string): StandingEntry[] {
-  return recordsWhere(model, ({ entry }) => entry.owner.name === owner);
+  return rowsOf(model, owner).map((row) => ({
+    start: placeOf(model, row),
+    entry: rowEntry(row.block, row.row),
+  }));
 }
 
 /**
@@ -85,35 +80,49 @@ export function recordsOf(model: ZoneModel, owner: string): StandingEntry[] {
  * @param name absolute, as `comparableName` gives it
  */
 export function recordsPointingAt(model: ZoneModel, name: string): StandingEntry[] {
-  return recordsWhere(model, ({ entry }) => targetsOf(entry).includes(name));
-}
-
-/** The owner names of this document's records, each once, in document order; absolute, lower case. */
-export function* ownerNames(model: ZoneModel): Generator<string, undefined> {
-  const seen = new Set<string>();
-  for (const standing of entriesBetween(model)) {
-    if (standing.kind !== 'record') continue;
-    const { name } = standing.entry.owner;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    yield name;
-  }
-}
-
-function recordsWhere(model: ZoneModel, wanted: (standing: StandingRecord) => boolean): StandingEntry[] {
+  const { index } = model;
+  const hash = nameHash(name);
   const found: StandingEntry[] = [];
-  for (const standing of entriesBetween(model)) {
-    if (standing.kind === 'record' && wanted(standing)) found.push(standing);
+  for (const block of blocksWith(index, index.targets, hash)) {
+    if (index.order[block.id]! < 0) continue;
+    const { target, targetRow } = block.table;
+    let last = -1;
+    for (let i = target.indexOf(hash); i >= 0; i = target.indexOf(hash, i + 1)) {
+      const row = targetRow[i]!;
+      if (row === last) continue;
+      last = row;
+      const entry = rowEntry(block, row);
+      if (entry.data.fields.some((field) => field.name === name)) {
+        found.push({ start: placeOf(model, { block, row }), entry });
+      }
+    }
   }
   return found;
 }
 
-function targetsOf(entry: ZoneEntry): string[] {
-  const words = entry.tokens.filter(
-    ({ kind, span }) => kind === 'word' && span.start >= entry.rdata.start && span.end <= entry.rdata.end,
-  );
-  return (NAME_WORDS[entry.typeName] ?? []).flatMap((index) => {
-    const span = words[index]?.span;
-    return span === undefined ? [] : [comparableName(entry.text.slice(span.start, span.end), entry.origin)];
-  });
+/** The owner names of this document's records, each once, in document order; absolute, lower case. */
+export function* ownerNames(model: ZoneModel): Generator<string, undefined> {
+  for (const block of model.sections) {
+    const { rows, owner, statedBy } = block.table;
+    const here = new Map<number, string[]>();
+    for (let row = 0; row < rows; row++) {
+      if (row > 0 && statedBy[row] === statedBy[row - 1]) continue;
+      const hash = owner[row]!;
+      const name = rowOwner(block, row);
+      const known = here.get(hash);
+      if (known?.includes(name) === true) continue;
+      if (known === undefined) here.set(hash, [name]);
+      else known.push(name);
+      if (isFirst(model, block, hash, name)) yield name;
+    }
+  }
+}
+
+/** Whether no block before has records of the owner. */
+function isFirst({ index }: ZoneModel, block: Block, hash: number, name: string): boolean {
+  const first = findPair(index.owners, hash);
+  if (findPair(index.owners, hash, first) < 0) return true;
+  return blocksWith(index, index.owners, hash)
+    .filter(({ id }) => index.order[id]! >= 0 && index.order[id]! < index.order[block.id]!)
+    .every((other) => !namesWith(other, hash).includes(name));
 }
