@@ -1,7 +1,12 @@
 import type { ConfigurationFile, Setting } from './configuration';
+import type { AdspRecord } from '../records/adsp';
+import type { BimiRecord } from '../records/bimi';
+import type { DkimKeyRecord } from '../records/dkimKey';
 import type { DmarcPolicyRecord } from '../records/dmarcPolicy';
+import type { MtaStsRecord } from '../records/mtaSts';
 import type { ReportAuthorisationRecord } from '../records/reportAuthorisation';
 import type { SpfRecord } from '../records/spf';
+import type { TlsRptRecord } from '../records/tlsRpt';
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import type { JudgedDirective } from './zone/include';
 import type { OwnerRecords } from './zone/owner';
@@ -21,6 +26,16 @@ export interface SubjectMap {
   readonly 'dmarc-policy': DmarcPolicyRecord;
   /** A TXT record read as a report authorisation (`X._report._dmarc.Y`). */
   readonly 'report-authorisation': ReportAuthorisationRecord;
+  /** A TXT record read as a DKIM key (`X._domainkey.Y`). */
+  readonly 'dkim-key': DkimKeyRecord;
+  /** A TXT record read as ADSP (`_adsp._domainkey.X`). */
+  readonly adsp: AdspRecord;
+  /** A TXT record read as the announcement of an MTA-STS policy (`_mta-sts.X`). */
+  readonly 'mta-sts': MtaStsRecord;
+  /** A TXT record read as asking for TLS reports (`_smtp._tls.X`). */
+  readonly 'tls-rpt': TlsRptRecord;
+  /** A TXT record read as BIMI (`X._bimi.Y`). */
+  readonly bimi: BimiRecord;
   /** A TXT record that is, or was meant to be, an SPF record. */
   readonly 'spf-record': SpfRecord;
   /** One setting of a configuration file. */

@@ -39,7 +39,7 @@ export function expectedInRecord(recognised: RecognisedRecord, offset: number): 
   const record: TagRecord = recognised.value;
   const { text } = record;
   const domain = plainName(
-    recognised.kind === 'dmarc-policy' ? recognised.value.domain : recognised.value.reportDomain,
+    recognised.kind === 'report-authorisation' ? recognised.value.reportDomain : recognised.value.domain,
   );
   if (text.pieces.length === 0) {
     const type = record.entry.type;
@@ -74,6 +74,10 @@ function wholeRecords(
     insert: write(text),
     detail: message(detail),
   });
+  const { beginnings } = recognised.value.definition;
+  if (beginnings !== undefined) {
+    return beginnings.map(({ text, detail }) => candidate(text.replaceAll('{domain}', domain), detail));
+  }
   if (recognised.kind === 'report-authorisation') {
     return [
       candidate('v=DMARC1', {
@@ -142,8 +146,9 @@ function names(
   replaced?: RecordTag,
 ): Expectation | undefined {
   const open = record.definition.tags.filter(
-    ({ name, status }) =>
-      name === replaced?.key || (!record.byName.has(name) && status.rfc9989 !== 'removed'),
+    ({ name, status, need }) =>
+      name === replaced?.key ||
+      (!record.byName.has(name) && status?.rfc9989 !== 'removed' && need !== 'historic'),
   );
   if (open.length === 0) return undefined;
   return {
@@ -228,7 +233,13 @@ function addresses({ record, domain, at, write }: Place, tag: RecordTag): Expect
   const uris = record.tags.flatMap(({ read }) => (read.type === 'report-uris' ? read.uris : []));
   const current = uris.find((uri) => uri.from <= at && at <= uri.to && uri.from >= tag.value.from);
   const known = uris.filter((uri) => uri !== current && uri.problem === undefined).map(({ text }) => text);
-  const own = `mailto:${tag.key === 'ruf' ? 'dmarc-failures' : 'dmarc-reports'}@${domain}`;
+  const box =
+    record.definition.kind === 'tls-rpt'
+      ? 'tls-reports'
+      : tag.key === 'ruf'
+        ? 'dmarc-failures'
+        : 'dmarc-reports';
+  const own = `mailto:${box}@${domain}`;
   const detail: Localized = { en: 'an address in your own domain', ja: '自ドメインのアドレス' };
   const labels = new Set([own, ...known]);
   const replace: Span = sourceSpan(record.text, current?.from ?? at, current?.to ?? at);

@@ -26,7 +26,17 @@ export type ValueKind =
       readonly exclusive: readonly string[];
     }
   | { readonly type: 'integer'; readonly least: number; readonly most: number }
-  | { readonly type: 'report-uris' };
+  | {
+      readonly type: 'report-uris';
+      /** Reports may be posted over HTTPS, too (RFC 8460 §3). */
+      readonly https?: true;
+    }
+  /** A single HTTPS URI; empty where that has a meaning. */
+  | { readonly type: 'https-uri' }
+  /** Base64, blanks anywhere (RFC 6376 §2.10). */
+  | { readonly type: 'base64' }
+  /** Free text, or text of a form. */
+  | { readonly type: 'text'; readonly form?: RegExp };
 
 /** Where a tag stands in the two standards that readers follow. */
 export interface TagStatus {
@@ -48,11 +58,22 @@ export interface TagDefinition {
   readonly default?: string;
   /** The tags whose value it takes where it is absent, the first present one; goes before {@link default}. */
   readonly inherits?: readonly string[];
-  readonly status: TagStatus;
+  /** Of DMARC's tags. */
+  readonly status?: TagStatus;
+  /** Of the other records' tags: how much the standard asks for it; `historic`: it was taken out of the standard. */
+  readonly need?: 'required' | 'recommended' | 'optional' | 'historic';
   /** Where it is laid down. */
   readonly reference: string;
   /** The generator's question: one sentence that explains the choice. Absent: it does not ask. */
   readonly question?: Localized;
+}
+
+/** A whole record to begin with. */
+export interface RecordBeginning {
+  /** Decoded; `{domain}` stands for the domain that it is for, without final dot. */
+  readonly text: string;
+  /** What it does, in a few words. */
+  readonly detail: Localized;
 }
 
 /** A record type that is a tag list. */
@@ -61,6 +82,8 @@ export interface RecordDefinition {
   readonly title: Localized;
   /** The tag that must come first, and its only value. */
   readonly version: { readonly tag: string; readonly value: string };
+  /** What completion offers for an empty record, the safest first. */
+  readonly beginnings?: readonly RecordBeginning[];
   readonly tags: readonly TagDefinition[];
   readonly byName: ReadonlyMap<string, TagDefinition>;
   /** What the tag-list parser is told, so that it sees where a `;` was forgotten. */
@@ -77,9 +100,15 @@ export function defineRecord(record: Omit<RecordDefinition, 'byName' | 'vocabula
       'keywords' in value ? value.keywords.map((keyword) => keyword.value.toLowerCase()) : [],
     ]),
   );
+  const equals = new Map<string, 'base64' | 'text'>();
+  for (const { name, value } of record.tags) {
+    if (value.type === 'base64') equals.set(name, 'base64');
+    else if (value.type === 'text' && value.form === undefined) equals.set(name, 'text');
+  }
   const vocabulary: TagVocabulary = {
     names: new Set(byName.keys()),
     keywords: (name) => words.get(name) ?? [],
+    equals,
   };
   return { ...record, byName, vocabulary };
 }

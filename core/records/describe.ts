@@ -4,6 +4,7 @@ import type { Localized, Message } from '../text/message';
 import { message } from '../text/message';
 import { plainName } from '../values/domainName';
 import type { KeywordDefinition, TagDefinition } from './definition';
+import { keyWords } from './dkimKeyDescribed';
 import type { RecognisedRecord } from './recognise';
 import { describedInSpf } from './spfDescribed';
 import type { RecordTag, TagRecord } from './tagRecord';
@@ -39,6 +40,9 @@ export function describedInRecord(recognised: RecognisedRecord, offset: number):
   paragraphs.push(...valueWords(tag));
   if (recognised.kind === 'dmarc-policy' && (tag.key === 'v' || tag.key === 'p')) {
     paragraphs.push(policyWords(recognised.value, plainName(recognised.value.domain)));
+  }
+  if (recognised.kind === 'dkim-key' && (tag.key === 'p' || tag.key === 'v')) {
+    paragraphs.push(...keyWords(recognised.value));
   }
   if (tag.value.text === '' || at < tag.value.from) paragraphs.push(message(defaultWords(definition)));
   paragraphs.push(
@@ -105,8 +109,17 @@ export function defaultWords({ default: fallback, inherits }: TagDefinition): Lo
   return { en: 'It has no default.', ja: '既定値はありません。' };
 }
 
-/** Which readers know the tag. */
-export function statusWords({ status }: TagDefinition): Localized {
+/** How much the standard asks for a tag. */
+const NEEDS: Readonly<Record<NonNullable<TagDefinition['need']>, Localized>> = {
+  required: { en: 'Required', ja: '必須' },
+  recommended: { en: 'Recommended', ja: '推奨' },
+  optional: { en: 'Optional', ja: '任意' },
+  historic: { en: 'No longer part of the standard', ja: '現在の規格では廃止' },
+};
+
+/** Which readers know the tag, or how much the standard asks for it. */
+export function statusWords({ status, need = 'optional' }: TagDefinition): Localized {
+  if (status === undefined) return NEEDS[need];
   if (status.rfc9989 === 'removed') {
     return { en: 'RFC 7489 only; removed by RFC 9989', ja: 'RFC 7489 のみ。RFC 9989 で廃止' };
   }

@@ -1,23 +1,40 @@
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import { isMeantAsSpf } from '../syntax/spf/version';
 import type { Range } from '../syntax/tagList';
+import type { JoinedText } from '../text/joinedText';
 import { labelsOf } from '../values/domainName';
+import type { AdspRecord } from './adsp';
+import { ADSP_LABELS, readAdsp } from './adsp';
+import type { BimiRecord } from './bimi';
+import { bimiLabelIndex, readBimi } from './bimi';
+import type { DkimKeyRecord } from './dkimKey';
+import { isMeantAsKey, keyLabelIndex, readDkimKey } from './dkimKey';
 import type { DmarcPolicyRecord } from './dmarcPolicy';
 import { POLICY_LABEL, readDmarcPolicy } from './dmarcPolicy';
+import { beginsWith } from './labelledRecord';
+import type { MtaStsRecord } from './mtaSts';
+import { MTA_STS_LABELS, readMtaSts } from './mtaSts';
 import type { ReportAuthorisationRecord } from './reportAuthorisation';
 import { readReportAuthorisation, reportLabelIndex } from './reportAuthorisation';
 import type { SpfRecord } from './spf';
 import { readSpf } from './spf';
+import type { TlsRptRecord } from './tlsRpt';
+import { readTlsRpt, TLS_RPT_LABELS } from './tlsRpt';
 
 /** A TXT record whose kind is known; the kind is that of the subject which rules judge. */
 export type RecognisedRecord =
   | { readonly kind: 'dmarc-policy'; readonly value: DmarcPolicyRecord }
   | { readonly kind: 'report-authorisation'; readonly value: ReportAuthorisationRecord }
+  | { readonly kind: 'dkim-key'; readonly value: DkimKeyRecord }
+  | { readonly kind: 'adsp'; readonly value: AdspRecord }
+  | { readonly kind: 'mta-sts'; readonly value: MtaStsRecord }
+  | { readonly kind: 'tls-rpt'; readonly value: TlsRptRecord }
+  | { readonly kind: 'bimi'; readonly value: BimiRecord }
   | { readonly kind: 'spf-record'; readonly value: SpfRecord };
 
 /**
- * What a TXT entry is meant to be: by its owner first (`_dmarc.…`, `X._report._dmarc.…`), else by its text (DMARC
- * and SPF wherever they were put). Undefined for every other entry, and for one without character-strings.
+ * What a TXT entry is meant to be: by its owner first (`_dmarc.…`, `X._report._dmarc.…`, `X._domainkey.…`), else by
+ * its text, wherever it was put. Undefined for every other entry, and for one without character-strings.
  */
 export function recogniseRecord(entry: ZoneEntry): RecognisedRecord | undefined {
   const { strings } = entry;
@@ -29,7 +46,32 @@ export function recogniseRecord(entry: ZoneEntry): RecognisedRecord | undefined 
   if (labels[0] === POLICY_LABEL || /^[\s"'“”]*(?:v\s*=\s*)?DMARC\d?\b/i.test(strings.text)) {
     return { kind: 'dmarc-policy', value: readDmarcPolicy(entry, strings) };
   }
+  if (keyLabelIndex(labels) > 0 || isMeantAsKey(strings.text)) {
+    return { kind: 'dkim-key', value: readDkimKey(entry, strings) };
+  }
+  const kin = recogniseKin(entry, strings, labels);
+  if (kin !== undefined) return kin;
   if (isMeantAsSpf(strings.text)) return { kind: 'spf-record', value: readSpf(entry, strings) };
+  return undefined;
+}
+
+/** ADSP, MTA-STS, TLS-RPT and BIMI, which all have labels of their own. */
+function recogniseKin(
+  entry: ZoneEntry,
+  text: JoinedText,
+  labels: readonly string[],
+): RecognisedRecord | undefined {
+  const version = /^[\s"'“”]{0,9}v\s{0,9}=\s{0,9}(STS|TLS-?RPT|BIMI)v?\d/i
+    .exec(text.text)?.[1]
+    ?.toUpperCase();
+  if (beginsWith(labels, ADSP_LABELS)) return { kind: 'adsp', value: readAdsp(entry, text) };
+  if (beginsWith(labels, MTA_STS_LABELS) || version === 'STS') {
+    return { kind: 'mta-sts', value: readMtaSts(entry, text) };
+  }
+  if (beginsWith(labels, TLS_RPT_LABELS) || version?.startsWith('TLS') === true) {
+    return { kind: 'tls-rpt', value: readTlsRpt(entry, text) };
+  }
+  if (bimiLabelIndex(labels) > 0 || version === 'BIMI') return { kind: 'bimi', value: readBimi(entry, text) };
   return undefined;
 }
 

@@ -3,8 +3,11 @@ import type { Part, Range, Tag, TagList } from '../syntax/tagList';
 import { parseTagList } from '../syntax/tagList';
 import type { JoinedText } from '../text/joinedText';
 import type { Edit } from '../text/span';
+import type { HttpsUriProblem } from '../values/httpsUri';
+import { httpsUriProblem } from '../values/httpsUri';
 import type { ReportUri } from '../values/mailtoUri';
 import { parseReportUris } from '../values/mailtoUri';
+import { holdsPrivateKey } from '../values/privateKey';
 import type { KeywordDefinition, RecordDefinition, TagDefinition, ValueKind } from './definition';
 import { keywordOf, tagDefinition } from './definition';
 import { replacing, type TextRecord } from './textRecord';
@@ -24,6 +27,10 @@ export type ReadValue =
   /** Undefined where it is no number, or out of bounds. */
   | { readonly type: 'integer'; readonly number: number | undefined }
   | { readonly type: 'report-uris'; readonly uris: readonly ReportUri[] }
+  | { readonly type: 'https-uri'; readonly problem: HttpsUriProblem | undefined }
+  /** Read by the record's own file. */
+  | { readonly type: 'base64' }
+  | { readonly type: 'text'; readonly fits: boolean }
   /** The tag is unknown. */
   | { readonly type: 'unknown' };
 
@@ -45,8 +52,15 @@ export interface TagRecord extends TextRecord {
   readonly byName: ReadonlyMap<string, RecordTag>;
 }
 
-/** Reads the text of a TXT entry as a tag list. */
+/**
+ * Reads the text of a TXT entry as a tag list. Of a text with a private key in it nothing is read, so that no part of
+ * it comes to stand in a message or a hover.
+ */
 export function readTagRecord(definition: RecordDefinition, entry: ZoneEntry, text: JoinedText): TagRecord {
+  if (holdsPrivateKey(text.text)) {
+    const list: TagList = { text: '', items: [], tags: [] };
+    return { definition, entry, text, list, tags: [], byName: new Map() };
+  }
   const joints = text.pieces.slice(1).map((piece) => piece.from);
   const list = parseTagList(text.text, definition.vocabulary, joints);
   const tags = list.tags.map((tag): RecordTag => {
@@ -74,9 +88,23 @@ function readValue(kind: ValueKind, value: Part): ReadValue {
       const fits = number !== undefined && number >= kind.least && number <= kind.most;
       return { type: 'integer', number: fits ? number : undefined };
     }
-    case 'report-uris':
-      return { type: 'report-uris', uris: parseReportUris(value.text, value.from) };
+    case 'report-uris': {
+      const uris = parseReportUris(value.text, value.from);
+      return { type: 'report-uris', uris: kind.https === true ? uris.map(withHttps) : uris };
+    }
+    case 'https-uri':
+      return { type: 'https-uri', problem: value.text === '' ? undefined : httpsUriProblem(value.text) };
+    case 'base64':
+      return { type: 'base64' };
+    case 'text':
+      return { type: 'text', fits: kind.form === undefined || kind.form.test(value.text) };
   }
+}
+
+/** A report URI where `https:` is as good as `mailto:`. */
+function withHttps(uri: ReportUri): ReportUri {
+  const good = uri.scheme === 'https' && httpsUriProblem(uri.text) === undefined;
+  return good ? { ...uri, address: uri.text, problem: undefined } : uri;
 }
 
 function membersOf(kind: Extract<ValueKind, { type: 'keyword-list' }>, value: Part): ListMember[] {
@@ -103,6 +131,12 @@ export function isValid(tag: RecordTag): boolean {
       return read.number !== undefined;
     case 'report-uris':
       return read.uris.some((uri) => uri.problem === undefined);
+    case 'https-uri':
+      return read.problem === undefined;
+    case 'base64':
+      return true;
+    case 'text':
+      return read.fits;
     case 'unknown':
       return false;
   }

@@ -51,6 +51,11 @@ export interface TagVocabulary {
   readonly names: ReadonlySet<string>;
   /** The words that a tag's value can be, where it can only be one of few; in lower case. */
   readonly keywords: (name: string) => readonly string[];
+  /**
+   * Tags whose value may hold an `=` of its own: `base64` as padding at its end, `text` anywhere. Names in lower
+   * case.
+   */
+  readonly equals?: ReadonlyMap<string, 'base64' | 'text'>;
 }
 
 /**
@@ -159,9 +164,14 @@ function forgottenName(
   tagBegin: number,
   equals: number,
   next: number,
-  { names, keywords }: TagVocabulary,
+  { names, keywords, equals: own }: TagVocabulary,
   joints: readonly number[],
 ): number | undefined {
+  const tagName = text.slice(tagBegin, equals).trim().toLowerCase();
+  const holds = own?.get(tagName);
+  if (holds === 'text' || (holds === 'base64' && /^[=\s]*(?:;|$)/.test(text.slice(next, next + 40)))) {
+    return undefined;
+  }
   const value = text.slice(equals + 1, next).trimEnd();
   let wordBegin = value.length;
   while (wordBegin > 0 && /[\w-]/.test(value[wordBegin - 1]!)) wordBegin--;
@@ -169,7 +179,7 @@ function forgottenName(
   const name = value.slice(wordBegin).toLowerCase();
   if (!/^[a-z]/.test(name)) return undefined;
   wordBegin += equals + 1;
-  const ownKeywords = keywords(text.slice(tagBegin, equals).trim().toLowerCase());
+  const ownKeywords = keywords(tagName);
   // `p=none rua=…`, `p=none, rua=…`: behind a blank or a mark only a tag can begin; where the tag takes a plain
   // word, whatever the new one is called.
   const blank = /\s$/.test(before);

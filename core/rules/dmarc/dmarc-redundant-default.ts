@@ -33,7 +33,7 @@ export default rule({
 
 function statesDefault(record: TagRecord, { key, definition, read, value }: RecordTag): boolean {
   // The policy belongs into every record, and what RFC 9989 removed has a rule of its own.
-  if (definition === undefined || key === 'p' || definition.status.rfc9989 === 'removed') return false;
+  if (definition === undefined || key === 'p' || definition.status?.rfc9989 === 'removed') return false;
   if (read.type === 'keyword-list') return value.text === definition.default;
   if (read.type !== 'keyword' || read.keyword === undefined) return false;
   const inherited = definition.inherits?.map((name) => effectiveKeyword(record, name))[0];

@@ -30,7 +30,7 @@ export default rule({
   check(record, report) {
     for (const tag of record.tags) {
       const why = WHY[tag.key];
-      if (why === undefined || tag.definition?.status.rfc9989 !== 'removed') continue;
+      if (why === undefined || tag.definition?.status?.rfc9989 !== 'removed') continue;
       report({
         span: spanOf(record, tag),
         message: message(why),
