@@ -14,6 +14,8 @@ export interface Abilities {
   readonly registersConfiguration: boolean;
   /** It can be told, once it runs, which languages are formatted. */
   readonly registersFormatting: boolean;
+  /** It watches the files that it is asked to watch. */
+  readonly registersFileWatching: boolean;
   readonly snippets: boolean;
   readonly markdownInCompletion: boolean;
   readonly markdownInHover: boolean;
@@ -49,6 +51,7 @@ export function readAbilities(
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFormatting:
       text?.formatting?.dynamicRegistration === true && text.rangeFormatting?.dynamicRegistration === true,
+    registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: text?.completion?.completionItem?.snippetSupport === true,
     markdownInCompletion:
       text?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,

@@ -11,8 +11,9 @@ export interface FileReader {
    * Reads a regular file that lies in one of the folders, links followed. Never waits for a pipe or a device.
    * @param path absolute
    * @param folders absolute; nothing outside of them is so much as looked at
+   * @param limit the most octets, where they are fewer than the reader's own
    */
-  read(path: string, folders: readonly string[]): FileRead;
+  read(path: string, folders: readonly string[], limit?: number): FileRead;
   /** A path with its links followed; the path itself where there is nothing. */
   real(path: string): string;
   /** The names in a folder; none where it cannot be read. */

@@ -2,11 +2,16 @@ import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { LanguageService } from '../core/service';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';
+import type { Zones } from './zones';
+import type { ZoneWatch } from './zoneWatch';
 
 /** What the server's features are given to work with. */
 export interface Host {
   readonly connection: Connection;
   readonly service: LanguageService;
+  /** What is known of zone files by what stands around them. */
+  readonly zones: Zones;
+  readonly watch: ZoneWatch;
   /** What the client can do; known from `initialize` on. */
   readonly abilities: () => Abilities;
   /** A document of ours that is open; undefined for any other. */

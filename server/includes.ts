@@ -15,6 +15,8 @@ export interface IncludeWay {
   readonly open?: (path: string) => SourceText | undefined;
   /** Told of every path that was looked for, whether it is there or not. */
   readonly asked?: (path: string) => void;
+  /** Told of every file that is included: its path, how its name is written, and the path of the file that has that. */
+  readonly found?: (path: string, written: string, by: string) => void;
 }
 
 /** How many files are looked for on behalf of one document. */
@@ -64,6 +66,7 @@ function look(search: Search, path: string, written: string, chain: ReadonlySet<
       continue;
     }
     if (chain.has(candidate) || chain.has(found.path)) return { problem: 'circular' };
+    way.found?.(candidate, written, path);
     const include = from(search, candidate, new Set([...chain, candidate, found.path]));
     return { text: found.text, include };
   }

@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeFiles } from './node/files';
 import { serve } from './server';
 
 declare const MAIL_AUTH_VERSION: string;
@@ -22,7 +23,7 @@ const [transport, ...others] = process.argv.slice(2);
 if (transport === '--help' || transport === '--version') {
   process.stdout.write(transport === '--help' ? usage : `${MAIL_AUTH_VERSION}\n`);
 } else if ([transport ?? '', ...others].some((a) => /^--(stdio|node-ipc|socket|pipe)\b/.test(a))) {
-  serve(createConnection(ProposedFeatures.all));
+  serve(createConnection(ProposedFeatures.all), nodeFiles());
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

@@ -12,8 +12,12 @@ import { readAbilities, type Abilities } from './abilities';
 import { diagnosticsOf, pullAnnouncer, pushAnnouncer, type Announcer } from './diagnostics';
 import { documentStore, type OpenDocument } from './documents';
 import { FEATURES } from './features';
+import { includedFilesWatcher, tellOrigins } from './features/zoneFiles';
+import type { FileReader } from './files';
 import type { Host } from './host';
 import { asObject, readSettings } from './settings';
+import { zoneFiles } from './zones';
+import { zoneWatch } from './zoneWatch';
 
 declare const MAIL_AUTH_VERSION: string;
 
@@ -23,8 +27,9 @@ const settingsPatience = 3000;
 /**
  * Serves one client over a connection (stdio, IPC, a socket, a worker's messages) until it ends.
  * All knowledge is the language service's; what is here is LSP's words for it.
+ * @param files reads the files that documents include; absent where there are none to read
  */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, files?: FileReader): void {
   const documents = new TextDocuments(documentStore);
   const service = createLanguageService({
     onError(rule, problem) {
@@ -49,10 +54,33 @@ export function serve(connection: Connection): void {
     }
   };
 
+  const ours = (): readonly OpenDocument[] => documents.all().filter(({ uri }) => held.has(uri));
+  const zones = zoneFiles(files, service, ours);
+  const watch = zoneWatch({
+    zones,
+    open: () => ours().flatMap(({ uri, languageId }) => (languageId === 'dns-zone' ? [uri] : [])),
+    isOutdated(uri) {
+      const document = documents.get(uri);
+      return document !== undefined && zones.isOutdated(document);
+    },
+    reopen(uri) {
+      const document = documents.get(uri);
+      if (document !== undefined) open(document);
+    },
+    done() {
+      announcer?.everything();
+      tellOrigins({ connection });
+      watchIncluded();
+    },
+  });
+  const watchIncluded = includedFilesWatcher({ connection, abilities: () => abilities, zones });
+
   const configure = (section: unknown): void => {
     stated = section;
     guarded('settings', undefined, () => {
       service.configure(readSettings(section));
+      zones.setStated(section);
+      watch.restated();
     });
     announcer?.everything();
   };
@@ -72,6 +100,7 @@ export function serve(connection: Connection): void {
 
   connection.onInitialize((params): InitializeResult => {
     abilities = readAbilities(params);
+    zones.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     announcer = abilities.pullsDiagnostics
       ? pullAnnouncer(connection, documents, abilities)
       : pushAnnouncer(connection, documents, service, abilities, ready);
@@ -112,10 +141,12 @@ export function serve(connection: Connection): void {
     else reconfigure(asObject(asObject(params).settings).mailAuth);
   });
 
-  const open = ({ uri, languageId, text, fileName }: OpenDocument): void => {
+  const open = (document: OpenDocument): void => {
+    const { uri, languageId, text, fileName } = document;
     if (languageId === undefined) return;
     guarded(`opening ${uri}`, undefined, () => {
-      service.open(uri, languageId, text, { fileName });
+      const around = languageId === 'dns-zone' ? zones.surroundings(document) : {};
+      service.open(uri, languageId, text, { fileName, ...around });
       held.set(uri, text);
     });
   };
@@ -137,6 +168,8 @@ export function serve(connection: Connection): void {
       });
       if (!updated) open(document);
     }
+    watch.changed(uri);
+    watchIncluded();
     announcer?.changed();
   });
 
@@ -146,6 +179,8 @@ export function serve(connection: Connection): void {
         service.close(uri);
       });
     }
+    watch.closed(uri);
+    watchIncluded();
     announcer?.closed(uri);
   });
 
@@ -159,11 +194,13 @@ export function serve(connection: Connection): void {
   });
 
   const host: Host = {
+    zones,
+    watch,
     connection,
     service,
     abilities: () => abilities,
     document: (uri) => (held.has(uri) ? documents.get(uri) : undefined),
-    documents: () => documents.all().filter(({ uri }) => held.has(uri)),
+    documents: ours,
     section: () => stated,
     guarded,
   };

@@ -8,7 +8,7 @@ import { message, type Localized, type Message } from '../../core/text/message';
 import { positionAt, sourceText, type LineAndCharacter, type SourceText } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
 import type { CheckOptions, FailOn } from './arguments';
-import { decode } from '../decode';
+import { decode } from '../node/decode';
 import { codeOf, findFiles, type Unread } from './find';
 
 /** A place in a file, as LSP counts. */

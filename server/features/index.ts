@@ -12,6 +12,7 @@ import { rename } from './rename';
 import { semanticTokens } from './semanticTokens';
 import { signatureHelp } from './signatureHelp';
 import { symbols } from './symbols';
+import { zoneFiles } from './zoneFiles';
 
 /** Everything that a client can ask of documents; diagnostics go their own way (server/diagnostics.ts). */
 export const FEATURES: readonly Feature[] = Object.freeze([
@@ -28,4 +29,5 @@ export const FEATURES: readonly Feature[] = Object.freeze([
   formatting,
   codeActions,
   generator,
+  zoneFiles,
 ]);

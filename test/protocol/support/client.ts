@@ -39,6 +39,8 @@ export const vscodeLike: InitializeParams['capabilities'] = {
       completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
     },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    signatureHelp: { signatureInformation: { documentationFormat: ['markdown', 'plaintext'] } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
 };
 
@@ -64,6 +66,8 @@ export interface Editor {
   pushed(uri: string, accept?: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
   complete(uri: string, position: Position): Promise<CompletionList | null>;
   hover(uri: string, position: Position): Promise<Hover | null>;
+  /** Any other `textDocument/…` request about a place of a document. */
+  ask<T>(method: string, uri: string, position: Position, more?: object): Promise<T>;
   actions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]>;
   /** `shutdown` and `exit`. @returns the exit status */
   quit(): Promise<number | null>;
@@ -76,6 +80,8 @@ export interface EditorOptions {
   readonly initializationOptions?: unknown;
   /** Its answer to `workspace/configuration`, for an editor that can be asked. */
   readonly configuration?: () => unknown;
+  /** The URIs of the folders that it has open. */
+  readonly folders?: readonly string[];
 }
 
 /** Starts the built server over stdio and initializes it. */
@@ -118,6 +124,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     capabilities: options.capabilities ?? vscodeLike,
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     initializationOptions: options.initializationOptions,
+    ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
   });
   await connection.sendNotification('initialized', {});
 
@@ -184,6 +191,8 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       connection.sendRequest('textDocument/completion', { textDocument: { uri }, position }),
     hover: (uri, position) =>
       connection.sendRequest('textDocument/hover', { textDocument: { uri }, position }),
+    ask: (method, uri, position, more) =>
+      connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position, ...more }),
     async actions(uri, range, only) {
       const diagnostics: Diagnostic[] = [];
       return connection.sendRequest('textDocument/codeAction', {

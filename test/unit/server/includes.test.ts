@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sourceText } from '../../../core/text/sourceText';
 import { including, type IncludeWay } from '../../../server/includes';
-import { nodeFiles } from '../../../server/nodeFiles';
+import { nodeFiles } from '../../../server/node/files';
 
 describe('the files that a zone includes', () => {
   let top: string;

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realp
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from './decode';
-import type { FileRead, FileReader } from './files';
+import type { FileRead, FileReader } from '../files';
 
 /** What VS Code itself hands to extensions at most; a zone is seldom cut into greater files. */
 const EDITOR_LIMIT = 50 * 1024 * 1024;
@@ -13,7 +13,7 @@ const EDITOR_LIMIT = 50 * 1024 * 1024;
  */
 export function nodeFiles(limit = EDITOR_LIMIT): FileReader {
   return {
-    read: (path, folders) => readWithin(path, folders, limit),
+    read: (path, folders, most = limit) => readWithin(path, folders, Math.min(most, limit)),
     real: realOr,
     list(folder) {
       try {

@@ -1,0 +1,234 @@
+import type { DocumentContext } from '../core/model/model';
+import { initialOrigin } from '../core/model/zone/origin';
+import { isZoneModel } from '../core/model/zone/zone';
+import type { LanguageService } from '../core/service';
+import type { SourceText } from '../core/text/sourceText';
+import type { OriginSource } from '../core/zoneProtocol';
+import { fileNameOf, type OpenDocument } from './documents';
+import type { FileReader } from './files';
+import { including } from './includes';
+import { includingNeighbour, type Outer } from './neighbours';
+import { comparableUri, readNameServers, type NameServers } from './nameServers';
+import { asObject } from './settings';
+
+/** What the server knows of how zone files hang together: origins, includes, configurations. */
+export interface Zones {
+  /** The folders that the client has open, by their URIs. */
+  setFolders(uris: readonly string[]): void;
+  /** The `mailAuth.zoneOrigins` of the client's settings. */
+  setStated(section: unknown): void;
+  /** Takes the configuration files of name servers in place of those from before. */
+  setNameServers(files: readonly { readonly uri: string; readonly text: string }[]): NameServers['result'];
+  /** What is known of a document that is about to be opened. */
+  surroundings(document: OpenDocument): Pick<DocumentContext, 'origin' | 'include' | 'included'>;
+  /** Whether other things are known of a document than when it was opened last; its files aside. */
+  isOutdated(document: OpenDocument): boolean;
+  /** Who said the origin when the document was opened last. */
+  by(uri: string): OriginSource;
+  /** Notes what a document includes, once the service holds it; gives the documents of which other things are known now. */
+  noted(uri: string): readonly string[];
+  closed(uri: string): void;
+  /** The documents that include a file, or would if it were there. */
+  includersOf(uri: string): readonly string[];
+  /** The names of all files that documents include or would include. */
+  includedNames(): readonly string[];
+}
+
+interface Known {
+  readonly origin: string | undefined;
+  readonly by: OriginSource;
+  /** A URI. */
+  readonly directory: string | undefined;
+  readonly included: boolean;
+}
+
+/** A document and the files that it includes. */
+interface Inclusions {
+  readonly known: Known;
+  readonly asked: Set<string>;
+  /** By path: the name under which which file found it. */
+  readonly found: Map<string, { readonly written: string; readonly by: string }>;
+  /** By comparable URI: the origin. */
+  readonly origins: Map<string, string | undefined>;
+}
+
+/**
+ * @param files undefined where the server cannot read files
+ * @param documents all documents that are open
+ */
+export function zoneFiles(
+  files: FileReader | undefined,
+  service: LanguageService,
+  documents: () => readonly OpenDocument[],
+): Zones {
+  let folders: readonly string[] = [];
+  let stated: ReadonlyMap<string, string> = new Map();
+  let named: NameServers['zones'] = new Map();
+  const inclusions = new Map<string, Inclusions>();
+
+  const openText = (path: string): SourceText | undefined => {
+    if (files === undefined) return undefined;
+    const uri = comparableUri(files.uriOf(path));
+    return documents().find((document) => comparableUri(document.uri) === uri)?.text;
+  };
+
+  /** The origin that a person stated for a file: by its path in a folder of the workspace, or by its whole path. */
+  const statedFor = (uri: string): string | undefined => {
+    const own = comparableUri(uri);
+    for (const folder of [...folders, '']) {
+      const start = folder === '' ? '' : `${comparableUri(folder).replace(/\/$/, '')}/`;
+      if (!own.startsWith(start)) continue;
+      const rest = decodeURIComponent(
+        start === '' ? own.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '') : own.slice(start.length),
+      );
+      const origin = stated.get(rest);
+      if (origin !== undefined) return origin;
+    }
+    return undefined;
+  };
+
+  /** What an open document says of a file that it includes; undefined where none includes it. */
+  const includedAs = (uri: string): Outer | undefined => {
+    const own = comparableUri(uri);
+    for (const [by, { origins }] of inclusions) {
+      if (comparableUri(by) !== own && origins.has(own)) return { origin: origins.get(own) };
+    }
+    return undefined;
+  };
+
+  const neighbour = (uri: string, text: SourceText): Outer | undefined => {
+    const path = files?.pathOf(uri);
+    return files === undefined || path === undefined ? undefined : includingNeighbour(files, path, text);
+  };
+
+  const includeOf = (
+    uri: string,
+    directory: string | undefined,
+    note: Inclusions,
+  ): DocumentContext['include'] => {
+    const path = files?.pathOf(uri);
+    if (files === undefined || path === undefined) return undefined;
+    const base = directory === undefined ? undefined : files.pathOf(directory);
+    return including({
+      files,
+      path,
+      directory: base,
+      folders: [...folders.flatMap((folder) => files.pathOf(folder) ?? []), files.folderOf(path)],
+      open: openText,
+      asked: (asked) => note.asked.add(asked),
+      found: (found, written, by) => note.found.set(found, { written, by }),
+    });
+  };
+
+  /** What is known of a document, its files aside. */
+  const known = ({ uri, fileName, text }: OpenDocument): Known => {
+    const own = statedFor(uri);
+    const zone = named.get(comparableUri(uri));
+    const outer = includedAs(uri) ?? neighbour(uri, text);
+    const origin = own ?? zone?.origin ?? outer?.origin;
+    const by = (): OriginSource => {
+      if (own !== undefined) return 'setting';
+      if (zone !== undefined) return 'configuration';
+      if (origin !== undefined) return 'included';
+      return initialOrigin(text.chunks[0]!.text, { fileName }) === '.' ? 'none' : 'file';
+    };
+    return {
+      origin,
+      by: by(),
+      directory: zone?.directory,
+      included: outer !== undefined && zone === undefined,
+    };
+  };
+
+  return {
+    setFolders(uris) {
+      folders = uris;
+    },
+    setStated(section) {
+      const entries = Object.entries(asObject(asObject(section).zoneOrigins));
+      stated = new Map(
+        entries.flatMap(([path, origin]) =>
+          typeof origin === 'string' && origin !== '' ? [[path, origin]] : [],
+        ),
+      );
+    },
+    setNameServers(given) {
+      const read = readNameServers(given);
+      named = read.zones;
+      return read.result;
+    },
+    surroundings(document) {
+      const { uri } = document;
+      const now = known(document);
+      const note: Inclusions = { known: now, asked: new Set(), found: new Map(), origins: new Map() };
+      inclusions.set(uri, note);
+      const include = includeOf(uri, now.directory, note);
+      return {
+        ...(include && { include }),
+        ...(now.included && { included: true }),
+        ...(now.origin !== undefined && { origin: now.origin }),
+      };
+    },
+    isOutdated(document) {
+      const before = inclusions.get(document.uri)?.known;
+      const now = known(document);
+      return (
+        before === undefined ||
+        before.origin !== now.origin ||
+        before.by !== now.by ||
+        before.directory !== now.directory ||
+        before.included !== now.included
+      );
+    },
+    by: (uri) => inclusions.get(uri)?.known.by ?? 'none',
+    noted(uri) {
+      const note = inclusions.get(uri);
+      // Most documents include nothing, and this is done at every keystroke.
+      if (note === undefined || note.found.size === 0) return [];
+      const model = service.model(uri);
+      const path = files?.pathOf(uri);
+      if (model === undefined || !isZoneModel(model) || path === undefined) return [];
+      const before = new Map(note.origins);
+      note.origins.clear();
+      const byName = new Map<string, string>();
+      for (const { placed } of model.sections) {
+        for (const { anchor } of placed) {
+          const [facet] = anchor.facets;
+          if (facet?.kind !== 'zone-directive' || facet.value.include === undefined) continue;
+          const { file, origin } = facet.value.include;
+          if (!byName.has(file)) byName.set(file, origin);
+        }
+      }
+      const originOf = (found: string, depth = 0): string | undefined => {
+        const way = note.found.get(found);
+        if (way === undefined || depth > 32) return undefined;
+        return way.by === path ? byName.get(way.written) : originOf(way.by, depth + 1);
+      };
+      for (const [found, { by, written }] of note.found) {
+        // What an edit took out of the document is not included any more.
+        if (by === path && !byName.has(written)) continue;
+        note.origins.set(comparableUri(files!.uriOf(found)), originOf(found));
+      }
+      const changed = [...new Set([...before.keys(), ...note.origins.keys()])].filter(
+        (file) => before.has(file) !== note.origins.has(file) || before.get(file) !== note.origins.get(file),
+      );
+      return documents().flatMap((document) =>
+        document.uri !== uri && changed.includes(comparableUri(document.uri)) ? [document.uri] : [],
+      );
+    },
+    closed(uri) {
+      inclusions.delete(uri);
+    },
+    includersOf(uri) {
+      const path = files?.pathOf(uri);
+      if (path === undefined) return [];
+      return [...inclusions].flatMap(([by, { asked }]) => (by !== uri && asked.has(path) ? [by] : []));
+    },
+    includedNames() {
+      const names = new Set<string>();
+      for (const { asked } of inclusions.values())
+        for (const path of asked) names.add(fileNameOf(files!.uriOf(path)));
+      return [...names].sort();
+    },
+  };
+}
