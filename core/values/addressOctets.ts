@@ -63,11 +63,7 @@ export function writeIpv6(octets: string): string {
     if (length > best.length) best = { start: i, length };
     if (length > 0) i += length - 1;
   }
-  const dotted =
-    best.start === 0 &&
-    (best.length === 6 ||
-      (best.length === 7 && groups[7] !== 1) ||
-      (best.length === 5 && groups[5] === 0xffff));
+  const dotted = best.start === 0 && (best.length === 6 || (best.length === 5 && groups[5] === 0xffff));
   let out = '';
   for (let i = 0; i < 8; i++) {
     if (i >= best.start && i < best.start + best.length) {

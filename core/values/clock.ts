@@ -81,8 +81,12 @@ function daysSinceEpoch(year: number, month: number, day: number): number {
   );
 }
 
-/** `YYYYMMDDHHmmSS` in UTC of seconds since 1970. */
+/** Numbers of 32 bits from here on stand for times before 1970: the 68 years on either side of 2026 (RFC 1982). */
+const WRAPPED = 1_795_000_000 + 2 ** 31;
+
+/** `YYYYMMDDHHmmSS` in UTC of seconds since 1970, a number of 32 bits that has come round. */
 export function writeTimestamp(seconds: number): string {
-  const iso = new Date(seconds * 1000).toISOString();
+  const time = seconds >= WRAPPED ? seconds - 2 ** 32 : seconds;
+  const iso = new Date(time * 1000).toISOString();
   return iso.slice(0, 19).replace(/[-T:]/g, '');
 }

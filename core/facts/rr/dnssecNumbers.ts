@@ -1,5 +1,10 @@
 import { known, type KnownValue } from './kinds';
 
+/** A number whose mnemonic BIND alone reads in a master file. */
+function knownToBind(value: number, mnemonic: string, en: string, ja: string): KnownValue {
+  return { ...known(value, mnemonic, en, ja), unreadBy: ['NSD', 'Knot'] };
+}
+
 /** DNSSEC algorithm numbers (IANA "DNS Security Algorithm Numbers", RFC 8624, RFC 9905). */
 export const DNSSEC_ALGORITHMS: readonly KnownValue[] = [
   known(
@@ -12,11 +17,16 @@ export const DNSSEC_ALGORITHMS: readonly KnownValue[] = [
   known(2, 'DH', 'Diffie-Hellman, not for signatures', 'Diffie-Hellman（署名用ではない）'),
   known(3, 'DSA', 'DSA/SHA-1, must not be used', 'DSA/SHA-1（使用禁止）'),
   known(5, 'RSASHA1', 'RSA/SHA-1, no longer recommended', 'RSA/SHA-1（非推奨）'),
-  known(6, 'NSEC3DSA', 'DSA/SHA-1 with NSEC3, must not be used', 'NSEC3 用の DSA/SHA-1（使用禁止）'),
-  known(7, 'NSEC3RSASHA1', 'RSA/SHA-1 with NSEC3, no longer recommended', 'NSEC3 用の RSA/SHA-1（非推奨）'),
+  knownToBind(6, 'NSEC3DSA', 'DSA/SHA-1 with NSEC3, must not be used', 'NSEC3 用の DSA/SHA-1（使用禁止）'),
+  knownToBind(
+    7,
+    'NSEC3RSASHA1',
+    'RSA/SHA-1 with NSEC3, no longer recommended',
+    'NSEC3 用の RSA/SHA-1（非推奨）',
+  ),
   known(8, 'RSASHA256', 'RSA/SHA-256', 'RSA/SHA-256'),
   known(10, 'RSASHA512', 'RSA/SHA-512', 'RSA/SHA-512'),
-  known(12, 'ECCGOST', 'GOST R 34.10-2001, must not be used', 'GOST R 34.10-2001（使用禁止）'),
+  knownToBind(12, 'ECCGOST', 'GOST R 34.10-2001, must not be used', 'GOST R 34.10-2001（使用禁止）'),
   known(
     13,
     'ECDSAP256SHA256',
@@ -34,27 +44,26 @@ export const DNSSEC_ALGORITHMS: readonly KnownValue[] = [
 /** Digest types of DS and its like (IANA "DS RR Type Digest Algorithms"). */
 export const DS_DIGESTS: readonly KnownValue[] = [
   known(0, undefined, 'None: only in a CDS record that asks to delete', 'なし（削除を求める CDS だけ）'),
-  known(
+  knownToBind(
     1,
     'SHA-1',
     'SHA-1, 20 octets, no longer to be used for new records',
     'SHA-1（20 オクテット、新規には使わない）',
   ),
-  known(2, 'SHA-256', 'SHA-256, 32 octets: the usual choice', 'SHA-256（32 オクテット、標準的な選択）'),
-  known(
+  knownToBind(2, 'SHA-256', 'SHA-256, 32 octets: the usual choice', 'SHA-256（32 オクテット、標準的な選択）'),
+  knownToBind(
     3,
     'GOST',
     'GOST R 34.11-94, 32 octets, must not be used',
     'GOST R 34.11-94（32 オクテット、使用禁止）',
   ),
-  known(4, 'SHA-384', 'SHA-384, 48 octets', 'SHA-384（48 オクテット）'),
+  knownToBind(4, 'SHA-384', 'SHA-384, 48 octets', 'SHA-384（48 オクテット）'),
 ];
 
 /** The octets that a digest of a DS record has, by its type. */
 export const DS_DIGEST_LENGTHS: ReadonlyMap<number, number> = new Map([
   [1, 20],
   [2, 32],
-  [3, 32],
   [4, 48],
 ]);
 
@@ -67,7 +76,7 @@ export const DNSKEY_FLAGS: readonly KnownValue[] = [
 
 /** Protocol of DNSKEY and KEY (RFC 4034 §2.1.2, RFC 3445). */
 export const KEY_PROTOCOLS: readonly KnownValue[] = [
-  known(3, 'DNSSEC', 'The only valid value', '唯一の正しい値'),
+  knownToBind(3, 'DNSSEC', 'The only valid value', '唯一の正しい値'),
 ];
 
 /** NSEC3 hash algorithms (RFC 5155 §11). */

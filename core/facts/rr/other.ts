@@ -422,9 +422,9 @@ export const OTHER: readonly RrType[] = [
   {
     name: 'UNSPEC',
     code: 103,
-    meaning: words('Reserved', '予約'),
+    meaning: words('Reserved, only as `\\# n hex`', '予約（`\\# n 16進` のみ）'),
     reference: 'IANA RR TYPEs 103',
-    fields: [field('data', HEX_REST, 'Hexadecimal', '16 進')],
+    fields: [],
     status: 'obsolete',
     unknownTo: NSD_KNOT,
   },

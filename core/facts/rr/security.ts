@@ -21,7 +21,9 @@ const ALGORITHM = field(
   'Algorithm of the key',
   '鍵のアルゴリズム',
 );
-const TYPES = field('types', { is: 'types' }, 'Types that this name has', 'この名前にある型');
+const TYPES = field('types', { is: 'types' }, 'Types that this name has', 'この名前にある型', {
+  optional: true,
+});
 
 const KEY_FIELDS: readonly RdataField[] = [
   field('flags', { is: 'number', bits: 16, values: dnssec.DNSKEY_FLAGS }, 'Use of the key', '鍵の用途'),
@@ -61,7 +63,7 @@ const SIGNATURE_FIELDS: readonly RdataField[] = [
     'Labels of the owner, without `*` and the root',
     'オーナー名のラベル数（`*` とルートを除く）',
   ),
-  field('original TTL', { is: 'period' }, 'TTL of the RRset in the zone', 'ゾーン内での RRset の TTL'),
+  field('original TTL', U32, 'TTL of the RRset in the zone', 'ゾーン内での RRset の TTL'),
   field(
     'signature expiration',
     { is: 'timestamp' },
@@ -222,7 +224,9 @@ export const SECURITY: readonly RrType[] = [
         '1 immediate, 2 soaminimum, 3 both',
         '1 immediate、2 soaminimum、3 両方',
       ),
-      field('types', { is: 'types' }, 'Types to take over: NS, A, AAAA', '反映する型（NS、A、AAAA）'),
+      field('types', { is: 'types' }, 'Types to take over: NS, A, AAAA', '反映する型（NS、A、AAAA）', {
+        optional: true,
+      }),
     ],
   },
   {
@@ -455,6 +459,7 @@ export const SECURITY: readonly RrType[] = [
         { is: 'types', old: true },
         'Types that this name has, up to code 127',
         'この名前にある型（番号 127 まで）',
+        { optional: true },
       ),
     ],
     status: 'obsolete',
