@@ -20,8 +20,20 @@ export interface Settings {
 export interface LanguageService {
   /** Opens a document, or replaces all of one. */
   open(uri: string, language: LanguageId, text: SourceText, context?: DocumentContext): void;
+  /**
+   * The same in steps of a few milliseconds, for texts that take long: between two of them other work can be done,
+   * or this one given up. Until the last one the document is unknown, or still the old one.
+   */
+  openInSteps(
+    uri: string,
+    language: LanguageId,
+    text: SourceText,
+    context?: DocumentContext,
+  ): Generator<undefined, void>;
   /** The document's text was edited; unknown documents are passed over. */
   update(uri: string, text: SourceText): void;
+  /** The document was saved as it is. */
+  saved(uri: string): void;
   close(uri: string): void;
   /** Changes the settings for all documents. */
   configure(settings: Settings): void;
@@ -46,7 +58,7 @@ export interface ServiceOptions {
 
 interface OpenDocument {
   readonly language: LanguageId;
-  readonly context: DocumentContext;
+  context: DocumentContext;
   model: Model;
   diagnosis: Diagnosis;
 }
@@ -72,31 +84,56 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
       throw new Error(`rule ${rule} failed`, { cause: error });
     });
 
-  const open: LanguageService['open'] = (uri, language, text, context = {}) => {
-    const model = READERS[language].open(text, context);
-    const diagnosis = openDiagnosis(byKind, settings.rules, onError);
-    diagnosis.update(model);
+  function* openInSteps(
+    uri: string,
+    language: LanguageId,
+    text: SourceText,
+    context: DocumentContext = {},
+  ): Generator<undefined, void> {
+    const reader = READERS[language];
+    const model =
+      reader.openInSteps === undefined
+        ? reader.open(text, context)
+        : yield* reader.openInSteps(text, context);
+    const chosen = settings.rules;
+    const diagnosis = openDiagnosis(byKind, chosen, onError);
+    yield* diagnosis.updateInSteps(model);
     documents.set(uri, { language, context, model, diagnosis });
+    // The settings may have changed between two steps.
+    if (chosen !== settings.rules) judgeAnew(documents.get(uri)!);
+  }
+
+  const judgeAnew = (document: OpenDocument): void => {
+    document.diagnosis = openDiagnosis(byKind, settings.rules, onError);
+    document.diagnosis.update(document.model);
   };
 
   return {
-    open,
+    open(uri, language, text, context) {
+      const steps = openInSteps(uri, language, text, context);
+      while (steps.next().done !== true);
+    },
+    openInSteps,
     update(uri, text) {
       const document = documents.get(uri);
       if (document === undefined || document.model.text === text) return;
       document.model = READERS[document.language].update(document.model, text);
       document.diagnosis.update(document.model);
     },
+    saved(uri) {
+      const document = documents.get(uri);
+      const reader = document && READERS[document.language];
+      if (reader?.saved === undefined) return;
+      document!.context = { ...document!.context, saved: document!.model.text };
+      document!.model = reader.saved(document!.model);
+      document!.diagnosis.update(document!.model);
+    },
     close(uri) {
       documents.delete(uri);
     },
     configure(next) {
       settings = next;
-      for (const document of documents.values()) {
-        document.model = READERS[document.language].open(document.model.text, document.context);
-        document.diagnosis = openDiagnosis(byKind, settings.rules, onError);
-        document.diagnosis.update(document.model);
-      }
+      for (const document of documents.values()) judgeAnew(document);
     },
     findings: (uri, limit) => documents.get(uri)?.diagnosis.findings(limit) ?? [],
     counts: (uri) => documents.get(uri)?.diagnosis.counts() ?? NO_FINDINGS,

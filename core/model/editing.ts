@@ -1,5 +1,6 @@
 import type { Message } from '../text/message';
 import type { Edit, Span } from '../text/span';
+import type { Moment, SerialStyle } from '../values/serial';
 
 /** A line of the outline. */
 export interface OutlineNode {
@@ -96,9 +97,16 @@ export interface Signature {
 /** A change that the user may want, though nothing is wrong. */
 export interface Refactoring {
   readonly title: Message;
-  /** LSP's kinds: `refactor.rewrite` changes how it is written, `source` the file. */
-  readonly kind: 'refactor.rewrite' | 'refactor.inline' | 'source';
-  readonly edits: readonly Edit[];
+  /** Whether all of the document changes, and not only what is selected. */
+  readonly whole?: boolean;
+  /** The edits are only put together for who wants them. */
+  edits(): readonly Edit[];
+}
+
+/** What a change may depend on besides the text: the moment, and what the person or project chose. */
+export interface Circumstances {
+  readonly now: Moment;
+  readonly serialStyle: SerialStyle;
 }
 
 /** How to lay text out. */
@@ -106,6 +114,9 @@ export interface FormatOptions {
   readonly tabSize: number;
   readonly insertSpaces: boolean;
 }
+
+/** What a change does, or why it cannot be done. */
+export type Changing = { readonly edits: readonly Edit[] } | { readonly refused: Message };
 
 /** What a rename does (`from` and `to` are names as {@link NameHere.name}), or why it cannot be done. */
 export type Renaming =
@@ -148,5 +159,11 @@ export interface Editing {
    * door can do other work between two of them.
    */
   format?(options: FormatOptions, span?: Span): Iterable<readonly Edit[]>;
-  refactorings?(span: Span): readonly Refactoring[];
+  refactorings?(span: Span, circumstances: Circumstances): readonly Refactoring[];
+  /**
+   * Raises the number by which others see that there is something new: a zone's serial.
+   * @param when `changed`: only where there is something new since the document was saved, and the number does not say
+   * so yet; otherwise there are no edits
+   */
+  raiseSerial?(circumstances: Circumstances, when: 'now' | 'changed'): Changing;
 }

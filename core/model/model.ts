@@ -63,6 +63,8 @@ export interface Model {
   sectionStart(index: number): number;
   /** The groups that differ from those of the model this one was updated from (all, for a fresh model). */
   readonly changedGroups: ChangedGroups;
+  /** The keys of all groups, each once. To be gone through before the next update. */
+  allGroups(): Iterable<string>;
   /** A group as it is now, put together for the asker; undefined where there is none (any more). */
   group(key: string): Group | undefined;
   /** Where the members of a group begin in the document, in their order. */
@@ -87,6 +89,8 @@ export interface DocumentContext {
   readonly origin?: string;
   /** Whether another file is known to include this one. */
   readonly included?: boolean;
+  /** The text as the file holds it: what was saved last; absent where there is no telling. */
+  readonly saved?: SourceText;
   /** Finds the file that an `$INCLUDE` of this document names; absent where no files can be read. */
   readonly include?: Include;
 }
@@ -117,4 +121,6 @@ export interface Reader {
   openInSteps?(text: SourceText, context: DocumentContext): Generator<undefined, Model>;
   /** The model of `text`, an edited version of `previous.text`; `previous` came from this reader. */
   update(previous: Model, text: SourceText): Model;
+  /** The same model for a document that was just saved; absent where that makes no difference. */
+  saved?(previous: Model): Model;
 }

@@ -10,6 +10,8 @@ import { namesWith, ownerRows, rowAnchor, rowEntry, rowOwner } from './rows';
 import { Fact } from './table';
 import { ttlOfRow } from './ttls';
 import type { ZoneFile } from './view';
+import { isSerialStale } from './saved';
+import { firstSoa } from './soa';
 import { addPair } from './multimap';
 import type { ZoneModel } from './zone';
 import { blocksWith, factsOf, isDoubtful } from './zoneIndex';
@@ -192,6 +194,11 @@ function fileGroup(model: ZoneModel): Group {
       sections.some(({ ttlLines }) => ttlLines.length > 0) ||
       [...parts.values()].some(({ statesTtl }) => statesTtl),
     ...(firstMember && { firstWithoutTtl: firstMember }),
+    isSerialStale() {
+      const { saved } = documentContext;
+      const soa = saved === undefined ? undefined : firstSoa(model);
+      return saved !== undefined && soa !== undefined && isSerialStale(model, saved, soa);
+    },
     included: documentContext.included === true,
   };
   const members = [

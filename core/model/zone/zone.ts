@@ -6,7 +6,7 @@ import { blockReader, parseBlock, type Block, type Reuse } from './block';
 import { changesBetween, together, touchedGroups } from './changes';
 import { zoneDescribed, zoneExpected } from './cursor';
 import { zoneEditing } from './editing';
-import { allGroups, groupOf, groupPlaces, groupsIn } from './groups';
+import { FILE_KEY, allGroups, groupOf, groupPlaces, groupsIn } from './groups';
 import { includedParts, type IncludedPart, type IncludedParts } from './included';
 import { blockAt } from './locate';
 import { initialOrigin } from './origin';
@@ -40,6 +40,7 @@ export const zoneReader: Reader = Object.freeze({
   open: openZone,
   openInSteps: openSteps,
   update: updateZone,
+  saved: savedZone,
 });
 
 const NO_REUSE: Reuse = () => undefined;
@@ -188,6 +189,14 @@ function updateZone(previous: Model, text: SourceText): Model {
   return model;
 }
 
+/** The zone when its file holds just what it holds: only what is told of the file as a whole may differ. */
+function savedZone(previous: Model): Model {
+  if (!isZoneModel(previous)) throw new TypeError('not a zone model');
+  const { text, sections, documentContext, index, parts, apex } = previous;
+  const context = { ...documentContext, saved: text };
+  return zoneModel(text, sections, context, index, parts, apex, { everything: false, keys: [FILE_KEY] });
+}
+
 function partsOnlyIn(parts: IncludedParts, others: IncludedParts): Block[] {
   if (parts === others) return [];
   return [...parts].flatMap(([anchor, part]) => (others.get(anchor) === part ? [] : part.blocks));
@@ -275,6 +284,7 @@ function zoneModel(
       return state;
     },
     sectionStart: (block) => text.starts[block]!,
+    allGroups: () => allGroups(model),
     group: (key) => groupOf(model, key),
     groupPlaces: (key) => groupPlaces(model, key),
     sectionAt: (offset) => blockAt(model, offset),

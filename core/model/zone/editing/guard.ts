@@ -1,6 +1,9 @@
 import { entryScan, scanEntry } from '../../../syntax/masterFile/scan';
 import { lineStart, positionAt, slice, type SourceText } from '../../../text/sourceText';
 import { applyEdits, shiftEdit, type Edit, type Span } from '../../../text/span';
+import { blockAt, walkOf } from '../locate';
+import { nextEntry } from '../walk';
+import type { ZoneModel } from '../zone';
 
 /** The scanner looks no farther: it follows quotes and parentheses only so many lines. */
 const SWAY_LINES = 96;
@@ -60,4 +63,18 @@ function endsAlike(text: SourceText, entry: Span, end: number, edits: readonly E
   const scan = entryScan();
   scanEntry(after, 0, scan);
   return scan.broken && scan.end === entry.end - entry.start;
+}
+
+/** The entries that are out of order and may have a say in a span, or in which it has one. */
+export function brokenAround(model: ZoneModel, { start, end }: Span): Span[] {
+  const broken: Span[] = [];
+  for (let index = Math.max(0, blockAt(model, start) - 1); index < model.sections.length; index++) {
+    const base = model.text.starts[index]!;
+    if (base > end) break;
+    const walk = walkOf(model, index);
+    while (nextEntry(walk)) {
+      if (walk.scan.broken) broken.push({ start: base + walk.at, end: base + walk.end });
+    }
+  }
+  return broken;
 }

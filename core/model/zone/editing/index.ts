@@ -7,6 +7,8 @@ import { formatZone } from './format';
 import { zoneHints } from './hints';
 import { zoneDefinitions, zoneNameAt, zoneOccurrences } from './occurrences';
 import { zoneOutline, zoneSearch } from './outline';
+import { raiseSerial } from './raiseSerial';
+import { zoneRefactorings } from './refactorings';
 import { zoneRename, zoneRenamed } from './rename';
 import { zoneSelections } from './selections';
 import { zoneSignature } from './signature';
@@ -30,5 +32,7 @@ export function zoneEditing(model: ZoneModel): Editing {
     rename: (offset, to) => zoneRename(model, offset, to),
     renamed: (from, to) => zoneRenamed(model, from, to),
     format: (options, span) => formatZone(model, options, span),
+    refactorings: (span, circumstances) => zoneRefactorings(model, span, circumstances),
+    raiseSerial: (circumstances, when) => raiseSerial(model, circumstances, when),
   };
 }
