@@ -147,7 +147,7 @@ function readKnotConf(text: string): NameServerFile {
       const folder = storage !== undefined && !path.startsWith('/') ? `${storage.replace(/\/$/, '')}/` : '';
       found.zones.push({ name, file: folder + path });
     }
-    if (section === 'template' && domain === 'default') found.directory ??= storage;
+    if (section === 'template' && domain === 'default' && storage !== undefined) found.directory ??= storage;
     domain = undefined;
     file = undefined;
     storage = undefined;
