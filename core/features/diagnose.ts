@@ -84,6 +84,7 @@ export function openDiagnosis(
   };
 
   function* updateInSteps(next: Model): Generator<undefined, void> {
+    const first = model === undefined;
     const before = heard;
     const after = next.sections;
     let start = 0;
@@ -104,7 +105,8 @@ export function openDiagnosis(
     heard = before.slice(0, start).concat(fresh, before.slice(before.length - kept));
     model = next;
 
-    const { everything, keys } = next.changedGroups;
+    const { everything, keys: changed } = next.changedGroups;
+    const keys = first ? next.allGroups() : changed;
     if (everything) for (const key of [...groups.keys()]) setGroup(key, []);
     let count = 0;
     for (const key of keys) {

@@ -15,6 +15,7 @@ export function plainReader(language: PlainLanguage): Reader {
     sections: [],
     sectionStart: () => 0,
     changedGroups: { everything: true, keys: [] },
+    allGroups: () => [],
     group: () => undefined,
     groupPlaces: () => [],
     sectionAt: () => 0,

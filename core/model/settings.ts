@@ -64,6 +64,7 @@ function build(
     sections: [section],
     sectionStart: () => 0,
     changedGroups: { everything: false, keys: kept ? [] : [group.key] },
+    allGroups: () => [group.key],
     group: () => group,
     groupPlaces: () => section.placed.map(({ at }) => at),
     sectionAt: () => 0,
