@@ -1,10 +1,10 @@
 import {
   LSPErrorCodes,
   ResponseError,
-  SemanticTokensBuilder,
   type CancellationToken,
   type SemanticTokens,
   type SemanticTokensDelta,
+  type SemanticTokensEdit,
 } from 'vscode-languageserver';
 import { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken } from '../../core/model/editing';
 import { lineStart, positionAt, type SourceText } from '../../core/text/sourceText';
@@ -33,7 +33,9 @@ export const semanticTokens: Feature = {
   }),
   answer(host) {
     const { connection, guarded } = host;
-    const kept = new Map<string, SemanticTokensBuilder>();
+    /** The last answer about each document, to say what changed since. */
+    const kept = new Map<string, Required<SemanticTokens>>();
+    let answers = 0;
 
     const full = async (
       params: { textDocument: { uri: string }; previousResultId?: string },
@@ -45,16 +47,15 @@ export const semanticTokens: Feature = {
         kept.delete(uri);
         return null;
       }
-      const builder = kept.get(uri) ?? new SemanticTokensBuilder();
-      kept.delete(uri);
-      if (params.previousResultId === undefined) builder.build();
-      else builder.previousResult(params.previousResultId);
       const tokens = await inSlices(host, here, token);
       if (tokens instanceof ResponseError) return tokens;
-      for (const each of tokens) push(builder, here.open.text, each);
-      kept.set(uri, builder);
+      const before = kept.get(uri);
+      const now = { resultId: String(++answers), data: encoded(tokens, here.open.text) };
+      kept.delete(uri);
+      kept.set(uri, now);
       if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-      return params.previousResultId === undefined ? builder.build() : builder.buildEdits();
+      const known = before !== undefined && before.resultId === params.previousResultId;
+      return known ? { resultId: now.resultId, edits: changes(before.data, now.data) } : now;
     };
 
     // The library's own handlers may not answer "nothing", which makes a client ask for what it shows.
@@ -63,12 +64,9 @@ export const semanticTokens: Feature = {
     connection.languages.semanticTokens.onRange((params): SemanticTokens =>
       guarded('semantic tokens', { data: [] }, () => {
         const here = asked(host, params.textDocument);
-        const builder = new SemanticTokensBuilder();
-        if (here === undefined) return builder.build();
-        for (const each of here.editing.tokens?.(spanOf(here.open, params.range)) ?? []) {
-          push(builder, here.open.text, each);
-        }
-        return builder.build();
+        if (here === undefined) return { data: [] };
+        const tokens = here.editing.tokens?.(spanOf(here.open, params.range)) ?? [];
+        return { data: encoded(tokens, here.open.text) };
       }),
     );
   },
@@ -101,12 +99,36 @@ async function inSlices(
   return tokens;
 }
 
-function push(builder: SemanticTokensBuilder, text: SourceText, token: SemanticToken): void {
-  const { line, character } = positionAt(text, token.span.start);
-  const modifiers = (token.modifiers ?? []).reduce(
-    (bits, modifier) => bits | (1 << SEMANTIC_TOKEN_MODIFIERS.indexOf(modifier)),
-    0,
-  );
-  const length = token.span.end - token.span.start;
-  builder.push(line, character, length, SEMANTIC_TOKEN_TYPES.indexOf(token.type), modifiers);
+/** Five numbers a token, its place counted from the one before (LSP 3.17, "Integer Encoding for Tokens"). */
+function encoded(tokens: readonly SemanticToken[], text: SourceText): number[] {
+  const data: number[] = [];
+  let line = 0;
+  let character = 0;
+  for (const { span, type, modifiers } of tokens) {
+    const at = positionAt(text, span.start);
+    const bits = (modifiers ?? []).reduce(
+      (sum, one) => sum | (1 << SEMANTIC_TOKEN_MODIFIERS.indexOf(one)),
+      0,
+    );
+    data.push(
+      at.line - line,
+      at.line === line ? at.character - character : at.character,
+      span.end - span.start,
+      SEMANTIC_TOKEN_TYPES.indexOf(type),
+      bits,
+    );
+    ({ line, character } = at);
+  }
+  return data;
+}
+
+/** What stands between the parts that two answers have in common. */
+function changes(before: readonly number[], now: readonly number[]): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let kept = 0;
+  while (kept < shorter - start && before[before.length - 1 - kept] === now[now.length - 1 - kept]) kept++;
+  if (start === before.length && start === now.length) return [];
+  return [{ start, deleteCount: before.length - start - kept, data: now.slice(start, now.length - kept) }];
 }

@@ -1,6 +1,6 @@
 import { describedInRecord, expectedInRecord } from '../../records/cursor';
 import { recogniseRecord } from '../../records/recognise';
-import { shiftSpan } from '../../text/span';
+import { shiftSpan, touches } from '../../text/span';
 import type { Description, Expectation } from '../../text/cursor';
 import { zoneCompletion } from './editing/completion';
 import { zoneHover } from './editing/hover';
@@ -12,7 +12,11 @@ export function zoneExpected(model: ZoneModel, offset: number): Expectation | un
   const located = entryAt(model, offset);
   const record = located && recogniseRecord(located.entry);
   const expected = record && expectedInRecord(record, offset - located.start);
-  if (expected !== undefined) return { ...expected, replace: shiftSpan(expected.replace, located!.start) };
+  if (expected !== undefined) {
+    // In the middle of an escape nothing can be put in.
+    const replace = shiftSpan(expected.replace, located!.start);
+    return touches(replace, offset) ? { ...expected, replace } : undefined;
+  }
   return zoneCompletion(model, offset);
 }
 

@@ -4,9 +4,9 @@ import { CAA_VALUES, FIELD_VALUES, SOA_PERIODS, type Suggestion } from '../../..
 import { rrType } from '../../../facts/rrTypes';
 import type { Candidate } from '../../../text/cursor';
 import { message } from '../../../text/message';
-import { plainName, relativeName } from '../../../values/domainName';
+import { plainName } from '../../../values/domainName';
 import { matching, ttlCandidates, typeCandidates, typesOf } from './completeHead';
-import type { Near } from './namesNear';
+import { shortName, type Near } from './namesNear';
 import type { DataWord } from './rdata';
 
 /** The field that is being written, and what is around it. */
@@ -100,12 +100,12 @@ function targets({ near, origin, owner, typed, type }: DataPlace, host: boolean)
   const used = [...near.used].filter((name) => !near.owners.has(name)).slice(0, 100);
   const candidates: Candidate[] = [
     ...ranked.map(({ name, types }): Candidate => ({
-      label: relativeName(name, origin),
+      label: shortName(name, origin),
       kind: 'name',
       detail: typesOf(types),
     })),
     ...used.map((name): Candidate => ({
-      label: relativeName(name, origin),
+      label: shortName(name, origin),
       kind: 'name',
       detail: message({ en: 'used in this zone', ja: 'このゾーンで使用中' }),
     })),
@@ -126,7 +126,7 @@ const NOWHERE: Readonly<Record<string, { en: string; ja: string }>> = {
 };
 
 function mailboxes({ origin, near }: DataPlace): Candidate[] {
-  const used = [...near.used].map((name) => relativeName(name, origin));
+  const used = [...near.used].map((name) => shortName(name, origin));
   return [...used, 'hostmaster', 'postmaster', 'admin'].map((label) => ({
     label,
     kind: 'value',

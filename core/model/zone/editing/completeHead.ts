@@ -6,8 +6,7 @@ import { ttlSeconds } from '../../../syntax/masterFile/characters';
 import type { Candidate } from '../../../text/cursor';
 import { message, type Localized } from '../../../text/message';
 import { periodWords } from '../../../values/period';
-import { relativeName } from '../../../values/domainName';
-import type { Near, NearOwner } from './namesNear';
+import { shortName, type Near, type NearOwner } from './namesNear';
 
 /** No list that a person looks through is longer. */
 const MOST_NAMES = 500;
@@ -56,7 +55,7 @@ export function ownerCandidates(found: Near, origin: string, typed: string): Can
   ];
   const labels = new Set(['@']);
   for (const { name, types } of matching(found.owners.values(), origin, typed)) {
-    const label = relativeName(name, origin);
+    const label = shortName(name, origin);
     if (labels.has(label)) continue;
     labels.add(label);
     candidates.push({ label, kind: 'name', detail: typesOf(types) });

@@ -6,6 +6,9 @@ import type { ZoneModel } from '../zone';
 /** Editors fold no more than 5,000 places of a file; beyond, looking for them is wasted. */
 const MOST_FOLDS = 5000;
 
+/** Nor is a file looked through to its end at every key: behind so many blocks of 512 lines nothing is folded. */
+const MOST_BLOCKS = 200;
+
 /** Lines that lie together: begin and end in the document, and how many of them there are. */
 interface Run {
   start: number;
@@ -41,7 +44,8 @@ export function zoneFolds(model: ZoneModel): Fold[] {
     }
     section = undefined;
   };
-  for (let index = 0; index < model.sections.length && folds.length < MOST_FOLDS; index++) {
+  const last = Math.min(model.sections.length, MOST_BLOCKS);
+  for (let index = 0; index < last && folds.length < MOST_FOLDS; index++) {
     const base = model.text.starts[index]!;
     const walk = walkOf(model, index);
     while (nextEntry(walk) && folds.length < MOST_FOLDS) {

@@ -5,8 +5,18 @@ import { nextEntry, ownerBefore, wordHere } from '../walk';
 import type { ZoneModel } from '../zone';
 
 /** How many blocks are looked through: those around the cursor, and those at the file's beginning. */
-const BLOCKS_AROUND = 6;
-const BLOCKS_AT_START = 6;
+const BLOCKS_AROUND = 3;
+const BLOCKS_AT_START = 3;
+
+/** How an absolute name of the index is written shortest under an origin: `@`, relative, or in full. */
+export function shortName(name: string, origin: string): string {
+  if (name === origin) return '@';
+  if (origin === '.') return name.slice(0, -1);
+  const end = name.length - origin.length;
+  return end > 1 && name.endsWith(origin) && name[end - 1] === '.' && name[end - 2] !== '\\'
+    ? name.slice(0, end - 1)
+    : name;
+}
 
 /** An owner near the cursor. */
 export interface NearOwner {

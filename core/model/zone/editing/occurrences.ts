@@ -23,7 +23,9 @@ export function zoneNameAt(model: ZoneModel, offset: number): NameHere | undefin
 /** The names that a record writes; spans count from its beginning. */
 export function recordNames(entry: ZoneEntry): NameHere[] {
   const { span, name } = entry.owner;
-  return [...(span === undefined ? [] : [{ span, name }]), ...dataNames(entry)];
+  // In quotes stands no name: the server that reads it at all reads something else.
+  const stated = span === undefined || entry.text[span.start] === '"' ? [] : [{ span, name }];
+  return [...stated, ...dataNames(entry)];
 }
 
 /** The names that `$ORIGIN` and `$INCLUDE` state; spans count from the directive's beginning. */

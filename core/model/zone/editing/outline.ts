@@ -11,7 +11,7 @@ import type { ZoneModel } from '../zone';
 import { dataWords, readDirective, spell } from './standing';
 
 /** An outline with more records than this is cut off: nobody reads it, and editors choke on it. */
-const MOST_RECORDS = 20_000;
+const MOST_RECORDS = 10_000;
 
 /** How much of a record's data stands beside its type. */
 const EXCERPT = 60;
@@ -69,8 +69,8 @@ export function zoneOutline(model: ZoneModel): OutlineNode[] {
       const kind = name === apex ? 'zone' : 'owner';
       owner = { name, kind, start, selection, types: new Set(), children: [] };
     }
-    owner!.types.add(entry.typeName);
-    owner!.children.push({
+    owner.types.add(entry.typeName);
+    owner.children.push({
       name: entry.typeName === '' ? '?' : entry.typeName,
       detail: excerpt(dataWords(entry).map((token) => spell(entry.text, token))),
       kind: 'record',
