@@ -70,6 +70,35 @@ import postfixTrailingComment from './postfix/postfix-trailing-comment';
 import postfixUndefinedReference from './postfix/postfix-undefined-reference';
 import postfixUnknownParameter from './postfix/postfix-unknown-parameter';
 import postfixUnknownRestriction from './postfix/postfix-unknown-restriction';
+import spfAddressAsDomain from './spf/spf-address-as-domain';
+import spfAllowsEveryone from './spf/spf-allows-everyone';
+import spfBadCharacter from './spf/spf-bad-character';
+import spfBadDomain from './spf/spf-bad-domain';
+import spfBadMacro from './spf/spf-bad-macro';
+import spfBadNetwork from './spf/spf-bad-network';
+import spfBadPrefixLength from './spf/spf-bad-prefix-length';
+import spfBadSeparator from './spf/spf-bad-separator';
+import spfBadVersion from './spf/spf-bad-version';
+import spfDuplicateModifier from './spf/spf-duplicate-modifier';
+import spfDuplicateTerm from './spf/spf-duplicate-term';
+import spfHostBits from './spf/spf-host-bits';
+import spfMissingArgument from './spf/spf-missing-argument';
+import spfMissingSpace from './spf/spf-missing-space';
+import spfMultipleRecords from './spf/spf-multiple-records';
+import spfNoDefault from './spf/spf-no-default';
+import spfOverlongRecord from './spf/spf-overlong-record';
+import spfPrivateNetwork from './spf/spf-private-network';
+import spfPtr from './spf/spf-ptr';
+import spfQualifiedModifier from './spf/spf-qualified-modifier';
+import spfRedirectBesideAll from './spf/spf-redirect-beside-all';
+import spfRefersToItself from './spf/spf-refers-to-itself';
+import spfTooManyLookups from './spf/spf-too-many-lookups';
+import spfUnexpectedArgument from './spf/spf-unexpected-argument';
+import spfUnknownMechanism from './spf/spf-unknown-mechanism';
+import spfUnknownModifier from './spf/spf-unknown-modifier';
+import spfUnreachableTerm from './spf/spf-unreachable-term';
+import spfWrongAddressFamily from './spf/spf-wrong-address-family';
+import spfWrongSeparator from './spf/spf-wrong-separator';
 import zoneBadDefaultTtl from './zone/zone-bad-default-ttl';
 import zoneBadEscape from './zone/zone-bad-escape';
 import zoneBadGenerate from './zone/zone-bad-generate';
@@ -167,6 +196,35 @@ export const RULES: readonly Rule[] = Object.freeze([
   postfixUndefinedReference,
   postfixUnknownParameter,
   postfixUnknownRestriction,
+  spfAddressAsDomain,
+  spfAllowsEveryone,
+  spfBadCharacter,
+  spfBadDomain,
+  spfBadMacro,
+  spfBadNetwork,
+  spfBadPrefixLength,
+  spfBadSeparator,
+  spfBadVersion,
+  spfDuplicateModifier,
+  spfDuplicateTerm,
+  spfHostBits,
+  spfMissingArgument,
+  spfMissingSpace,
+  spfMultipleRecords,
+  spfNoDefault,
+  spfOverlongRecord,
+  spfPrivateNetwork,
+  spfPtr,
+  spfQualifiedModifier,
+  spfRedirectBesideAll,
+  spfRefersToItself,
+  spfTooManyLookups,
+  spfUnexpectedArgument,
+  spfUnknownMechanism,
+  spfUnknownModifier,
+  spfUnreachableTerm,
+  spfWrongAddressFamily,
+  spfWrongSeparator,
   zoneBadDefaultTtl,
   zoneBadEscape,
   zoneBadGenerate,
