@@ -237,6 +237,43 @@ export function createCodeWindow(page: Page) {
       await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
     },
 
+    /** Waits until the cursor stands in this line, counted from 1, as the status bar tells. */
+    async cursorInLine(line: number): Promise<void> {
+      const place = page.locator('.statusbar-item#status\\.editor\\.selection');
+      await until(`the cursor in line ${line}`, async () =>
+        (await place.innerText()).startsWith(`Ln ${line},`) ? true : undefined,
+      );
+    },
+
+    /** Presses a key or keys held together, such as `F12`. */
+    async press(keys: string): Promise<void> {
+      await page.keyboard.press(keys);
+    },
+
+    /** Renames what stands at the cursor. */
+    async rename(to: string): Promise<void> {
+      const field = page.locator('.rename-box input');
+      await until('the field for the new name', async () => {
+        await page.keyboard.press('F2');
+        return field.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => undefined,
+        );
+      });
+      await field.fill(to);
+      await page.keyboard.press('Enter');
+      await field.waitFor({ state: 'hidden' });
+    },
+
+    /** The outline of the active editor, as far as it is in view: a line an entry. */
+    async outline(): Promise<readonly string[]> {
+      const rows = page.locator('.outline-tree .monaco-list-row');
+      return until('the outline', async () => {
+        const lines = await rows.allInnerTexts();
+        return lines.length === 0 ? undefined : lines.map((line) => line.replaceAll(/\s+/g, ' ').trim());
+      });
+    },
+
     /** Saves the active editor. */
     async save(): Promise<void> {
       await page.keyboard.press('Control+S');
