@@ -9,6 +9,7 @@ export interface Abilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesTokens: boolean;
   readonly relatedInformation: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
@@ -16,6 +17,8 @@ export interface Abilities {
   readonly registersFormatting: boolean;
   /** It watches the files that it is asked to watch. */
   readonly registersFileWatching: boolean;
+  /** It asks for the edits of a code action when the action is taken. */
+  readonly resolvesActions: boolean;
   readonly snippets: boolean;
   readonly markdownInCompletion: boolean;
   readonly markdownInHover: boolean;
@@ -45,6 +48,7 @@ export function readAbilities(
     pullsDiagnostics: text?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     relatedInformation:
       (text?.diagnostic?.relatedInformation ?? text?.publishDiagnostics?.relatedInformation) === true,
     answersConfiguration: workspace?.configuration === true,
@@ -52,6 +56,9 @@ export function readAbilities(
     registersFormatting:
       text?.formatting?.dynamicRegistration === true && text.rangeFormatting?.dynamicRegistration === true,
     registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    resolvesActions:
+      text?.codeAction?.dataSupport === true &&
+      text.codeAction.resolveSupport?.properties.includes('edit') === true,
     snippets: text?.completion?.completionItem?.snippetSupport === true,
     markdownInCompletion:
       text?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,

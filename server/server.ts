@@ -15,6 +15,7 @@ import { FEATURES } from './features';
 import { includedFilesWatcher, tellOrigins } from './features/zoneFiles';
 import type { FileReader } from './files';
 import type { Host } from './host';
+import { opening } from './opening';
 import { asObject, readSettings } from './settings';
 import { zoneFiles } from './zones';
 import { zoneWatch } from './zoneWatch';
@@ -41,6 +42,8 @@ export function serve(connection: Connection, files?: FileReader): void {
   let stated: unknown;
   /** The text of each document that the service holds. */
   const held = new Map<string, SourceText>();
+  /** The text of each document as its file holds it, as far as we are told. */
+  const saved = new Map<string, SourceText>();
   let settled: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (settled = resolve));
 
@@ -87,7 +90,7 @@ export function serve(connection: Connection, files?: FileReader): void {
 
   const reconfigure = (section: unknown): void => {
     configure(section);
-    if (abilities.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+    refreshViews();
   };
 
   const askSettings = async (): Promise<void> => {
@@ -110,7 +113,7 @@ export function serve(connection: Connection, files?: FileReader): void {
       serverInfo: { name: 'Mail Auth', version: MAIL_AUTH_VERSION },
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...promised(abilities),
         ...(abilities.pullsDiagnostics
           ? {
@@ -141,25 +144,52 @@ export function serve(connection: Connection, files?: FileReader): void {
     else reconfigure(asObject(asObject(params).settings).mailAuth);
   });
 
-  const open = (document: OpenDocument): void => {
-    const { uri, languageId, text, fileName } = document;
-    if (languageId === undefined) return;
-    guarded(`opening ${uri}`, undefined, () => {
+  /** Asks for what is drawn in a document again, when the answers have become others without an edit. */
+  const refreshViews = (): void => {
+    if (abilities.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (abilities.refreshesTokens) connection.languages.semanticTokens.refresh().catch(() => undefined);
+  };
+
+  const openings = opening({
+    steps(document) {
+      const { uri, languageId, text, fileName } = document;
+      if (languageId === undefined) return undefined;
       const around = languageId === 'dns-zone' ? zones.surroundings(document) : {};
-      service.open(uri, languageId, text, { fileName, ...around });
-      held.set(uri, text);
-    });
+      const context = { fileName, saved: saved.get(uri) ?? text, ...around };
+      return service.openInSteps(uri, languageId, text, context);
+    },
+    attempt: (what, work) =>
+      guarded(what, false, () => {
+        work();
+        return true;
+      }),
+    done(uri, text, late) {
+      // What was typed meanwhile is an edit like any other.
+      const newest = documents.get(uri)?.text ?? text;
+      service.update(uri, newest);
+      held.set(uri, newest);
+      if (!late) return;
+      watch.changed(uri);
+      watchIncluded();
+      announcer?.everything();
+      refreshViews();
+    },
+  });
+
+  const open = (document: OpenDocument): void => {
+    held.delete(document.uri);
+    openings.begin(document);
   };
 
   documents.onDidOpen(({ document }) => {
-    held.delete(document.uri);
+    saved.set(document.uri, document.text);
     open(document);
   });
 
   documents.onDidChangeContent(({ document }) => {
     const { uri, text } = document;
     // What could not be updated is read afresh: a slip of ours in one edit must not leave the file stale.
-    if (held.get(uri) !== text) {
+    if (held.get(uri) !== text && !openings.isUnderWay(uri)) {
       const updated = guarded(`updating ${uri}`, false, () => {
         if (!held.has(uri)) return false;
         service.update(uri, text);
@@ -173,7 +203,14 @@ export function serve(connection: Connection, files?: FileReader): void {
     announcer?.changed();
   });
 
+  documents.onDidSave(({ document: { uri, text } }) => {
+    saved.set(uri, text);
+    if (guarded(`saving ${uri}`, false, () => service.saved(uri))) announcer?.everything();
+  });
+
   documents.onDidClose(({ document: { uri } }) => {
+    openings.cancel(uri);
+    saved.delete(uri);
     if (held.delete(uri)) {
       guarded(`closing ${uri}`, undefined, () => {
         service.close(uri);
@@ -185,8 +222,9 @@ export function serve(connection: Connection, files?: FileReader): void {
   });
 
   connection.languages.diagnostics.on(async (params, token) => {
-    await ready;
     const { uri } = params.textDocument;
+    await ready;
+    await openings.settled(uri);
     const items = token.isCancellationRequested
       ? []
       : guarded(`diagnostics of ${uri}`, [], () => diagnosticsOf(uri, documents, service, abilities));

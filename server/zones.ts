@@ -15,6 +15,8 @@ import { asObject } from './settings';
 export interface Zones {
   /** The folders that the client has open, by their URIs. */
   setFolders(uris: readonly string[]): void;
+  /** What holds for files of which nothing else is known: an origin, and the URI of the working directory. */
+  setDefaults(defaults: Defaults): void;
   /** The `mailAuth.zoneOrigins` of the client's settings. */
   setStated(section: unknown): void;
   /** Takes the configuration files of name servers in place of those from before. */
@@ -30,8 +32,16 @@ export interface Zones {
   closed(uri: string): void;
   /** The documents that include a file, or would if it were there. */
   includersOf(uri: string): readonly string[];
+  /** The URI of the file that was found under a name which a document's own directive states. */
+  target(uri: string, written: string): string | undefined;
   /** The names of all files that documents include or would include. */
   includedNames(): readonly string[];
+}
+
+/** See {@link Zones.setDefaults}. */
+export interface Defaults {
+  readonly origin?: string | undefined;
+  readonly directory?: string | undefined;
 }
 
 interface Known {
@@ -55,13 +65,16 @@ interface Inclusions {
 /**
  * @param files undefined where the server cannot read files
  * @param documents all documents that are open
+ * @param options `lookAround`: whether a file's folder is searched for a zone that includes it
  */
 export function zoneFiles(
   files: FileReader | undefined,
   service: LanguageService,
   documents: () => readonly OpenDocument[],
+  { lookAround = true }: { readonly lookAround?: boolean } = {},
 ): Zones {
   let folders: readonly string[] = [];
+  let defaults: Defaults = {};
   let stated: ReadonlyMap<string, string> = new Map();
   let named: NameServers['zones'] = new Map();
   const inclusions = new Map<string, Inclusions>();
@@ -97,7 +110,7 @@ export function zoneFiles(
   };
 
   const neighbour = (uri: string, text: SourceText): Outer | undefined => {
-    const path = files?.pathOf(uri);
+    const path = lookAround ? files?.pathOf(uri) : undefined;
     return files === undefined || path === undefined ? undefined : includingNeighbour(files, path, text);
   };
 
@@ -113,7 +126,12 @@ export function zoneFiles(
       files,
       path,
       directory: base,
-      folders: [...folders.flatMap((folder) => files.pathOf(folder) ?? []), files.folderOf(path)],
+      folders: [
+        ...[...folders, ...(defaults.directory === undefined ? [] : [defaults.directory])].flatMap(
+          (folder) => files.pathOf(folder) ?? [],
+        ),
+        files.folderOf(path),
+      ],
       open: openText,
       asked: (asked) => note.asked.add(asked),
       found: (found, written, by) => note.found.set(found, { written, by }),
@@ -125,17 +143,18 @@ export function zoneFiles(
     const own = statedFor(uri);
     const zone = named.get(comparableUri(uri));
     const outer = includedAs(uri) ?? neighbour(uri, text);
-    const origin = own ?? zone?.origin ?? outer?.origin;
+    const origin = own ?? zone?.origin ?? outer?.origin ?? defaults.origin;
     const by = (): OriginSource => {
       if (own !== undefined) return 'setting';
       if (zone !== undefined) return 'configuration';
-      if (origin !== undefined) return 'included';
+      if (outer?.origin !== undefined) return 'included';
+      if (origin !== undefined) return 'setting';
       return initialOrigin(text.chunks[0]!.text, { fileName }) === '.' ? 'none' : 'file';
     };
     return {
       origin,
       by: by(),
-      directory: zone?.directory,
+      directory: zone?.directory ?? defaults.directory,
       included: outer !== undefined && zone === undefined,
     };
   };
@@ -143,6 +162,9 @@ export function zoneFiles(
   return {
     setFolders(uris) {
       folders = uris;
+    },
+    setDefaults(given) {
+      defaults = given;
     },
     setStated(section) {
       const entries = Object.entries(asObject(asObject(section).zoneOrigins));
@@ -191,13 +213,11 @@ export function zoneFiles(
       const before = new Map(note.origins);
       note.origins.clear();
       const byName = new Map<string, string>();
-      for (const { placed } of model.sections) {
-        for (const { anchor } of placed) {
-          const [facet] = anchor.facets;
-          if (facet?.kind !== 'zone-directive' || facet.value.include === undefined) continue;
-          const { file, origin } = facet.value.include;
-          if (!byName.has(file)) byName.set(file, origin);
-        }
+      for (const { facets } of model.parts.keys()) {
+        const [facet] = facets;
+        if (facet?.kind !== 'zone-directive' || facet.value.include === undefined) continue;
+        const { file, origin } = facet.value.include;
+        if (!byName.has(file)) byName.set(file, origin);
       }
       const originOf = (found: string, depth = 0): string | undefined => {
         const way = note.found.get(found);
@@ -223,6 +243,13 @@ export function zoneFiles(
       const path = files?.pathOf(uri);
       if (path === undefined) return [];
       return [...inclusions].flatMap(([by, { asked }]) => (by !== uri && asked.has(path) ? [by] : []));
+    },
+    target(uri, written) {
+      const path = files?.pathOf(uri);
+      for (const [found, way] of inclusions.get(uri)?.found ?? []) {
+        if (way.by === path && way.written === written) return files?.uriOf(found);
+      }
+      return undefined;
     },
     includedNames() {
       const names = new Set<string>();
