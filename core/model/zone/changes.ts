@@ -2,7 +2,7 @@ import { nameHash, namesAbove } from '../../syntax/masterFile/nameHash';
 import type { Block } from './block';
 import { FILE_KEY, ownerKey } from './groups';
 import { findPair } from './multimap';
-import { namesWith, rowOwner, rowText } from './rows';
+import { namesWith, rowOwner, rowText, rowType } from './rows';
 import { blocksWith, type ZoneIndex } from './zoneIndex';
 import { belowKey, TTL_KEY } from './zoneView';
 
@@ -82,15 +82,14 @@ function byOwner(rows: readonly Row[]): Map<string, Row[]> {
   return owners;
 }
 
-/** All that views answer of an owner's rows: their types, and the data of those with names in it. */
+/** All that views answer of an owner's rows: their types, and the names in their data. */
 function answerOf(rows: readonly Row[] | undefined): string {
-  return (rows ?? [])
-    .map(
-      ({ block: { table }, row }) =>
-        `${table.type[row]!} ${table.targetRow.includes(row) ? table.data[row]! : ''}`,
-    )
-    .sort()
-    .join('\n');
+  const answers = (rows ?? []).map(({ block, row }) => {
+    const { target, targetRow } = block.table;
+    const names = target.filter((_, i) => targetRow[i] === row);
+    return `${rowType(block, row)} ${names.join()}`;
+  });
+  return answers.sort().join('\n');
 }
 
 function linesOf(blocks: readonly Block[]): string {
