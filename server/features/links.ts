@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { toRange } from '../convert';
-import type { Feature } from '../host';
+import type { Feature, Host } from '../host';
 import { asked } from './places';
 
 /** `textDocument/documentLink` */
@@ -11,7 +11,7 @@ export const links: Feature = {
       host.guarded('links', [], () => {
         const here = asked(host, params.textDocument);
         return (here?.editing.links?.() ?? []).flatMap(({ span, path }) => {
-          const target = linkTarget(here!.open.uri, path);
+          const target = targetOf(host, here!.open.uri, path);
           return target === undefined ? [] : [{ range: toRange(here!.open.text, span), target }];
         });
       }),
@@ -19,12 +19,17 @@ export const links: Feature = {
   },
 };
 
+/** The URI of the file that a link leads to: where it was found, else where it would be. */
+export function targetOf(host: Host, uri: string, path: string): string | undefined {
+  return host.zones.target(uri, path) ?? linkTarget(uri, path);
+}
+
 /**
  * The URI of a file that a document names.
  * @param uri the document's; a path that is not absolute counts from its folder
  * @param path as written, with `/` between its parts
  */
-export function linkTarget(uri: string, path: string): string | undefined {
+function linkTarget(uri: string, path: string): string | undefined {
   const escaped = path
     .replaceAll('\\', '/')
     .split('/')

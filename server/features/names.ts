@@ -6,7 +6,7 @@ import type { Span } from '../../core/text/span';
 import { toRange } from '../convert';
 import type { OpenDocument } from '../documents';
 import type { Feature, Host } from '../host';
-import { linkTarget } from './links';
+import { targetOf } from './links';
 import { asked, locationOf, offsetOf, others, type Asked } from './places';
 
 /** How many lines around the cursor are looked through for places to mark; a client asks at each step of it. */
@@ -69,7 +69,7 @@ function definitions(host: Host, here: Asked, offset: number): Location[] {
   const link = editing
     .links?.({ start: lineStart(open.text, line), end: lineEnd(open.text, line) })
     .find(({ span }) => span.start <= offset && offset <= span.end);
-  const target = link && linkTarget(open.uri, link.path);
+  const target = link && targetOf(host, open.uri, link.path);
   if (target !== undefined) {
     const begin = { line: 0, character: 0 };
     return [{ uri: target, range: { start: begin, end: begin } }];

@@ -9,7 +9,7 @@ import { render, type Localized } from '../../core/text/message';
 import { slice } from '../../core/text/sourceText';
 import { toRange, toTextEdits } from '../convert';
 import type { Feature, Host } from '../host';
-import { linkTarget } from './links';
+import { targetOf } from './links';
 import { asked, offsetOf, others, type Asked } from './places';
 
 const nothingHere: Localized = {
@@ -58,7 +58,7 @@ function renamed(
     [here.open.uri]: toTextEdits(here.open.text, renaming.edits),
   };
   for (const other of others(host, here.open.uri)) {
-    if (sameThing(here, other)) continue;
+    if (sameThing(host, here, other)) continue;
     const edits = other.editing.renamed?.(renaming.from, renaming.to) ?? [];
     if (edits.length > 0) changes[other.open.uri] = toTextEdits(other.open.text, edits);
   }
@@ -66,12 +66,12 @@ function renamed(
 }
 
 /** Whether two documents are two versions of one thing, such as a zone's inner and outer view: each keeps its names. */
-function sameThing(a: Asked, b: Asked): boolean {
+function sameThing(host: Host, a: Asked, b: Asked): boolean {
   if (a.editing.scope?.() !== b.editing.scope?.()) return false;
-  return !leadsTo(a, b) && !leadsTo(b, a);
+  return !leadsTo(host, a, b) && !leadsTo(host, b, a);
 }
 
-function leadsTo(from: Asked, to: Asked): boolean {
+function leadsTo(host: Host, from: Asked, to: Asked): boolean {
   const links = from.editing.links?.() ?? [];
-  return links.some(({ path }) => linkTarget(from.open.uri, path) === to.open.uri);
+  return links.some(({ path }) => targetOf(host, from.open.uri, path) === to.open.uri);
 }
