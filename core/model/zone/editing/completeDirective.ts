@@ -40,7 +40,12 @@ export function completeDirective(
   const index = directive.arguments.filter(({ span }) => span.end < at && span !== token?.span).length;
   const candidates = candidatesFor(model, standing, directive.name, index, typed);
   if (candidates.length === 0) return undefined;
-  return { replace: token?.span ?? { start: at, end: at }, candidates };
+  const incomplete = directive.name === 'TTL';
+  return {
+    replace: token?.span ?? { start: at, end: at },
+    candidates,
+    ...(incomplete && { incomplete }),
+  };
 }
 
 function candidatesFor(

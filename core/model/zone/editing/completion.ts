@@ -74,9 +74,15 @@ function inRecord(model: ZoneModel, standing: StandingRecord, offset: number): E
     );
   }
   if (type === undefined || at <= type.end) {
-    return { replace, candidates: headCandidates(standing, typed, token?.span) };
+    const candidates = headCandidates(standing, typed, token?.span);
+    return { replace, candidates, ...(isNumber(typed) && { incomplete: true }) };
   }
   return holdsStrings(entry.typeName) ? undefined : inData(model, standing, offset, token?.span);
+}
+
+/** Behind each digit of a time, other units are on offer. */
+function isNumber(typed: string): boolean {
+  return /^\d/.test(typed);
 }
 
 /** TTL, class and type come in any order but for the type, which is the last; each stands once. */
@@ -85,7 +91,7 @@ function headCandidates({ entry }: StandingRecord, typed: string, current: Span 
   const hasTtl = entry.ttl !== undefined && !isCurrent(entry.ttl.span);
   const hasClass = entry.class !== undefined && !isCurrent(entry.class);
   const ttls = hasTtl ? [] : ttlCandidates(typed);
-  if (/^\d/.test(typed)) return ttls;
+  if (isNumber(typed)) return ttls;
   return [...typeCandidates(entry.owner.name), ...(hasClass ? [] : classCandidates()), ...ttls];
 }
 
@@ -119,7 +125,7 @@ function inData(
   return {
     replace: shiftSpan(word?.token.span ?? { start: at, end: at }, start),
     candidates,
-    ...(!found.complete && isName && { incomplete: true }),
+    ...(((!found.complete && isName) || field.kind.is === 'period') && { incomplete: true }),
   };
 }
 

@@ -1,16 +1,17 @@
 import { ownerMeaning } from '../../../facts/rr/ownerLabels';
 import { rrType } from '../../../facts/rrTypes';
 import { ttlSeconds } from '../../../syntax/masterFile/characters';
+import { comparableName } from '../../../syntax/masterFile/names';
 import type { ZoneDirective } from '../../../syntax/masterFile/directive';
 import type { Description } from '../../../text/cursor';
 import { message, type Localized, type Message } from '../../../text/message';
 import { shiftSpan, touches, type Span } from '../../../text/span';
 import { periodWords } from '../../../values/period';
-import type { StandingRecord } from '../lookup';
+import { recordsOf, type StandingRecord } from '../lookup';
 import type { ZoneModel } from '../zone';
 import { classMeaning } from './completeHead';
 import { valueWords } from './hoverValue';
-import { readData, type DataReading, type DataWord } from './rdata';
+import { isNameWord, readData, type DataReading, type DataWord } from './rdata';
 import { readDirective, spell, standingAt, ttlsAt } from './standing';
 
 /** What stands at a document offset: an owner in full, a TTL in words, a type, a field of RDATA, a directive. */
@@ -40,7 +41,7 @@ function inRecord(model: ZoneModel, standing: StandingRecord, at: number): Descr
     return meaning && { span: klass, paragraphs: [message(CLASS, { meaning })] };
   }
   if (type !== undefined && touches(type, at)) return { span: type, paragraphs: typeWords(entry.typeName) };
-  return inData(readData(entry), entry.origin, at);
+  return inData(model, readData(entry), entry.origin, at);
 }
 
 const CLASS: Localized = { en: 'Class: {meaning}', ja: 'クラス: {meaning}' };
@@ -115,7 +116,7 @@ const STATUS: Readonly<Record<'obsolete' | 'experimental' | 'meta', Localized>> 
   meta: { en: 'No data of a zone: it is only asked for.', ja: '問い合わせ専用で、ゾーンには書けません。' },
 };
 
-function inData(reading: DataReading, origin: string, at: number): Description | undefined {
+function inData(model: ZoneModel, reading: DataReading, origin: string, at: number): Description | undefined {
   const { type, words } = reading;
   const word = words.find(({ token }) => touches(token.span, at));
   if (type === undefined || word?.field === undefined) return undefined;
@@ -134,8 +135,28 @@ function inData(reading: DataReading, origin: string, at: number): Description |
       field.kind.is === 'latitude' || field.kind.is === 'longitude'
         ? wholeField(words, word)
         : word.token.span,
-    paragraphs: [head, ...(value === undefined ? [] : [value]), source],
+    paragraphs: [
+      head,
+      ...(value === undefined ? [] : [value]),
+      ...(isNameWord(word, reading) ? recordsThere(model, comparableName(word.text, origin)) : []),
+      source,
+    ],
   };
+}
+
+/** How many records of a name are shown, and how long each may be. */
+const MOST_SHOWN = 6;
+const LONGEST_SHOWN = 100;
+
+/** The records that this zone has for a name. */
+function recordsThere(model: ZoneModel, name: string): Message[] {
+  return recordsOf(model, name)
+    .slice(0, MOST_SHOWN)
+    .map(({ entry: { typeName, rdata, text } }) => {
+      const data = text.slice(rdata.start, rdata.end).replace(/\s+/g, ' ');
+      const record = `${typeName} ${data.length > LONGEST_SHOWN ? `${data.slice(0, LONGEST_SHOWN)}…` : data}`;
+      return message({ en: '- `{record}`', ja: '- `{record}`' }, { record });
+    });
 }
 
 function wholeField(words: readonly DataWord[], { index }: DataWord): Span {

@@ -81,6 +81,11 @@ describe('hover in zone files', () => {
     );
   });
 
+  it('shows what the zone has for a name', () => {
+    const text = zone('@ IN MX 10 mai|l\nmail A 192.0.2.25\n  AAAA 2001:db8::25\n  TXT "x"');
+    assert.match(hovered(text)?.said ?? '', /\n- `A 192\.0\.2\.25`\n- `AAAA 2001:db8::25`\n- `TXT "x"`\n/);
+  });
+
   it('takes a latitude as one field', () => {
     assert.equal(hovered(zone('@ LOC 51 3|0 12 N 0 7 39 W 10m'))?.over, '51 30 12 N');
   });
