@@ -32,8 +32,8 @@ export interface LanguageService {
   ): Generator<undefined, void>;
   /** The document's text was edited; unknown documents are passed over. */
   update(uri: string, text: SourceText): void;
-  /** The document was saved as it is. */
-  saved(uri: string): void;
+  /** The document was saved as it is. @returns whether its findings may be others now */
+  saved(uri: string): boolean;
   close(uri: string): void;
   /** Changes the settings for all documents. */
   configure(settings: Settings): void;
@@ -123,10 +123,11 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     saved(uri) {
       const document = documents.get(uri);
       const reader = document && READERS[document.language];
-      if (reader?.saved === undefined) return;
+      if (reader?.saved === undefined) return false;
       document!.context = { ...document!.context, saved: document!.model.text };
       document!.model = reader.saved(document!.model);
       document!.diagnosis.update(document!.model);
+      return true;
     },
     close(uri) {
       documents.delete(uri);

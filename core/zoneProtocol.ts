@@ -40,3 +40,29 @@ export interface NameServerFilesResult {
 
 /** The setting with the origins that people stated, within `mailAuth`: path in the workspace → origin. */
 export const ZONE_ORIGINS_SETTING = 'zoneOrigins';
+
+/** Asks for the edits that raise a zone's serial. */
+export const RAISE_SERIAL = 'mailAuth/raiseSerial';
+
+export interface RaiseSerialParams {
+  readonly uri: string;
+  /** `changed`: only where the records differ from those that were saved, and the serial has not been raised yet. */
+  readonly when: 'now' | 'changed';
+}
+
+/** Edits in LSP's form, for the document of that version; or why there are none, in words for the user. */
+export type RaiseSerialResult =
+  | { readonly version: number; readonly edits: readonly SerialEdit[] }
+  | { readonly refused: string };
+
+/** A text edit as LSP has it. */
+export interface SerialEdit {
+  readonly range: { readonly start: LinePosition; readonly end: LinePosition };
+  readonly newText: string;
+}
+
+/** A position as LSP has it: line and UTF-16 code unit, both from 0. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}

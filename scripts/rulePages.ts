@@ -49,7 +49,9 @@ function body(fixture: string): string {
       ? 'Right'
       : words.includes('fixed')
         ? 'Mended by the quick fix'
-        : 'Wrong';
+        : words.includes('saved')
+          ? 'As the file was saved'
+          : 'Wrong';
     return `*${what}${where.length > 0 ? ` (${where.join(', ')})` : ''}:*\n\`\`\`${language}\n`;
   });
 }

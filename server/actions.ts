@@ -5,7 +5,6 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { PlacedFix } from '../core/features/finding';
 import { allFixes } from '../core/features/fix';
 import type { LanguageService } from '../core/service';
 import { message, render, type Locale, type Localized } from '../core/text/message';
@@ -65,7 +64,7 @@ function quickFixes(
   if (fixes.length === 0) return [];
   const rules = new Set(fixes.map((fix) => fix.rule));
   const single = fixes.map((fix, index): CodeAction => {
-    const diagnostics = params.context.diagnostics.filter((diagnostic) => isOf(diagnostic, fix));
+    const diagnostics = params.context.diagnostics.filter((diagnostic) => isOf(diagnostic, fix.rule));
     return {
       title: render(fix.title, locale),
       kind: CodeActionKind.QuickFix,
@@ -87,17 +86,19 @@ function quickFixes(
   return [...single, ...wholeFile];
 }
 
-function workspaceEdit(document: OpenDocument, edits: readonly Edit[]): WorkspaceEdit {
+/** Edits of one document, as a client makes them. */
+export function workspaceEdit(document: OpenDocument, edits: readonly Edit[]): WorkspaceEdit {
   return { changes: { [document.uri]: toTextEdits(document.text, edits) } };
 }
 
 /** Whether the client asks for actions of this kind (a kind holds all kinds below it). */
-function wants(only: readonly string[] | undefined, kind: string): boolean {
+export function wants(only: readonly string[] | undefined, kind: string): boolean {
   return (
     only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
   );
 }
 
-function isOf(diagnostic: Diagnostic, fix: PlacedFix): boolean {
-  return diagnostic.source === source && diagnostic.code === fix.rule;
+/** Whether a diagnostic is one of ours, of that rule. */
+export function isOf(diagnostic: Diagnostic, rule: string): boolean {
+  return diagnostic.source === source && diagnostic.code === rule;
 }

@@ -97,6 +97,8 @@ export interface Signature {
 /** A change that the user may want, though nothing is wrong. */
 export interface Refactoring {
   readonly title: Message;
+  /** The rule whose finding it mends, where there is one. */
+  readonly mends?: string;
   /** Whether all of the document changes, and not only what is selected. */
   readonly whole?: boolean;
   /** The edits are only put together for who wants them. */

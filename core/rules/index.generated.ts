@@ -99,28 +99,53 @@ import spfUnknownModifier from './spf/spf-unknown-modifier';
 import spfUnreachableTerm from './spf/spf-unreachable-term';
 import spfWrongAddressFamily from './spf/spf-wrong-address-family';
 import spfWrongSeparator from './spf/spf-wrong-separator';
+import zoneAliasLoop from './zone/zone-alias-loop';
 import zoneBadDefaultTtl from './zone/zone-bad-default-ttl';
 import zoneBadEscape from './zone/zone-bad-escape';
 import zoneBadGenerate from './zone/zone-bad-generate';
 import zoneBadOrigin from './zone/zone-bad-origin';
 import zoneBrokenDirective from './zone/zone-broken-directive';
 import zoneCircularInclude from './zone/zone-circular-include';
+import zoneCnameAndOtherData from './zone/zone-cname-and-other-data';
+import zoneDanglingAlias from './zone/zone-dangling-alias';
 import zoneDateDirective from './zone/zone-date-directive';
 import zoneDirectiveExtraWords from './zone/zone-directive-extra-words';
+import zoneDuplicateRecord from './zone/zone-duplicate-record';
 import zoneGenerateNotPortable from './zone/zone-generate-not-portable';
 import zoneIncompleteDirective from './zone/zone-incomplete-directive';
 import zoneIndentedDirective from './zone/zone-indented-directive';
+import zoneMissingGlue from './zone/zone-missing-glue';
 import zoneMissingInclude from './zone/zone-missing-include';
+import zoneMissingNs from './zone/zone-missing-ns';
+import zoneMissingSoa from './zone/zone-missing-soa';
+import zoneMultipleAliases from './zone/zone-multiple-aliases';
+import zoneMultipleSoas from './zone/zone-multiple-soas';
+import zoneMxWithoutDmarc from './zone/zone-mx-without-dmarc';
+import zoneMxWithoutSpf from './zone/zone-mx-without-spf';
 import zoneNameMissingFinalDot from './zone/zone-name-missing-final-dot';
+import zoneNoDefaultTtl from './zone/zone-no-default-ttl';
+import zoneNullMxBesideOthers from './zone/zone-null-mx-beside-others';
+import zoneOutOfZoneRecord from './zone/zone-out-of-zone-record';
 import zoneQuoteOverLines from './zone/zone-quote-over-lines';
 import zoneQuotedInclude from './zone/zone-quoted-include';
 import zoneRelativeOrigin from './zone/zone-relative-origin';
+import zoneSerialNotIncreased from './zone/zone-serial-not-increased';
+import zoneSingleNs from './zone/zone-single-ns';
+import zoneSoaOutsideApex from './zone/zone-soa-outside-apex';
+import zoneSoaTimers from './zone/zone-soa-timers';
 import zoneStringTooLong from './zone/zone-string-too-long';
+import zoneTargetIsAddress from './zone/zone-target-is-address';
+import zoneTargetIsAlias from './zone/zone-target-is-alias';
+import zoneTargetLooksAbsolute from './zone/zone-target-looks-absolute';
+import zoneTargetWithoutAddress from './zone/zone-target-without-address';
+import zoneTtlMismatch from './zone/zone-ttl-mismatch';
 import zoneUnbalancedParenthesis from './zone/zone-unbalanced-parenthesis';
 import zoneUnclosedQuote from './zone/zone-unclosed-quote';
 import zoneUnknownDirective from './zone/zone-unknown-directive';
 import zoneUnquotedRecord from './zone/zone-unquoted-record';
 import zoneUnreadInclude from './zone/zone-unread-include';
+import zoneWildcardAuthentication from './zone/zone-wildcard-authentication';
+import zoneWildcardNs from './zone/zone-wildcard-ns';
 import type { Rule } from './rule';
 
 /** Every rule, by subject and name. */
@@ -225,26 +250,51 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfUnreachableTerm,
   spfWrongAddressFamily,
   spfWrongSeparator,
+  zoneAliasLoop,
   zoneBadDefaultTtl,
   zoneBadEscape,
   zoneBadGenerate,
   zoneBadOrigin,
   zoneBrokenDirective,
   zoneCircularInclude,
+  zoneCnameAndOtherData,
+  zoneDanglingAlias,
   zoneDateDirective,
   zoneDirectiveExtraWords,
+  zoneDuplicateRecord,
   zoneGenerateNotPortable,
   zoneIncompleteDirective,
   zoneIndentedDirective,
+  zoneMissingGlue,
   zoneMissingInclude,
+  zoneMissingNs,
+  zoneMissingSoa,
+  zoneMultipleAliases,
+  zoneMultipleSoas,
+  zoneMxWithoutDmarc,
+  zoneMxWithoutSpf,
   zoneNameMissingFinalDot,
+  zoneNoDefaultTtl,
+  zoneNullMxBesideOthers,
+  zoneOutOfZoneRecord,
   zoneQuoteOverLines,
   zoneQuotedInclude,
   zoneRelativeOrigin,
+  zoneSerialNotIncreased,
+  zoneSingleNs,
+  zoneSoaOutsideApex,
+  zoneSoaTimers,
   zoneStringTooLong,
+  zoneTargetIsAddress,
+  zoneTargetIsAlias,
+  zoneTargetLooksAbsolute,
+  zoneTargetWithoutAddress,
+  zoneTtlMismatch,
   zoneUnbalancedParenthesis,
   zoneUnclosedQuote,
   zoneUnknownDirective,
   zoneUnquotedRecord,
   zoneUnreadInclude,
+  zoneWildcardAuthentication,
+  zoneWildcardNs,
 ]);

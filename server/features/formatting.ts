@@ -31,9 +31,9 @@ export const formatting: Feature = {
   initialized({ connection, abilities }) {
     if (!abilities().registersFormatting) return;
     const documentSelector = FORMATTED.map((language) => ({ language }));
-    for (const { type } of [DocumentFormattingRequest, DocumentRangeFormattingRequest]) {
-      connection.client.register(type.method, { documentSelector }).catch(() => undefined);
-    }
+    const { client } = connection;
+    client.register(DocumentFormattingRequest.type, { documentSelector }).catch(() => undefined);
+    client.register(DocumentRangeFormattingRequest.type, { documentSelector }).catch(() => undefined);
   },
   answer(host) {
     host.connection.onDocumentFormatting((params, token) =>

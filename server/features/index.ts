@@ -8,6 +8,7 @@ import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { links } from './links';
 import { names } from './names';
+import { raiseSerial } from './raiseSerial';
 import { rename } from './rename';
 import { semanticTokens } from './semanticTokens';
 import { signatureHelp } from './signatureHelp';
@@ -29,5 +30,6 @@ export const FEATURES: readonly Feature[] = Object.freeze([
   formatting,
   codeActions,
   generator,
+  raiseSerial,
   zoneFiles,
 ]);

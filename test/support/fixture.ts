@@ -15,7 +15,9 @@ export interface FixtureBlock {
   /** The line of the Markdown file on which the block begins, from 1. */
   readonly at: number;
   readonly language: LanguageId;
-  readonly kind: 'bad' | 'good' | 'fixed';
+  /** `saved`: what the file held when it was saved, for the blocks that follow. */
+  readonly kind: 'bad' | 'good' | 'fixed' | 'saved';
+  readonly saved?: string;
   readonly origin?: string;
   readonly file?: string;
   /** What becomes of the files that it includes, by name: `include=a.inc:missing`; others are there and empty. */
@@ -41,7 +43,9 @@ export function fixtureBlocks(markdown: string): FixtureBlock[] {
     const end = lines.indexOf(ticks!, i + 1);
     if (end < 0) throw new Error(`line ${i + 1}: the block is not closed`);
     if (!isLanguageId(language!)) throw new Error(`line ${i + 1}: ${language!} is none of our languages`);
-    blocks.push(readBlock(i + 1, language, info!.trim().split(/\s+/), lines.slice(i + 1, end)));
+    const block = readBlock(i + 1, language, info!.trim().split(/\s+/), lines.slice(i + 1, end));
+    const saved = blocks.findLast(({ kind }) => kind === 'saved')?.text;
+    blocks.push(saved === undefined ? block : { ...block, saved });
     i = end;
   }
   return blocks;
@@ -53,7 +57,7 @@ function readBlock(
   info: readonly string[],
   lines: readonly string[],
 ): FixtureBlock {
-  const kind = info.includes('good') ? 'good' : info.includes('fixed') ? 'fixed' : 'bad';
+  const kind = (['good', 'fixed', 'saved'] as const).find((word) => info.includes(word)) ?? 'bad';
   const option = (name: string): string | undefined =>
     info.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
   const text: string[] = [];

@@ -183,7 +183,7 @@ function fileGroup(model: ZoneModel): Group {
   const soas = sections.flatMap((block) => block.soas.map((row) => memberOf(block, row)));
   const first = firstWithoutTtl(model);
   const firstMember = first && memberOf(first.block, first.row);
-  const stated = documentContext.origin;
+  const { origin: stated, saved } = documentContext;
   const value: ZoneFile = {
     anchor: FILE_ANCHOR,
     zone,
@@ -194,11 +194,12 @@ function fileGroup(model: ZoneModel): Group {
       sections.some(({ ttlLines }) => ttlLines.length > 0) ||
       [...parts.values()].some(({ statesTtl }) => statesTtl),
     ...(firstMember && { firstWithoutTtl: firstMember }),
-    isSerialStale() {
-      const { saved } = documentContext;
-      const soa = saved === undefined ? undefined : firstSoa(model);
-      return saved !== undefined && soa !== undefined && isSerialStale(model, saved, soa);
-    },
+    ...(saved !== undefined && {
+      isSerialStale() {
+        const soa = firstSoa(model);
+        return soa !== undefined && isSerialStale(model, saved, soa);
+      },
+    }),
     included: documentContext.included === true,
   };
   const members = [

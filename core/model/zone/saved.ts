@@ -54,7 +54,7 @@ export function recordsDiffer(before: SourceText, { text, sections }: ZoneText):
   const ttl = ttlBefore(sections, start);
   const old = readStretch(one, start, one.length - end, carryIn, context, ttl);
   const fresh = readStretch(other, start, other.length - end, carryIn, context, ttl);
-  return old.end !== fresh.end || !sayTheSame(old.entries, fresh.entries);
+  return (end > 0 && old.end !== fresh.end) || !sayTheSame(old.entries, fresh.entries);
 }
 
 function readStretch(

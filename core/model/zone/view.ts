@@ -39,8 +39,8 @@ export interface ZoneFile {
   readonly hasDefaultTtl: boolean;
   /** The first record for which no TTL is known: no `$TTL` and no record with a TTL before it. */
   readonly firstWithoutTtl?: Member<ZoneEntry>;
-  /** Whether records changed since the file was saved, and the serial says nothing of it. */
-  isSerialStale(): boolean;
+  /** Whether records changed since the file was saved, and the serial says nothing of it; absent where none can tell. */
+  isSerialStale?(): boolean;
   /** Whether another file is known to `$INCLUDE` this one. */
   readonly included: boolean;
 }

@@ -140,7 +140,7 @@ function serialRefactoring(model: ZoneModel, span: Span, circumstances: Circumst
       { en: 'Raise the serial to {serial}', ja: 'シリアルを {serial} に上げる' },
       { serial: edit.text },
     );
-    return [{ title, edits: () => [edit] }];
+    return [{ title, mends: 'zone-serial-not-increased', edits: () => [edit] }];
   }
   return [];
 }
