@@ -1,6 +1,7 @@
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { message } from '../../text/message';
 import type { Edit } from '../../text/span';
+import { holdsPrivateKey } from '../../values/privateKey';
 import { rule } from '../rule';
 
 /** How the records of mail authentication begin (SPF, DMARC, DKIM, MTA-STS, TLS-RPT, BIMI). */
@@ -18,6 +19,8 @@ export default rule({
     if (entry.strings === undefined || first === undefined || first.quoted) return;
     const beginning = entry.strings.text.slice(first.from, first.to);
     if (!MAIL_AUTHENTICATION.test(beginning)) return;
+    // Such text comes into no message.
+    if (holdsPrivateKey(entry.strings.text)) return;
     const last = pieces.at(-1) ?? first;
     const cut = entry.tokens.find((t) => t.kind === 'comment' && t.span.start >= last.source.end);
     const span = { start: first.source.start, end: entry.rdata.end };
