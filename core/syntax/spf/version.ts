@@ -28,7 +28,7 @@ const BARE_VERSION = /^spf\s?[-_=:]?\s?v?1?[;:,.=]*(?=\s+[-+~?]?(?:all|a|mx|ptr|
 
 /** The beginning of a term that can be told from anything else. */
 const CLEAR_TERM =
-  /^[-+~?]?(?:all(?=\s|$)|(?:a|mx|ptr)(?=[\s:/]|$)|(?:include|exists|ip[46])(?=:)|(?:redirect|exp)(?==))/i;
+  /^[-+~?]?(?:all(?=[\s,;]|$)|(?:a|mx|ptr)(?=[\s:/,;]|$)|(?:include|exists|ip[46])(?=:)|(?:redirect|exp)(?==))/i;
 
 /** Whether a term clearly begins the text. */
 export function beginsTerm(text: string): boolean {
@@ -58,6 +58,12 @@ export function readVersion(text: string): SpfVersion {
   return version(from + like.length, 'misspelt');
 }
 
+/** A whole word that is a term. */
+const CERTAIN_TERM = /^[-+~?]?(?:(?:all|a|mx|ptr)(?:[:/]\S*)?|(?:include|exists|ip[46]):\S+|exp=\S+)$/i;
+
+/** No record without a version is looked through beyond so many words. */
+const MOST_WORDS = 100;
+
 /** Sender ID (RFC 4406, historic): another record, which begins alike. */
 const SENDER_ID = /^spf2\.\d/i;
 
@@ -69,8 +75,9 @@ export function isMeantAsSpf(text: string): boolean {
   const { state, to } = readVersion(text);
   if (state === 'valid' || state === 'glued') return true;
   if (state === 'misspelt') return /^(?:[\s\u200b]|$)/.test(text.slice(to)) || beginsTerm(text.slice(to));
-  // Terms with a final `all` and none before them that says what they are.
+  // Nothing but terms, with a final `all`, and none before them that says what they are.
+  const words = rest.trim().split(/\s+/, MOST_WORDS);
   return (
-    /^[-+~?]?(?:include:|ip[46]:|exists:|(?:a|mx|ptr)[\s:/])/i.test(rest) && /\s[-+~?]?all\s*$/i.test(rest)
+    words.length > 1 && /^[-+~?]all$/i.test(words.at(-1)!) && words.every((word) => CERTAIN_TERM.test(word))
   );
 }
