@@ -1,12 +1,16 @@
+import { rrTypeCode, rrTypeName } from '../../../facts/rrTypes';
 import { comparableName } from '../../../syntax/masterFile/names';
-import { HEAD_WORDS } from '../../../syntax/masterFile/scan';
-import { blockAt, walkOf } from '../locate';
-import { nextEntry, ownerBefore, wordHere } from '../walk';
+import { blockAt } from '../locate';
+import { rowEntry, rowOwner } from '../rows';
 import type { ZoneModel } from '../zone';
+import { readData } from './rdata';
 
 /** How many blocks are looked through: those around the cursor, and those at the file's beginning. */
-const BLOCKS_AROUND = 3;
-const BLOCKS_AT_START = 3;
+const BLOCKS_AROUND = 6;
+const BLOCKS_AT_START = 4;
+
+/** Of how many records the data is read for what is used already. */
+const MOST_READ = 200;
 
 /** How an absolute name of the index is written shortest under an origin: `@`, relative, or in full. */
 export function shortName(name: string, origin: string): string {
@@ -29,7 +33,7 @@ export interface NearOwner {
 /** What stands near a place of a zone. */
 export interface Near {
   readonly owners: ReadonlyMap<string, NearOwner>;
-  /** Words of RDATA of the asked type, by their place in it, names made absolute by `absolute`. */
+  /** What records of the asked type hold in the asked field, names made absolute. */
   readonly used: ReadonlySet<string>;
   /** Whether that is all of the zone. */
   readonly complete: boolean;
@@ -38,7 +42,7 @@ export interface Near {
 /**
  * Owners around a place and at the file's beginning. The work does not grow with the file.
  * @param except the beginning of an entry that is being written, and does not count
- * @param wanted whose words to collect: records of `type`, word `index` of their RDATA
+ * @param wanted whose words to collect: records of `type`, their field number `index`
  */
 export function near(
   model: ZoneModel,
@@ -57,24 +61,28 @@ export function near(
   for (let i = 0; i < Math.min(count, BLOCKS_AT_START); i++) indices.add(i);
   const owners = new Map<string, NearOwner>();
   const used = new Set<string>();
+  const code = wanted === undefined ? undefined : rrTypeCode(wanted.type);
+  let read = 0;
   for (const index of indices) {
+    const block = model.sections[index]!;
+    const { rows, type, statedBy, at } = block.table;
     const base = model.text.starts[index]!;
-    const walk = walkOf(model, index);
-    while (nextEntry(walk)) {
-      const { head } = walk;
-      if (head.kind !== 'record' || head.type < 0 || base + walk.at === except) continue;
-      const name = head.owner ? comparableName(wordHere(walk, 0), walk.origin) : ownerBefore(walk)?.name;
-      const type = wordHere(walk, head.type).toUpperCase();
-      if (name !== undefined) {
-        const owner = owners.get(name);
-        if (owner === undefined) owners.set(name, { name, types: new Set([type]) });
-        else owner.types.add(type);
+    let owner: NearOwner | undefined;
+    let stated = -2;
+    for (let row = 0; row < rows; row++) {
+      if (base + at[row]! === except) continue;
+      if (owner === undefined || statedBy[row] !== stated) {
+        stated = statedBy[row]!;
+        const name = rowOwner(block, row);
+        owner = owners.get(name);
+        if (owner === undefined) owners.set(name, (owner = { name, types: new Set() }));
       }
-      if (wanted?.type !== type) continue;
-      const at = head.type + 1 + wanted.index;
-      if (at >= Math.min(walk.scan.wordCount, HEAD_WORDS)) continue;
-      const word = wordHere(walk, at);
-      used.add(wanted.isName ? comparableName(word, walk.origin) : word);
+      if (type[row] !== 0) owner.types.add(rrTypeName(type[row]!));
+      if (wanted === undefined || type[row] !== code || read >= MOST_READ) continue;
+      read++;
+      const entry = rowEntry(block, row);
+      const word = readData(entry).words.find((one) => one.index === wanted.index);
+      if (word !== undefined) used.add(wanted.isName ? comparableName(word.text, entry.origin) : word.text);
     }
   }
   return { owners, used, complete: indices.size === count };
