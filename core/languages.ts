@@ -5,6 +5,7 @@ import type { Reader } from './model/model';
 import { opendkimReader } from './model/opendkim';
 import { opendmarcReader } from './model/opendmarc';
 import { zoneReader } from './model/zone/zone';
+import { beginsLikeZone, mayBeZone } from './zoneNames';
 
 /** The languages, by the ids that VS Code and the linter know them under. */
 export type LanguageId =
@@ -34,9 +35,14 @@ const FILE_NAMES: readonly (readonly [RegExp, LanguageId])[] = [
   [/^(?:ignore\.hosts|TrustedHosts|trusted\.hosts)$/i, 'mail-hosts'],
 ];
 
-/** The language of a file by its name (without folders); undefined where the name does not say. */
-export function languageOf(fileName: string): LanguageId | undefined {
-  return FILE_NAMES.find(([pattern]) => pattern.test(fileName))?.[1];
+/**
+ * The language of a file by its name (without folders), and by its beginning where that is given and the name leaves
+ * it open; undefined where they do not say.
+ */
+export function languageOf(fileName: string, head?: string): LanguageId | undefined {
+  const named = FILE_NAMES.find(([pattern]) => pattern.test(fileName))?.[1];
+  if (named !== undefined || head === undefined) return named;
+  return mayBeZone(fileName) && beginsLikeZone(head) ? 'dns-zone' : undefined;
 }
 
 /** Whether a string names one of our languages. */

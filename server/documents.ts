@@ -19,6 +19,9 @@ export interface OpenDocument {
   readonly text: SourceText;
 }
 
+/** As much of a text as is looked at to tell its language. */
+const HEAD_UNITS = 1 << 16;
+
 /**
  * How `TextDocuments` keeps documents: as chunked text, so that a change costs what it changes and not what the
  * file holds (the library's own text is one flat string with one array of all line starts).
@@ -26,12 +29,13 @@ export interface OpenDocument {
 export const documentStore: TextDocumentsConfiguration<OpenDocument> = {
   create(uri, languageId, version, content) {
     const fileName = fileNameOf(uri);
+    const text = typeof content === 'string' ? content : '';
     return {
       uri,
-      languageId: isLanguageId(languageId) ? languageId : languageOf(fileName),
+      languageId: isLanguageId(languageId) ? languageId : languageOf(fileName, text.slice(0, HEAD_UNITS)),
       fileName,
       version,
-      text: sourceText(typeof content === 'string' ? content : ''),
+      text: sourceText(text),
     };
   },
   update(document, changes, version) {

@@ -9,6 +9,8 @@ export interface CheckOptions {
   readonly failOn: FailOn;
   /** The origin for zone files that do not state one. */
   readonly origin: string | undefined;
+  /** Where relative paths of `$INCLUDE` count from, before the zone's own folder. */
+  readonly directory: string | undefined;
   readonly locale: Locale;
   /** Shows the source line under each finding. Undefined: where the output is a terminal. */
   readonly verbose: boolean | undefined;
@@ -16,9 +18,19 @@ export interface CheckOptions {
   readonly paths: readonly string[];
 }
 
+/** `zone --canonical` as asked for. */
+export interface CanonicalOptions {
+  readonly path: string;
+  /** The zone's name; otherwise file and name tell. */
+  readonly origin: string | undefined;
+  readonly directory: string | undefined;
+  readonly locale: Locale;
+}
+
 /** What the command line asks for. */
 export type Request =
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'canonical'; readonly options: CanonicalOptions }
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
 
@@ -30,18 +42,26 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 
 const said = {
   noCommand: {
-    en: 'no command given; there is “check”',
-    ja: 'コマンドがありません。使えるのは「check」です',
+    en: 'no command given; there are “check” and “zone”',
+    ja: 'コマンドがありません。使えるのは「check」と「zone」です',
   },
   unknownCommand: {
-    en: 'unknown command “{command}”; there is “check”',
-    ja: '「{command}」というコマンドはありません。使えるのは「check」です',
+    en: 'unknown command “{command}”; there are “check” and “zone”',
+    ja: '「{command}」というコマンドはありません。使えるのは「check」と「zone」です',
   },
   unknownOption: { en: 'unknown option “{option}”', ja: '「{option}」というオプションはありません' },
   noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
   noSuchValue: {
     en: '“{value}” is not a value of {option}; it takes {choices}',
     ja: '{option} に「{value}」は指定できません。指定できるのは {choices} です',
+  },
+  zoneWhat: {
+    en: '“zone” does one thing: zone --canonical FILE',
+    ja: '「zone」の使い方は zone --canonical ファイル だけです',
+  },
+  notHere: {
+    en: 'option {option} does not belong to “{command}”',
+    ja: 'オプション {option} は「{command}」では使えません',
   },
   noPath: { en: 'no path to check given', ja: '検査するパスがありません' },
 } satisfies Record<string, Localized>;
@@ -58,6 +78,7 @@ export function parseArguments(
   const values: Record<string, string | undefined> = {};
   const words: string[] = [];
   let verbose: boolean | undefined;
+  let canonical = false;
   let asked: 'help' | 'version' | undefined;
   const language = () => (values['--locale'] ?? environmentLanguage(environment)) as Locale;
   const wrong = (text: Localized, named?: Record<string, string>): Request => ({
@@ -80,9 +101,12 @@ export function parseArguments(
       asked ??= 'version';
     } else if (word === '--verbose') {
       verbose = true;
+    } else if (word === '--canonical') {
+      canonical = true;
     } else {
       const [option, attached] = splitOption(word);
-      if (!(option in choices) && option !== '--origin') return wrong(said.unknownOption, { option: word });
+      if (!(option in choices) && option !== '--origin' && option !== '--directory')
+        return wrong(said.unknownOption, { option: word });
       const value = attached ?? given[++i];
       if (value === undefined || value === '') return wrong(said.noValue, { option });
       if (choices[option]?.includes(value) === false) {
@@ -96,12 +120,21 @@ export function parseArguments(
   const [command, ...paths] = words;
   if (command === undefined) return wrong(said.noCommand);
   if (command === 'help') return { kind: 'help', locale: language() };
+  const { '--origin': origin, '--directory': directory } = values;
+  if (command === 'zone') {
+    const foreign = ['--format', '--fail-on'].find((option) => values[option] !== undefined);
+    if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command });
+    const [path] = paths;
+    if (!canonical || path === undefined || paths.length > 1) return wrong(said.zoneWhat);
+    return { kind: 'canonical', options: { path, origin, directory, locale: language() } };
+  }
   if (command !== 'check') return wrong(said.unknownCommand, { command });
+  if (canonical) return wrong(said.notHere, { option: '--canonical', command });
   if (paths.length === 0) return wrong(said.noPath);
   const format = (values['--format'] ?? 'text') as Format;
   const failOn = (values['--fail-on'] ?? 'error') as FailOn;
-  const origin = values['--origin'];
-  return { kind: 'check', options: { format, failOn, origin, locale: language(), verbose, paths } };
+  const locale = language();
+  return { kind: 'check', options: { format, failOn, origin, directory, locale, verbose, paths } };
 }
 
 function splitOption(word: string): [string, string | undefined] {

@@ -8,8 +8,12 @@ import { message, type Localized, type Message } from '../../core/text/message';
 import { positionAt, sourceText, type LineAndCharacter, type SourceText } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
 import type { CheckOptions, FailOn } from './arguments';
+import type { OpenDocument } from '../documents';
 import { decode } from '../node/decode';
+import { nodeFiles } from '../node/files';
+import { zoneFiles } from '../zones';
 import { codeOf, findFiles, type Unread } from './find';
+import { namedFiles } from './named';
 
 /** A place in a file, as LSP counts. */
 export interface Place {
@@ -45,23 +49,43 @@ export interface Outcome {
 const unreadable: Localized = { en: 'cannot be read ({code})', ja: '読めません ({code})' };
 
 /** Checks all files that the paths name or hold, together. */
-export function check(options: Pick<CheckOptions, 'paths' | 'origin'>): Outcome {
-  const { files, unread } = findFiles(options.paths);
-  const failures = [...unread];
+export function check(options: Pick<CheckOptions, 'paths' | 'origin' | 'directory'>): Outcome {
+  const searched = findFiles(options.paths);
+  const named = namedFiles(searched.configurations, searched.files);
+  const failures = [...searched.unread, ...named.unread];
   const service = createLanguageService();
-  const opened = new Map<string, { readonly path: string; readonly text: SourceText }>();
-  for (const { path, languageId } of files) {
+  const opened = new Map<string, OpenDocument & { readonly path: string }>();
+  const zones = zoneFiles(nodeFiles(Infinity), service, () => [...opened.values()], { lookAround: false });
+  zones.setFolders([
+    pathToFileURL(process.cwd()).href,
+    ...options.paths.map((path) => pathToFileURL(path).href),
+  ]);
+  zones.setDefaults({
+    origin: options.origin,
+    directory: options.directory === undefined ? undefined : pathToFileURL(options.directory).href,
+  });
+  zones.setNameServers(named.configurations);
+
+  const open = (document: OpenDocument): void => {
+    const { uri, fileName, text } = document;
+    const languageId = document.languageId!;
+    const around = languageId === 'dns-zone' ? zones.surroundings(document) : {};
+    service.open(uri, languageId, text, { fileName, ...around });
+  };
+  for (const { path, languageId } of [...searched.files, ...named.files]) {
     try {
       const text = sourceText(decode(readFileSync(path)));
       const uri = pathToFileURL(path).href;
-      const origin =
-        languageId === 'dns-zone' && options.origin !== undefined ? { origin: options.origin } : {};
-      service.open(uri, languageId, text, { fileName: basename(path), ...origin });
-      opened.set(uri, { path, text });
+      const document = { uri, path, languageId, fileName: basename(path), version: 0, text };
+      opened.set(uri, document);
+      open(document);
     } catch (problem) {
       failures.push({ path, message: message(unreadable, { code: codeOf(problem) }) });
     }
   }
+  // Files that others include belong to their zones; now that all are here, it is known which these are.
+  const again = new Set([...opened.keys()].flatMap((uri) => zones.noted(uri)));
+  for (const uri of again) open(opened.get(uri)!);
 
   const found = [...opened].flatMap(([uri, { path, text }]) => {
     const placeOf = (span: Span): Place => ({

@@ -11,6 +11,7 @@ import {
 import { basename } from 'node:path';
 import { languageOf, type LanguageId } from '../../core/languages';
 import { message, type Localized, type Message } from '../../core/text/message';
+import { isNameServerFile, mayBeZone } from '../../core/zoneNames';
 import { looksLikeZone } from './zoneSniff';
 
 /** A file to check. */
@@ -18,6 +19,12 @@ export interface Found {
   /** As given, or under the folder given. */
   readonly path: string;
   readonly languageId: LanguageId;
+}
+
+/** A path of a name server's configuration file, and the folder within which its zone files count; all, if none. */
+export interface FoundConfiguration {
+  readonly path: string;
+  readonly within: string | undefined;
 }
 
 /** Why a path, or a part of a folder, is not checked. */
@@ -36,8 +43,8 @@ const deepest = 100;
 
 const said = {
   unknown: {
-    en: 'the name does not say what kind of file this is, nor does the text look like a zone file; known names are *.zone, db.*, main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts',
-    ja: '名前からファイルの種類が分からず、内容もゾーンファイルには見えません。分かる名前は *.zone、db.*、main.cf、master.cf、opendmarc.conf、opendkim.conf、ignore.hosts です',
+    en: 'the name does not say what kind of file this is, nor does the text look like a zone file; known names are *.zone, db.*, named.conf, main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts',
+    ja: '名前からファイルの種類が分からず、内容もゾーンファイルには見えません。分かる名前は *.zone、db.*、named.conf、main.cf、master.cf、opendmarc.conf、opendkim.conf、ignore.hosts です',
   },
   notAFile: { en: 'neither a file nor a folder', ja: 'ファイルでもフォルダーでもありません' },
   unreadable: { en: 'cannot be read ({code})', ja: '読めません ({code})' },
@@ -51,8 +58,13 @@ const said = {
  * The files that the paths name or hold, each once, in the order of the paths; within a folder by name.
  * A folder is followed through symbolic links, each real folder once, so that loops end.
  */
-export function findFiles(paths: readonly string[]): { files: readonly Found[]; unread: readonly Unread[] } {
+export function findFiles(paths: readonly string[]): {
+  files: readonly Found[];
+  configurations: readonly FoundConfiguration[];
+  unread: readonly Unread[];
+} {
   const files: Found[] = [];
+  const configurations: FoundConfiguration[] = [];
   const unread: Unread[] = [];
   const seen = new Set<string>();
   let entries = 0;
@@ -71,7 +83,7 @@ export function findFiles(paths: readonly string[]): { files: readonly Found[]; 
 
   const isFull = () => files.length >= mostFiles || entries > mostEntries;
 
-  const search = (folder: string, depth: number): void => {
+  const search = (folder: string, depth: number, top: string): void => {
     if (depth > deepest || !isNew(folder)) return;
     const inside = readdirSync(folder, { withFileTypes: true });
     entries += inside.length;
@@ -79,17 +91,25 @@ export function findFiles(paths: readonly string[]): { files: readonly Found[]; 
     for (const entry of inside) {
       if (isFull()) return;
       const path = folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`;
-      const languageId = languageOf(entry.name);
+      const known = languageOf(entry.name);
+      const worthALook = known !== undefined || mayBeZone(entry.name) || isNameServerFile(entry.name);
       const linked = entry.isSymbolicLink();
-      if (!linked && !entry.isDirectory() && (languageId === undefined || !entry.isFile())) continue;
+      if (!linked && !entry.isDirectory() && (!worthALook || !entry.isFile())) continue;
       try {
         // A link that leads nowhere is not ours to report, unless its name says that we should check it.
-        if (linked && languageId === undefined && !existsSync(path)) continue;
+        if (linked && known === undefined && !existsSync(path)) continue;
         const stats = linked ? statSync(path) : entry;
         if (stats.isDirectory()) {
-          if (!skipped.has(entry.name)) search(path, depth + 1);
-        } else if (stats.isFile() && languageId !== undefined && isMeant(path, entry.name) && isNew(path)) {
-          files.push({ path, languageId });
+          if (!skipped.has(entry.name)) search(path, depth + 1, top);
+        } else if (stats.isFile() && worthALook) {
+          if (isNameServerFile(entry.name)) {
+            if (isNew(path)) configurations.push({ path, within: top });
+            continue;
+          }
+          const languageId = known ?? languageOf(entry.name, beginning(path));
+          if (languageId !== undefined && isMeant(path, entry.name) && isNew(path)) {
+            files.push({ path, languageId });
+          }
         }
       } catch (problem) {
         failed(path, problem);
@@ -101,10 +121,12 @@ export function findFiles(paths: readonly string[]): { files: readonly Found[]; 
     try {
       const stats: Stats = statSync(path);
       if (stats.isDirectory()) {
-        search(path, 0);
+        search(path, 0, path);
         if (isFull()) unread.push({ path, message: message(said.tooMany) });
       } else if (!stats.isFile()) {
         unread.push({ path, message: message(said.notAFile) });
+      } else if (isNameServerFile(basename(path))) {
+        if (isNew(path)) configurations.push({ path, within: undefined });
       } else if (isNew(path)) {
         const languageId =
           languageOf(basename(path)) ?? (looksLikeZone(beginning(path)) ? 'dns-zone' : undefined);
@@ -115,7 +137,7 @@ export function findFiles(paths: readonly string[]): { files: readonly Found[]; 
       failed(path, problem);
     }
   }
-  return { files, unread };
+  return { files, configurations, unread };
 }
 
 /** `db.` begins the names of programs (`db.ts`), backups and databases as well: there, the text decides. */

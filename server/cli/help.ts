@@ -5,38 +5,55 @@ export const help: Localized = {
   en: `Mail Auth {version}: checks DNS zone files (SPF, DKIM, DMARC) and the configuration of Postfix, OpenDMARC and OpenDKIM
 
 Usage: cli.js check [OPTION]… PATH…
+       cli.js zone --canonical [--origin NAME] [--directory FOLDER] FILE
 
 A PATH is a file or a folder. A folder is searched for files whose names say what they are: *.zone, db.*,
-main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts and the like. All paths are checked together.
+main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts and the like; files such as *.db and *.dns count
+where they begin like a zone. Zone files that a named.conf, nsd.conf or knot.conf names are checked with the origin
+stated there. All paths are checked together. Included files are read within the paths, the zone's folder, the
+current folder and --directory.
+
+zone --canonical prints every record of a zone as BIND loads it, a line each: owner, TTL, class, type, data.
 
 Options:
   --format text|json|sarif                      what is printed (default: text)
   --fail-on error|warning|information|never     from which severity on the exit status is 1 (default: error)
   --origin NAME                                 the origin of zone files that do not state one
+  --directory FOLDER                            where relative paths of $INCLUDE count from (default: the zone's folder)
   --locale en|ja                                the language of messages (default: that of the environment)
   --verbose                                     show the source lines where the output is not a terminal, too
   --help, --version
 
-Exit status: 0 nothing that fails; 1 findings from --fail-on on; 2 wrong usage, or a path that cannot be read.
+Exit status: 0 nothing that fails; 1 findings from --fail-on on, or a record that cannot be printed; 2 wrong usage,
+or a path that cannot be read.
 
 The language server for editors is the file beside this one: node server.js --stdio
 `,
   ja: `Mail Auth {version}: DNS ゾーンファイル (SPF、DKIM、DMARC) と Postfix、OpenDMARC、OpenDKIM の設定を検査します
 
 使い方: cli.js check [オプション]… パス…
+        cli.js zone --canonical [--origin 名前] [--directory フォルダー] ファイル
 
 パスにはファイルかフォルダーを指定します。フォルダーからは、名前で種類が分かるファイル (*.zone、db.*、main.cf、
-master.cf、opendmarc.conf、opendkim.conf、ignore.hosts など) を探します。指定したパスはまとめて検査します。
+master.cf、opendmarc.conf、opendkim.conf、ignore.hosts など) を探します。*.db や *.dns などは、内容がゾーンファイルのように
+始まっていれば対象になります。named.conf、nsd.conf、knot.conf に書かれたゾーンファイルは、そこにあるオリジンで
+検査します。指定したパスはまとめて検査します。取り込むファイル ($INCLUDE) は、指定したパス、ゾーンのあるフォルダー、
+現在のフォルダー、--directory の中だけから読みます。
+
+zone --canonical は、BIND が読み込むとおりにゾーンの全レコードを 1 行ずつ (オーナー、TTL、クラス、タイプ、データ)
+出力します。
 
 オプション:
   --format text|json|sarif                      出力の形式 (既定: text)
   --fail-on error|warning|information|never     終了ステータスを 1 にする重大度 (既定: error)
   --origin 名前                                 オリジンの書かれていないゾーンファイルのオリジン
+  --directory フォルダー                        $INCLUDE の相対パスの起点 (既定: ゾーンのあるフォルダー)
   --locale en|ja                                メッセージの言語 (既定: 環境の言語)
   --verbose                                     出力先が端末でなくても元の行を表示します
   --help, --version
 
-終了ステータス: 0 該当する指摘なし、1 --fail-on 以上の指摘あり、2 使い方の誤り、または読めないパスがある
+終了ステータス: 0 該当する指摘なし、1 --fail-on 以上の指摘か出力できないレコードがある、
+2 使い方の誤り、または読めないパスがある
 
 エディター用の言語サーバーは隣のファイルです: node server.js --stdio
 `,

@@ -1,5 +1,6 @@
 import { message, render } from '../../core/text/message';
 import { parseArguments, type CheckOptions } from './arguments';
+import { printCanonical } from './canonical';
 import { check, exitStatus, type Outcome } from './check';
 import { formatJson } from './format/json';
 import { formatSarif } from './format/sarif';
@@ -38,6 +39,8 @@ function run(): number {
       process.stderr.write(`mail-auth: ${visible(render(request.message, request.locale))}\n${hint}\n`);
       return 2;
     }
+    case 'canonical':
+      return printCanonical(request.options);
     case 'check': {
       const { options } = request;
       const outcome = check(options);

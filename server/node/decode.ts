@@ -11,3 +11,14 @@ export function decode(bytes: Uint8Array): string {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   }
 }
+
+/**
+ * The text of a master file, for those who want its octets to the letter: bytes that are not UTF-8 are read as the
+ * escapes `\DDD` that stand for them (RFC 1035 §5.1).
+ */
+export function decodeOctets(bytes: Uint8Array): string {
+  const text = decode(bytes);
+  return text.length === bytes.length
+    ? text.replace(/[\x80-\xff]/g, (unit) => `\\${unit.charCodeAt(0)}`)
+    : text;
+}

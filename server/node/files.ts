@@ -10,10 +10,11 @@ const EDITOR_LIMIT = 50 * 1024 * 1024;
 /**
  * Reads files through Node.
  * @param limit the most octets of a file that is read
+ * @param toText makes a text of octets
  */
-export function nodeFiles(limit = EDITOR_LIMIT): FileReader {
+export function nodeFiles(limit = EDITOR_LIMIT, toText = decode): FileReader {
   return {
-    read: (path, folders, most = limit) => readWithin(path, folders, Math.min(most, limit)),
+    read: (path, folders, most = limit) => readWithin(path, folders, Math.min(most, limit), toText),
     real: realOr,
     list(folder) {
       try {
@@ -45,7 +46,12 @@ function acceptable(path: string): string | undefined {
   return isOwn(path) ? path : undefined;
 }
 
-function readWithin(path: string, folders: readonly string[], limit: number): FileRead {
+function readWithin(
+  path: string,
+  folders: readonly string[],
+  limit: number,
+  toText: (bytes: Uint8Array) => string,
+): FileRead {
   if (!isOwn(path) || !folders.some((folder) => contains(folder, path))) return { problem: 'unreadable' };
   let file: number;
   let real: string;
@@ -63,7 +69,7 @@ function readWithin(path: string, folders: readonly string[], limit: number): Fi
     if (!stats.isFile()) return { problem: 'not-a-file' };
     if (stats.size > limit) return { problem: 'too-large' };
     const bytes = readUpTo(file, stats.size, limit);
-    return bytes === undefined ? { problem: 'too-large' } : { text: decode(bytes), path: real };
+    return bytes === undefined ? { problem: 'too-large' } : { text: toText(bytes), path: real };
   } catch (problem) {
     return { problem: problemOf(problem) };
   } finally {

@@ -2,10 +2,10 @@ import { rrTypeCode } from '../../facts/rrTypes';
 import { isTtl, ttlSeconds } from '../../syntax/masterFile/characters';
 import { parseDirective, type GenerateReading } from '../../syntax/masterFile/directive';
 import type { EntryOwner, ZoneEntry } from '../../syntax/masterFile/entry';
-import { comparableName } from '../../syntax/masterFile/names';
+import { comparableName, endsWithDot } from '../../syntax/masterFile/names';
 import { parseEntry, type EntryContext } from '../../syntax/masterFile/parse';
 import type { SourceText } from '../../text/sourceText';
-import { absoluteName, isWithin } from '../../values/domainName';
+import { absoluteName, isWithin, parseDomainName, writeName } from '../../values/domainName';
 import type { Include, InclusionProblem } from '../model';
 import { expandGenerate } from './generate';
 import { INCLUDE_DEPTH } from './include';
@@ -23,6 +23,9 @@ export interface LoadedRecord {
   /** Reads the record in full. */
   entry(): ZoneEntry;
 }
+
+/** A name of which the normal form is known to be the name itself. */
+const PLAIN = /^(?:[a-z0-9_*-]{1,63}\.){1,20}$/;
 
 /** What could not be loaded. */
 export interface Unloaded {
@@ -159,11 +162,17 @@ function recordHere(walk: EntryWalk, loading: Loading): LoadedRecord | undefined
   };
   enterOwner(walk, loading);
   const { owner, ttl } = loading;
-  if (owner === undefined) { failed('bad-owner'); return; }
+  if (owner === undefined) {
+    failed('bad-owner');
+    return;
+  }
   const stated = head.ttl >= 0 ? wordHere(walk, head.ttl) : undefined;
   if (stated !== undefined && isTtl(stated)) ttl.state(ttlSeconds(stated));
   if (!loading.inZone) return undefined;
-  if (head.type < 0) { failed('no-type'); return; }
+  if (head.type < 0) {
+    failed('no-type');
+    return;
+  }
   const typeName = wordHere(walk, head.type).toUpperCase();
   const set = setOf(typeName, walk, head.type + 1);
   const context = contextHere(walk);
@@ -172,27 +181,44 @@ function recordHere(walk: EntryWalk, loading: Loading): LoadedRecord | undefined
   const read = (): ZoneEntry => (entry ??= parseEntry(text, context));
   const minimum = typeName === 'SOA' ? read().data.fields[6]?.number : undefined;
   const seconds = ttl.of(set, stated !== undefined, minimum);
-  if (seconds === undefined) { failed('no-ttl'); return; }
+  if (seconds === undefined) {
+    failed('no-ttl');
+    return;
+  }
   return { owner, set, ttl: seconds, entry: read };
 }
 
-/** Notes the owner of the record; most records of a run have one in common, or at least one after another. */
+/** Notes the owner of the record; the records of a run have one in common. */
 function enterOwner(walk: EntryWalk, loading: Loading): void {
   let owner: EntryOwner | undefined;
+  let key: string;
   if (walk.head.owner) {
-    const written = wordHere(walk, 0);
+    // BIND takes a quoted owner for what stands between the quotes.
+    const written = wordHere(walk, 0).replace(/^"(.*)"$/, '$1');
     owner = { written, name: comparableName(written, walk.origin) };
+    key = asStated(written, walk.origin);
   } else {
+    if (loading.lastOwner !== '') return;
     owner = ownerBefore(walk);
+    key = owner?.name ?? '';
   }
   // BIND takes a name in other letters for another run of records, though it is the same name.
-  const key = owner === undefined ? '' : `${owner.written} ${owner.name}`;
   if (key !== '' && key === loading.lastOwner) return;
   loading.lastOwner = key;
   loading.ttl.newOwner();
-  const name = owner?.name.includes('\\') === true ? absoluteName(owner.name, '.') : owner?.name;
+  const name = owner === undefined || PLAIN.test(owner.name) ? owner?.name : absoluteName(owner.name, '.');
   loading.owner = name;
   loading.inZone = name !== undefined && (name === loading.apex || inZone(name, loading.apex));
+}
+
+/** A name made absolute, its escapes in the normal form and its letters as they are. */
+function asStated(written: string, origin: string): string {
+  if (written === '@') return origin;
+  const below = origin === '.' ? '.' : `.${origin}`;
+  const whole = endsWithDot(written) ? written : written + below;
+  if (!/[^\w.*-]/.test(whole)) return whole;
+  const name = parseDomainName(whole);
+  return typeof name === 'string' ? whole : writeName(name.labels);
 }
 
 function inZone(name: string, apex: string): boolean {

@@ -43,6 +43,9 @@ const UNIT_SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d
 
 /** Seconds of a TTL such as `3600` or `1h30m`; what it holds is checked by {@link isTtl}. */
 export function ttlSeconds(word: string): number {
+  // Nearly all are plain numbers, and a zone may have a million.
+  const plain = Number(word);
+  if (plain >= 0) return plain;
   let total = 0;
   for (const [, digits, unit] of word.matchAll(/(\d+)([smhdw]?)/gi)) {
     total += Number(digits) * (UNIT_SECONDS[(unit ?? '').toLowerCase()] ?? 1);
