@@ -128,48 +128,76 @@ import spfUnreachableTerm from './spf/spf-unreachable-term';
 import spfWrongAddressFamily from './spf/spf-wrong-address-family';
 import spfWrongSeparator from './spf/spf-wrong-separator';
 import zoneAliasLoop from './zone/zone-alias-loop';
+import zoneBadAddress from './zone/zone-bad-address';
+import zoneBadCharacter from './zone/zone-bad-character';
+import zoneBadClass from './zone/zone-bad-class';
 import zoneBadDefaultTtl from './zone/zone-bad-default-ttl';
+import zoneBadEncoding from './zone/zone-bad-encoding';
 import zoneBadEscape from './zone/zone-bad-escape';
 import zoneBadGenerate from './zone/zone-bad-generate';
+import zoneBadGenericData from './zone/zone-bad-generic-data';
+import zoneBadLocation from './zone/zone-bad-location';
+import zoneBadName from './zone/zone-bad-name';
+import zoneBadNumber from './zone/zone-bad-number';
 import zoneBadOrigin from './zone/zone-bad-origin';
+import zoneBadServiceParameter from './zone/zone-bad-service-parameter';
+import zoneBadTime from './zone/zone-bad-time';
+import zoneBadTtl from './zone/zone-bad-ttl';
+import zoneBadTypeList from './zone/zone-bad-type-list';
+import zoneBadValue from './zone/zone-bad-value';
 import zoneBrokenDirective from './zone/zone-broken-directive';
 import zoneCircularInclude from './zone/zone-circular-include';
 import zoneCnameAndOtherData from './zone/zone-cname-and-other-data';
 import zoneDanglingAlias from './zone/zone-dangling-alias';
 import zoneDateDirective from './zone/zone-date-directive';
+import zoneDigestLength from './zone/zone-digest-length';
 import zoneDirectiveExtraWords from './zone/zone-directive-extra-words';
 import zoneDuplicateRecord from './zone/zone-duplicate-record';
+import zoneExtraField from './zone/zone-extra-field';
+import zoneForeignComment from './zone/zone-foreign-comment';
 import zoneGenerateNotPortable from './zone/zone-generate-not-portable';
 import zoneIncompleteDirective from './zone/zone-incomplete-directive';
 import zoneIndentedDirective from './zone/zone-indented-directive';
+import zoneMetaType from './zone/zone-meta-type';
+import zoneMisplacedHead from './zone/zone-misplaced-head';
+import zoneMissingField from './zone/zone-missing-field';
 import zoneMissingGlue from './zone/zone-missing-glue';
 import zoneMissingInclude from './zone/zone-missing-include';
 import zoneMissingNs from './zone/zone-missing-ns';
 import zoneMissingSoa from './zone/zone-missing-soa';
+import zoneMissingType from './zone/zone-missing-type';
 import zoneMultipleAliases from './zone/zone-multiple-aliases';
 import zoneMultipleSoas from './zone/zone-multiple-soas';
 import zoneMxWithoutDmarc from './zone/zone-mx-without-dmarc';
 import zoneMxWithoutSpf from './zone/zone-mx-without-spf';
 import zoneNameMissingFinalDot from './zone/zone-name-missing-final-dot';
 import zoneNoDefaultTtl from './zone/zone-no-default-ttl';
+import zoneNoOwner from './zone/zone-no-owner';
 import zoneNullMxBesideOthers from './zone/zone-null-mx-beside-others';
+import zoneObsoleteType from './zone/zone-obsolete-type';
 import zoneOutOfZoneRecord from './zone/zone-out-of-zone-record';
 import zoneQuoteOverLines from './zone/zone-quote-over-lines';
+import zoneQuotedField from './zone/zone-quoted-field';
 import zoneQuotedInclude from './zone/zone-quoted-include';
+import zoneRecordTooLong from './zone/zone-record-too-long';
 import zoneRelativeOrigin from './zone/zone-relative-origin';
 import zoneSerialNotIncreased from './zone/zone-serial-not-increased';
 import zoneSingleNs from './zone/zone-single-ns';
+import zoneSingleQuotes from './zone/zone-single-quotes';
 import zoneSoaOutsideApex from './zone/zone-soa-outside-apex';
 import zoneSoaTimers from './zone/zone-soa-timers';
 import zoneStringTooLong from './zone/zone-string-too-long';
+import zoneSwappedFields from './zone/zone-swapped-fields';
 import zoneTargetIsAddress from './zone/zone-target-is-address';
 import zoneTargetIsAlias from './zone/zone-target-is-alias';
 import zoneTargetLooksAbsolute from './zone/zone-target-looks-absolute';
 import zoneTargetWithoutAddress from './zone/zone-target-without-address';
 import zoneTtlMismatch from './zone/zone-ttl-mismatch';
+import zoneTypeNotEverywhere from './zone/zone-type-not-everywhere';
 import zoneUnbalancedParenthesis from './zone/zone-unbalanced-parenthesis';
 import zoneUnclosedQuote from './zone/zone-unclosed-quote';
 import zoneUnknownDirective from './zone/zone-unknown-directive';
+import zoneUnknownType from './zone/zone-unknown-type';
 import zoneUnquotedRecord from './zone/zone-unquoted-record';
 import zoneUnreadInclude from './zone/zone-unread-include';
 import zoneWildcardAuthentication from './zone/zone-wildcard-authentication';
@@ -307,48 +335,76 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfWrongAddressFamily,
   spfWrongSeparator,
   zoneAliasLoop,
+  zoneBadAddress,
+  zoneBadCharacter,
+  zoneBadClass,
   zoneBadDefaultTtl,
+  zoneBadEncoding,
   zoneBadEscape,
   zoneBadGenerate,
+  zoneBadGenericData,
+  zoneBadLocation,
+  zoneBadName,
+  zoneBadNumber,
   zoneBadOrigin,
+  zoneBadServiceParameter,
+  zoneBadTime,
+  zoneBadTtl,
+  zoneBadTypeList,
+  zoneBadValue,
   zoneBrokenDirective,
   zoneCircularInclude,
   zoneCnameAndOtherData,
   zoneDanglingAlias,
   zoneDateDirective,
+  zoneDigestLength,
   zoneDirectiveExtraWords,
   zoneDuplicateRecord,
+  zoneExtraField,
+  zoneForeignComment,
   zoneGenerateNotPortable,
   zoneIncompleteDirective,
   zoneIndentedDirective,
+  zoneMetaType,
+  zoneMisplacedHead,
+  zoneMissingField,
   zoneMissingGlue,
   zoneMissingInclude,
   zoneMissingNs,
   zoneMissingSoa,
+  zoneMissingType,
   zoneMultipleAliases,
   zoneMultipleSoas,
   zoneMxWithoutDmarc,
   zoneMxWithoutSpf,
   zoneNameMissingFinalDot,
   zoneNoDefaultTtl,
+  zoneNoOwner,
   zoneNullMxBesideOthers,
+  zoneObsoleteType,
   zoneOutOfZoneRecord,
   zoneQuoteOverLines,
+  zoneQuotedField,
   zoneQuotedInclude,
+  zoneRecordTooLong,
   zoneRelativeOrigin,
   zoneSerialNotIncreased,
   zoneSingleNs,
+  zoneSingleQuotes,
   zoneSoaOutsideApex,
   zoneSoaTimers,
   zoneStringTooLong,
+  zoneSwappedFields,
   zoneTargetIsAddress,
   zoneTargetIsAlias,
   zoneTargetLooksAbsolute,
   zoneTargetWithoutAddress,
   zoneTtlMismatch,
+  zoneTypeNotEverywhere,
   zoneUnbalancedParenthesis,
   zoneUnclosedQuote,
   zoneUnknownDirective,
+  zoneUnknownType,
   zoneUnquotedRecord,
   zoneUnreadInclude,
   zoneWildcardAuthentication,

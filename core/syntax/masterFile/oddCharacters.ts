@@ -58,8 +58,9 @@ export function oddCharacters(text: string, tokens: readonly Token[], problems: 
       const at = { start: span.start + match.index, end: span.start + match.index + character.length };
       if (kind === 'quoted') {
         if (character < ' ' || character === '\x7f') note(character, at, problems, true);
-        else beyond ??= at;
-      } else if (!note(character, at, problems) && !problems.some((p) => overlaps(p.span, at))) beyond ??= at;
+        else beyond = { start: beyond?.start ?? at.start, end: at.end };
+      } else if (!note(character, at, problems) && !problems.some((p) => overlaps(p.span, at)))
+        beyond = { start: beyond?.start ?? at.start, end: at.end };
     }
     if (beyond !== undefined) {
       problems.push({
@@ -67,7 +68,7 @@ export function oddCharacters(text: string, tokens: readonly Token[], problems: 
         detail: 'text',
         span: beyond,
         refusedBy: KNOT,
-        values: { character: text.slice(beyond.start, beyond.end) },
+        values: { character: String.fromCodePoint(text.codePointAt(beyond.start)!) },
       });
     }
   }

@@ -1,3 +1,4 @@
+import type { Program } from '../../facts/rrTypes';
 import type { JoinedPiece, JoinedText, Run } from '../../text/joinedText';
 import type { Span } from '../../text/span';
 import { STRING_LIMIT } from '../../values/characterString';
@@ -5,6 +6,8 @@ import { utf8Length } from '../../values/utf8';
 import type { EntryProblem, Token } from './entry';
 
 const BACKSLASH = 92;
+
+const BIND_KNOT: readonly Program[] = ['BIND', 'Knot'];
 
 /**
  * Reads the character-strings of TXT data as one text, as receivers do (RFC 7208 §3.3), each `\X` and `\DDD`
@@ -37,7 +40,8 @@ export function joinStrings(text: string, tokens: readonly Token[], problems: En
       }
       if (at < source.end) {
         const escape = readEscape(text, at, source.end);
-        if (!escape.valid) problems.push({ kind: 'bad-escape', span: { start: at, end: escape.end } });
+        if (!escape.valid)
+          problems.push({ kind: 'bad-escape', span: { start: at, end: escape.end }, refusedBy: BIND_KNOT });
         runs.push({ from: decoded, to: decoded + 1, source: { start: at, end: escape.end }, piece });
         parts.push(escape.character);
         decoded++;

@@ -31,7 +31,12 @@ export function readBinary(reader: RdataReader, field: RdataField): FieldValue {
   if (text === '-' && kind.dashForNone === true) return valueOf(span, sized(''));
   // RFC 8078 §4 has `0 0 0 0`; NSD alone takes the lone digit.
   if (text === '0' && reader.type.name === 'CDS' && reader.numbers.get('digest type') === 0) {
-    complain(reader, 'bad-encoding', span, BIND_KNOT, { detail: 'hex-length', field, meant: '00' });
+    complain(reader, 'bad-encoding', span, BIND_KNOT, {
+      detail: 'hex-length',
+      field,
+      meant: '00',
+      values: { count: 1 },
+    });
     return valueOf(span, '\0');
   }
   const octets = DECODE[kind.is](text);

@@ -13,6 +13,7 @@ import {
   valueOf,
   type FieldValue,
   type RdataReader,
+  type Word,
 } from './reader';
 
 /** Labels on the wire, each with its length octet, then the root. */
@@ -125,11 +126,31 @@ export function nameProblem(
   return undefined;
 }
 
+/** A mailbox that is written as in mail: its `@` becomes a dot, and dots before it are escaped (RFC 1035 §8). */
+function mailboxAt(field: RdataField, { text, span, quoted }: Word): EntryProblem | undefined {
+  if (field.kind.is !== 'name' || field.kind.role !== 'mailbox' || quoted) return undefined;
+  const parts = /^((?:[^@\\]|\\[^])+)@((?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+\.?)$/.exec(text);
+  if (parts === null) return undefined;
+  const local = parts[1]!.replace(/(?<!\\)\./g, '\\.');
+  const meant = `${local}.${parts[2]!}${parts[2]!.includes('.') && !parts[2]!.endsWith('.') ? '.' : ''}`;
+  return {
+    kind: 'bad-name',
+    detail: 'mailbox-at',
+    span,
+    refusedBy: KNOT,
+    field,
+    values: { text, meant },
+    meant,
+  };
+}
+
 /** A domain name. */
 export function readName(reader: RdataReader, field: RdataField): FieldValue {
   const word = takeWord(reader);
   const problem = nameProblem(word.text, word.span, reader.origin, word.quoted);
-  if (problem !== undefined) reader.problems.push({ ...problem, field });
+  const at = mailboxAt(field, word);
+  if (at !== undefined) reader.problems.push(at);
+  else if (problem !== undefined) reader.problems.push({ ...problem, field });
   if (word.quoted) return { span: word.span };
   const octets = absoluteOctets(word.text, reader.origin);
   const name = comparableName(word.text, reader.origin);
