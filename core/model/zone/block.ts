@@ -317,8 +317,8 @@ function isHeadFine(reading: Reading, type: number, ttl: number): boolean {
     const [from, to] = [scan.words[2 * head.ttl]!, scan.words[2 * head.ttl + 1]!];
     if (readNumber(text, from, to, 0x7fffffff) < 0) return false;
   }
-  if (head.type - (head.owner ? 1 : 0) - (head.ttl >= 0 ? 1 : 0) > 0 && !isInternet(reading.walk))
-    return false;
+  const classes = head.type - (head.owner ? 1 : 0) - (head.ttl >= 0 ? 1 : 0);
+  if (classes > 1 || (classes === 1 && !isInternet(reading.walk))) return false;
   const named = type === Type.A || type === Type.AAAA || type === Type.MX;
   return reading.ownerHost || !named;
 }
