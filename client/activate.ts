@@ -3,6 +3,7 @@ import { registerGenerator } from './generator';
 import { isOurs } from './languages';
 import { registerReports } from './report';
 import { openRulePage } from './rulePage';
+import { registerSerial } from './serial';
 import { createServer, type CreateClient, type ServerControl } from './server';
 
 /**
@@ -25,6 +26,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   );
   registerReports(context);
   registerGenerator(context, server);
+  registerSerial(context, server);
   vscode.workspace.textDocuments.forEach(startFor);
   return server;
 }
