@@ -211,6 +211,126 @@ describe('The linter', function () {
     });
   });
 
+  describe('zone files that hang together', () => {
+    const soa = '@ 1h IN SOA ns1 host 1 7200 900 1209600 3600\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
+    const includes = (...args: string[]) =>
+      json(...args).findings.filter(({ rule }) => rule.endsWith('-include'));
+
+    it('follow includes from the zone’s folder, or from --directory', () => {
+      write('zones/example.com.zone', `${soa}$INCLUDE hosts.inc\n`);
+      assert.deepEqual(
+        includes('zones').map(({ rule, range }) => [rule, range.start.line]),
+        [['zone-missing-include', 3]],
+      );
+      write('named/hosts.inc', 'www IN A 192.0.2.2\n');
+      assert.equal(includes('zones').length, 1);
+      assert.deepEqual(includes('--directory', 'named', 'zones'), []);
+      write('zones/hosts.inc', 'www IN A 192.0.2.2\n$INCLUDE example.com.zone\n');
+      assert.deepEqual(
+        includes('zones').map(({ rule }) => rule),
+        ['zone-circular-include'],
+      );
+    });
+
+    it('read nothing outside of the paths, and wait for nothing', () => {
+      write('other/secret.inc', 'www IN A 192.0.2.2\n');
+      const hostile = ['/dev/zero', '/etc/passwd', '/proc/self/environ', join(folder, 'pipe')];
+      spawnSync('mkfifo', [join(folder, 'pipe')]);
+      write('zones/example.com.zone', soa + hostile.map((path) => `$INCLUDE ${path}\n`).join(''));
+      assert.deepEqual(
+        includes('zones').map(({ rule }) => rule),
+        ['zone-unread-include', 'zone-unread-include', 'zone-unread-include', 'zone-missing-include'],
+      );
+    });
+
+    it('give an included file their origin, in whatever order they are found', () => {
+      write('z/example.com.zone', `${soa}$INCLUDE a.zone branch.example.com.\n`);
+      write('z/a.zone', 'mail.branch.example.com 300 IN A 192.0.2.1\n');
+      const { findings } = json('z');
+      const inside = findings.filter(({ path }) => path.endsWith('a.zone'));
+      assert.ok(inside.some(({ rule }) => rule === 'zone-name-missing-final-dot'));
+    });
+
+    it('are found by named.conf, with the origin stated there', () => {
+      const lacking = 'mail.example.org 300 IN A 192.0.2.1\n';
+      write('etc/bind/named.conf', 'include "/etc/bind/named.conf.local";\n');
+      write(
+        'etc/bind/named.conf.local',
+        'options { directory "/var/cache/bind"; };\nzone "example.org" { type master; file "/etc/bind/org"; };\n',
+      );
+      write('etc/bind/org', soa + lacking);
+      const dot = ({ findings }: JsonOutput) =>
+        findings.filter(({ rule }) => rule === 'zone-name-missing-final-dot').map(({ path }) => path);
+      assert.deepEqual(dot(json('etc')), [join(folder, 'etc/bind/org')]);
+      assert.deepEqual(dot(json('etc/bind/named.conf')), [join(folder, 'etc/bind/org')]);
+      assert.deepEqual(dot(json('etc/bind/org')), []);
+    });
+
+    it('are known by their first lines where the name leaves it open', () => {
+      write('a.db', `; a comment\n\n$TTL 1h\n${soa}`);
+      write('example.com.dns', `;\n;  Database file example.com.dns\n;\n\n${soa}`);
+      write('named.local', soa);
+      write('b.db', 'SQLite format 3\0');
+      write('c.db', '; just notes\n');
+      write('d.hosts', '192.0.2.1 host\n');
+      assert.equal(json('.').summary.files, 3);
+    });
+  });
+
+  describe('zone --canonical', () => {
+    const canonical = (...args: string[]) => run('zone', '--canonical', ...args);
+
+    it('prints each record once, as BIND would load it', () => {
+      write('inc', 'www A 192.0.2.2\nWWW.example.com. A 192.0.2.2\n');
+      const head = '@ IN SOA ns1 Host ( 1 2h 900 1209600\n 77 )\n';
+      write('example.com.zone', `${head}@ NS ns1\n$INCLUDE inc\n$GENERATE 1-2 h$ 5 A 192.0.2.$\nt TXT a;b\n`);
+      const { stdout, stderr, status } = canonical('example.com.zone');
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+      assert.deepEqual(stdout.trimEnd().split('\n'), [
+        'example.com. 77 IN SOA ns1.example.com. Host.example.com. 1 7200 900 1209600 77',
+        'example.com. 77 IN NS ns1.example.com.',
+        'www.example.com. 77 IN A 192.0.2.2',
+        'h1.example.com. 5 IN A 192.0.2.1',
+        'h2.example.com. 5 IN A 192.0.2.2',
+        't.example.com. 77 IN TXT "a"',
+      ]);
+    });
+
+    it('says what it cannot print, and prints the rest', () => {
+      write('x.zone', '$TTL 1\na A 999\nb A 192.0.2.1\n$INCLUDE lost\n$FOO\nc CH TXT x\n');
+      const { stdout, stderr, status } = canonical('--origin', 'example.org', 'x.zone');
+      assert.equal(stdout, 'b.example.org. 1 IN A 192.0.2.1\n');
+      assert.equal(status, 1);
+      assert.equal(stderr.trimEnd().split('\n').length, 4);
+      assert.match(stderr, /x\.zone: the data cannot be read: a A 999/);
+    });
+
+    it('ends with 2 where it is not asked rightly', () => {
+      write('x.zone', 'a 1 A 192.0.2.1\n');
+      assert.equal(canonical('lost.zone').status, 2);
+      assert.equal(canonical().status, 2);
+      assert.equal(canonical('x.zone', 'x.zone').status, 2);
+      assert.equal(canonical('--format', 'json', 'x.zone').status, 2);
+      assert.equal(run('zone', 'x.zone').status, 2);
+      assert.equal(run('check', '--canonical', 'x.zone').status, 2);
+    });
+
+    it('stops quietly where nobody reads on', () => {
+      write('x.zone', `$TTL 1\n${Array.from({ length: 20_000 }, (_, i) => `h${i} A 192.0.2.1\n`).join('')}`);
+      const piped = spawnSync(
+        'sh',
+        ['-c', '"$0" "$1" zone --canonical x.zone | head -n 1', process.execPath, built('cli.js')],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      );
+      assert.equal(piped.stdout.trimEnd().split('\n').length, 1);
+      assert.equal(piped.stderr, '');
+    });
+  });
+
   describe('as text', () => {
     it('has a line a finding, with line and column from 1, and a summary', () => {
       write('a.zone', wrongZone);
