@@ -52,12 +52,19 @@ function cut(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   let begin = 0;
   let starts: number[] = [0];
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
-    const unit = text.charCodeAt(at++);
-    if (unit !== LF && unit !== CR) continue;
-    if (unit === CR && text.charCodeAt(at) === LF) at++;
+  // Looking for a character is ten times as fast as looking at each, and few files have a CR.
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    let at: number;
+    if (carriage >= 0 && (feed < 0 || carriage < feed)) {
+      at = carriage + 1;
+      if (feed === at) feed = text.indexOf('\n', ++at);
+      carriage = text.indexOf('\r', at);
+    } else {
+      at = feed + 1;
+      feed = text.indexOf('\n', at);
+    }
     if (starts.length >= LINES_PER_CHUNK || at - begin >= UNITS_PER_CHUNK) {
       chunks.push({ text: text.slice(begin, at), lineStarts: Int32Array.from(starts) });
       begin = at;

@@ -33,8 +33,11 @@ export function multimap(capacity = LEAST): Multimap {
   };
 }
 
-/** Puts a pair in; the same pair may stand there many times. */
-export function addPair(map: Multimap, key: number, value: number): void {
+/**
+ * Puts a pair in; the same pair may stand there many times.
+ * @returns whether there was a pair with the key before
+ */
+export function addPair(map: Multimap, key: number, value: number): boolean {
   let place = map.free;
   if (place >= 0) map.free = map.next[place]!;
   else {
@@ -42,11 +45,14 @@ export function addPair(map: Multimap, key: number, value: number): void {
     place = map.used++;
   }
   const bucket = bucketOf(map, key);
+  const first = map.heads[bucket]!;
   map.keys[place] = key;
   map.values[place] = value;
-  map.next[place] = map.heads[bucket]!;
+  map.next[place] = first;
   map.heads[bucket] = place;
   map.size++;
+  for (let other = first; other >= 0; other = map.next[other]!) if (map.keys[other] === key) return true;
+  return false;
 }
 
 /** Takes one such pair out; whether there was one. */

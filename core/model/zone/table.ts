@@ -1,5 +1,6 @@
 import { Type } from '../../syntax/masterFile/fastRdata';
 import type { OriginHash } from '../../syntax/masterFile/nameHash';
+import { clearSet, indexIn, intSet, type IntSet } from './intSet';
 
 /**
  * All records that begin in one block, a row each, in typed arrays: what every question about the zone as a whole
@@ -82,19 +83,11 @@ export interface TableWriter {
   targetRow: Int32Array;
   target: Int32Array;
   targetInZone: Uint8Array;
-  owners: HashSet;
+  owners: IntSet;
   facts: Int32Array;
   /** The last row of each distinct owner. */
   last: Int32Array;
-  above: HashSet;
-}
-
-/** A set of 32-bit numbers that remembers in which order they came. */
-interface HashSet {
-  count: number;
-  items: Int32Array;
-  /** Indices into `items` plus one; 0 is empty. */
-  slots: Int32Array;
+  above: IntSet;
 }
 
 /** A writer without rows. */
@@ -119,42 +112,11 @@ export function tableWriter(): TableWriter {
     targetRow: ints(),
     target: ints(),
     targetInZone: new Uint8Array(512),
-    owners: hashSet(),
+    owners: intSet(),
     facts: ints(),
     last: ints(),
-    above: hashSet(),
+    above: intSet(),
   };
-}
-
-function hashSet(): HashSet {
-  return { count: 0, items: new Int32Array(512), slots: new Int32Array(1024) };
-}
-
-function clear(set: HashSet): void {
-  set.count = 0;
-  set.slots.fill(0);
-}
-
-/** The index of an item, which is put in where it is new. */
-function indexIn(set: HashSet, item: number): number {
-  const mask = set.slots.length - 1;
-  let slot = Math.imul(item ^ (item >>> 15), 0x2c1b3c6d) >>> 12;
-  for (; ; slot++) {
-    const found = set.slots[slot & mask]!;
-    if (found === 0) break;
-    if (set.items[found - 1] === item) return found - 1;
-  }
-  if (set.count * 2 >= set.slots.length) {
-    set.items = enlarged(set.items);
-    set.slots = new Int32Array(set.slots.length * 2);
-    const { count } = set;
-    set.count = 0;
-    for (let i = 0; i < count; i++) indexIn(set, set.items[i]!);
-    return indexIn(set, item);
-  }
-  set.items[set.count++] = item;
-  set.slots[slot & mask] = set.count;
-  return set.count - 1;
 }
 
 function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
@@ -173,8 +135,8 @@ export function beginTable(writer: TableWriter): void {
   writer.rows = 0;
   writer.targets = 0;
   writer.origins = [];
-  clear(writer.owners);
-  clear(writer.above);
+  clearSet(writer.owners);
+  clearSet(writer.above);
 }
 
 /** The number under which rows refer to an origin that is in force from here on. */

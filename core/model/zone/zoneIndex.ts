@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { hasItem, indexIn, intSet, type IntSet } from './intSet';
 import { addPair, findPair, multimap, removePair, valuesOf, type Multimap } from './multimap';
 import { Fact, TYPE_FACTS } from './table';
 
@@ -9,6 +10,8 @@ import { Fact, TYPE_FACTS } from './table';
  */
 export interface ZoneIndex {
   readonly owners: Multimap;
+  /** The owners that stand, or once stood, in several blocks. */
+  readonly shared: IntSet;
   readonly targets: Multimap;
   readonly above: Multimap;
   /** From the hash of a name that was asked for to the hash of the owner whose judgement asked. */
@@ -23,6 +26,7 @@ export interface ZoneIndex {
 export function zoneIndex(records = 0): ZoneIndex {
   return {
     owners: multimap(records),
+    shared: intSet(),
     targets: multimap(),
     above: multimap(),
     askers: multimap(),
@@ -38,7 +42,7 @@ export function addBlock(index: ZoneIndex, block: Block): void {
   block.id = id;
   index.blocks[id] = block;
   const { owners, above } = block.table;
-  for (const hash of owners) addPair(index.owners, hash, id);
+  for (const hash of owners) if (addPair(index.owners, hash, id)) indexIn(index.shared, hash);
   for (const hash of above) addPair(index.above, hash, id);
   for (const hash of distinctTargets(block)) addPair(index.targets, hash, id);
 }
@@ -76,6 +80,11 @@ export function blocksWith(index: ZoneIndex, map: Multimap, hash: number): Block
     ids.sort((a, b) => (place(a) === place(b) ? a - b : place(a) - place(b)));
   }
   return ids.map((id) => index.blocks[id]!);
+}
+
+/** Whether all rows with an owner's hash surely stand in one block. */
+export function isInOneBlock({ shared }: ZoneIndex, hash: number): boolean {
+  return !hasItem(shared, hash);
 }
 
 /** What all rows of an owner's hash say together. */
