@@ -238,6 +238,8 @@ export function serve(connection: Connection, files?: FileReader): void {
     service,
     abilities: () => abilities,
     document: (uri) => (held.has(uri) ? documents.get(uri) : undefined),
+    settled: (uri) => openings.settled(uri),
+    settled: openings.settled,
     documents: ours,
     section: () => stated,
     guarded,

@@ -53,6 +53,7 @@ async function formatted(
   range: Range | undefined,
   cancel: CancellationToken,
 ): Promise<Answer> {
+  await host.settled(document.uri);
   const here = asked(host, document);
   if (here?.editing.format === undefined) return null;
   const { open, editing } = here;

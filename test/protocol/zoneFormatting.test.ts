@@ -76,7 +76,7 @@ describe('Formatting over stdio', () => {
     editor = await startEditor();
     const text = Array.from({ length: 200_000 }, (_, i) => `h${i} A 192.0.2.${i % 256}\n`).join('');
     await editor.open(uri, 'dns-zone', text);
-    await editor.hover(uri, { line: 0, character: 0 });
+    await editor.pull(uri);
     const formatting = format().then(
       () => 'done',
       (problem: unknown) => (problem as { code?: number }).code,
