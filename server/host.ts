@@ -18,8 +18,6 @@ export interface Host {
   readonly document: (uri: string) => OpenDocument | undefined;
   /** Until a document that is just being read has been read. */
   readonly settled: (uri: string) => Promise<void>;
-  /** When a document that is opened in steps is there, or given up. */
-  readonly settled: (uri: string) => Promise<void>;
   /** All documents of ours that are open. */
   readonly documents: () => readonly OpenDocument[];
   /** The client's `mailAuth` section as it came last. */

@@ -239,7 +239,6 @@ export function serve(connection: Connection, files?: FileReader): void {
     abilities: () => abilities,
     document: (uri) => (held.has(uri) ? documents.get(uri) : undefined),
     settled: (uri) => openings.settled(uri),
-    settled: openings.settled,
     documents: ours,
     section: () => stated,
     guarded,

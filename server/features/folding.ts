@@ -2,7 +2,7 @@ import type { FoldingRange, SelectionRange } from 'vscode-languageserver';
 import { positionAt } from '../../core/text/sourceText';
 import { toRange } from '../convert';
 import type { Feature } from '../host';
-import { asked, offsetOf } from './places';
+import { asked, askedInTime, offsetOf } from './places';
 
 /** `textDocument/foldingRange`, `textDocument/selectionRange` */
 export const folding: Feature = {
@@ -10,16 +10,16 @@ export const folding: Feature = {
   answer(host) {
     const { connection, guarded } = host;
 
-    connection.onFoldingRanges((params): FoldingRange[] =>
-      guarded('folding', [], () => {
-        const here = asked(host, params.textDocument);
-        return (here?.editing.folds?.() ?? []).map(({ span, kind }) => ({
+    connection.onFoldingRanges(async (params, token): Promise<FoldingRange[]> => {
+      const here = await askedInTime(host, params.textDocument, token);
+      return guarded('folding', [], () =>
+        (here?.editing.folds?.() ?? []).map(({ span, kind }) => ({
           startLine: positionAt(here!.open.text, span.start).line,
           endLine: positionAt(here!.open.text, span.end).line,
           ...(kind && { kind }),
-        }));
-      }),
-    );
+        })),
+      );
+    });
 
     connection.onSelectionRanges((params): SelectionRange[] =>
       guarded('selection', [], () => {

@@ -3,16 +3,16 @@ import { render } from '../../core/text/message';
 import { positionAt } from '../../core/text/sourceText';
 import type { Feature } from '../host';
 import { asObject } from '../settings';
-import { asked, spanOf } from './places';
+import { askedInTime, spanOf } from './places';
 
 /** `textDocument/inlayHint`; nothing is shown that a setting does not ask for. */
 export const inlayHints: Feature = {
   capabilities: () => ({ inlayHintProvider: true }),
   answer(host) {
     const { connection, guarded, abilities, section } = host;
-    connection.languages.inlayHint.on((params): InlayHint[] =>
-      guarded('inlay hints', [], () => {
-        const here = asked(host, params.textDocument);
+    connection.languages.inlayHint.on(async (params, token): Promise<InlayHint[]> => {
+      const here = await askedInTime(host, params.textDocument, token);
+      return guarded('inlay hints', [], () => {
         if (here === undefined) return [];
         const { open, editing } = here;
         const settings = section();
@@ -24,8 +24,8 @@ export const inlayHints: Feature = {
             label,
             ...(tooltip && { tooltip: render(tooltip, abilities().locale) }),
           }));
-      }),
-    );
+      });
+    });
   },
 };
 

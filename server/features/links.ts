@@ -1,21 +1,21 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { toRange } from '../convert';
 import type { Feature, Host } from '../host';
-import { asked } from './places';
+import { askedInTime } from './places';
 
 /** `textDocument/documentLink` */
 export const links: Feature = {
   capabilities: () => ({ documentLinkProvider: {} }),
   answer(host) {
-    host.connection.onDocumentLinks((params): DocumentLink[] =>
-      host.guarded('links', [], () => {
-        const here = asked(host, params.textDocument);
-        return (here?.editing.links?.() ?? []).flatMap(({ span, path }) => {
+    host.connection.onDocumentLinks(async (params, token): Promise<DocumentLink[]> => {
+      const here = await askedInTime(host, params.textDocument, token);
+      return host.guarded('links', [], () =>
+        (here?.editing.links?.() ?? []).flatMap(({ span, path }) => {
           const target = targetOf(host, here!.open.uri, path);
           return target === undefined ? [] : [{ range: toRange(here!.open.text, span), target }];
-        });
-      }),
-    );
+        }),
+      );
+    });
   },
 };
 

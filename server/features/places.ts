@@ -1,4 +1,4 @@
-import type { Location, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { CancellationToken, Location, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Editing } from '../../core/model/editing';
 import type { LineAndCharacter } from '../../core/text/sourceText';
 import { offsetAt } from '../../core/text/sourceText';
@@ -18,6 +18,19 @@ export function asked(host: Host, { uri }: TextDocumentIdentifier): Asked | unde
   const open = host.document(uri);
   const editing = open && host.service.model(uri)?.editing;
   return editing && { open, editing };
+}
+
+/**
+ * The same once the document is open, for answers that a client keeps (an outline, folds): it would not ask again.
+ * @param cancel whether the client has lost interest meanwhile
+ */
+export async function askedInTime(
+  host: Host,
+  document: TextDocumentIdentifier,
+  cancel: CancellationToken,
+): Promise<Asked | undefined> {
+  await host.settled(document.uri);
+  return cancel.isCancellationRequested ? undefined : asked(host, document);
 }
 
 /** The other open documents that can answer. */

@@ -9,7 +9,7 @@ import {
 import { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken } from '../../core/model/editing';
 import { lineStart, positionAt, type SourceText } from '../../core/text/sourceText';
 import type { Feature, Host } from '../host';
-import { asked, spanOf, type Asked } from './places';
+import { askedInTime, spanOf, type Asked } from './places';
 
 /** A longer document is only looked at where the client shows it. */
 const mostLines = 50_000;
@@ -42,7 +42,7 @@ export const semanticTokens: Feature = {
       token: CancellationToken,
     ): Promise<Answer> => {
       const { uri } = params.textDocument;
-      const here = asked(host, params.textDocument);
+      const here = await askedInTime(host, params.textDocument, token);
       if (here === undefined || here.open.text.lineCount > mostLines) {
         kept.delete(uri);
         return null;
@@ -61,14 +61,14 @@ export const semanticTokens: Feature = {
     // The library's own handlers may not answer "nothing", which makes a client ask for what it shows.
     connection.onRequest('textDocument/semanticTokens/full', full);
     connection.onRequest('textDocument/semanticTokens/full/delta', full);
-    connection.languages.semanticTokens.onRange((params): SemanticTokens =>
-      guarded('semantic tokens', { data: [] }, () => {
-        const here = asked(host, params.textDocument);
+    connection.languages.semanticTokens.onRange(async (params, token): Promise<SemanticTokens> => {
+      const here = await askedInTime(host, params.textDocument, token);
+      return guarded('semantic tokens', { data: [] }, () => {
         if (here === undefined) return { data: [] };
         const tokens = here.editing.tokens?.(spanOf(here.open, params.range)) ?? [];
         return { data: encoded(tokens, here.open.text) };
-      }),
-    );
+      });
+    });
   },
 };
 

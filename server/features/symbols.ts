@@ -3,7 +3,7 @@ import type { OutlineNode } from '../../core/model/editing';
 import type { SourceText } from '../../core/text/sourceText';
 import { toRange } from '../convert';
 import type { Feature } from '../host';
-import { asked, locationOf } from './places';
+import { askedInTime, locationOf } from './places';
 
 /** How many symbols a search gives; who finds more types on. */
 const mostFound = 500;
@@ -23,23 +23,24 @@ export const symbols: Feature = {
   answer(host) {
     const { connection, guarded, abilities } = host;
 
-    connection.onDocumentSymbol((params): DocumentSymbol[] | SymbolInformation[] =>
-      guarded('outline', [], () => {
-        const here = asked(host, params.textDocument);
-        if (here === undefined) return [];
-        const nodes = here.editing.outline?.() ?? [];
-        if (abilities().nestedSymbols) return nodes.map((node) => toSymbol(node, here.open.text));
+    connection.onDocumentSymbol(async (params, token): Promise<DocumentSymbol[] | SymbolInformation[]> => {
+      const here = await askedInTime(host, params.textDocument, token);
+      if (here === undefined) return [];
+      const { open, editing } = here;
+      return guarded('outline', [], () => {
+        const nodes = editing.outline?.() ?? [];
+        if (abilities().nestedSymbols) return nodes.map((node) => toSymbol(node, open.text));
         return nodes.flatMap((node) => [
-          { name: node.name, kind: kinds[node.kind], location: locationOf(here.open, node.span) },
+          { name: node.name, kind: kinds[node.kind], location: locationOf(open, node.span) },
           ...(node.children ?? []).map((child) => ({
             name: child.name,
             kind: kinds[child.kind],
-            location: locationOf(here.open, child.span),
+            location: locationOf(open, child.span),
             containerName: node.name,
           })),
         ]);
-      }),
-    );
+      });
+    });
 
     connection.onWorkspaceSymbol(({ query }, token): SymbolInformation[] =>
       guarded('symbols', [], () => {
