@@ -55,24 +55,30 @@ export function recogniseRecord(entry: ZoneEntry): RecognisedRecord | undefined 
   return undefined;
 }
 
-/** ADSP, MTA-STS, TLS-RPT and BIMI, which all have labels of their own. */
+/** ADSP, MTA-STS, TLS-RPT and BIMI: by the labels that they have of their own, else by their version. */
 function recogniseKin(
   entry: ZoneEntry,
   text: JoinedText,
   labels: readonly string[],
 ): RecognisedRecord | undefined {
-  const version = /^[\s"'“”]{0,9}v\s{0,9}=\s{0,9}(STS|TLS-?RPT|BIMI)v?\d/i
-    .exec(text.text)?.[1]
-    ?.toUpperCase();
+  const version = /^[\s"'“”]{0,9}v\s{0,9}=\s{0,9}(STS|TLS-?RPT|BIMI)v?\d/i.exec(text.text)?.[1];
   if (beginsWith(labels, ADSP_LABELS)) return { kind: 'adsp', value: readAdsp(entry, text) };
-  if (beginsWith(labels, MTA_STS_LABELS) || version === 'STS') {
-    return { kind: 'mta-sts', value: readMtaSts(entry, text) };
+  switch (kinOfOwner(labels) ?? version?.toUpperCase().replace('-', '')) {
+    case 'STS':
+      return { kind: 'mta-sts', value: readMtaSts(entry, text) };
+    case 'TLSRPT':
+      return { kind: 'tls-rpt', value: readTlsRpt(entry, text) };
+    case 'BIMI':
+      return { kind: 'bimi', value: readBimi(entry, text) };
+    default:
+      return undefined;
   }
-  if (beginsWith(labels, TLS_RPT_LABELS) || version?.startsWith('TLS') === true) {
-    return { kind: 'tls-rpt', value: readTlsRpt(entry, text) };
-  }
-  if (bimiLabelIndex(labels) > 0 || version === 'BIMI') return { kind: 'bimi', value: readBimi(entry, text) };
-  return undefined;
+}
+
+function kinOfOwner(labels: readonly string[]): 'STS' | 'TLSRPT' | 'BIMI' | undefined {
+  if (beginsWith(labels, MTA_STS_LABELS)) return 'STS';
+  if (beginsWith(labels, TLS_RPT_LABELS)) return 'TLSRPT';
+  return bimiLabelIndex(labels) > 0 ? 'BIMI' : undefined;
 }
 
 /** The names of a record's tags, or of an SPF record's version and terms; offsets count in its decoded text. */

@@ -355,17 +355,43 @@ export function reportVersion(record: TagRecord, words: VersionWords, report: No
   });
 }
 
-/** Everything that the grammar of a tag list forbids, but for its version and its tags' names and values. */
-export function reportSyntax(record: TagRecord, report: Note): void {
+/**
+ * Everything that the grammar of a tag list forbids, but for its version and its tags' names and values.
+ * @param passed parts without `=` that a rule of its own reports
+ */
+export function reportSyntax(
+  record: TagRecord,
+  report: Note,
+  passed: (item: Item) => boolean = () => false,
+): void {
   const { value: word } = record.definition.version;
+  // A bare version is reported as such.
+  const isBare = (item: Item, index: number): boolean =>
+    index === 0 && !record.byName.has('v') && nearest(item.text, [word]) !== undefined;
   reportMissingSeparators(record, report);
   reportEmptyTags(record, report);
-  reportNonTags(
-    record,
-    report,
-    ({ text }, index) => index === 0 && !record.byName.has('v') && nearest(text, [word]) !== undefined,
-  );
+  reportNonTags(record, report, (item, index) => passed(item) || isBare(item, index));
   reportDuplicates(record, report);
   reportNameCase(record, report);
   reportBadCharacters(record, report);
+}
+
+/** Blanks around the `=` of a tag, where a record's grammar has none; the version's are reported with it. */
+export function reportBlanksAroundEquals(record: TagRecord, report: Note): void {
+  for (const { key, name, value } of record.tags) {
+    const part = { from: name.to, to: value.from };
+    const written = record.text.text.slice(part.from, part.to);
+    if (key === record.definition.version.tag || !/\s/.test(written)) continue;
+    report({
+      span: spanOf(record, part),
+      message: message(
+        {
+          en: 'No blank may stand around the `=` of `{name}`; strict receivers ignore the record. Remove it.',
+          ja: '`{name}` の `=` の前後に空白は置けません。厳格な受信側ではレコードが無視されます。削除してください。',
+        },
+        { name: name.text },
+      ),
+      fixes: [{ title: removeTitle(' '), edits: replacing(record, part, '=') }],
+    });
+  }
 }
