@@ -6,9 +6,9 @@ import ts from 'typescript';
 import { root } from '../support/shared';
 
 /** The rooms of core from left to right: each may import itself and what stands left of it. */
-const CORE_ROOMS = ['text', 'values', 'facts', 'syntax', 'records', 'model', 'rules', 'features'];
+const CORE_ROOMS = ['text', 'values', 'facts', 'syntax', 'records', 'evaluate', 'model', 'rules', 'features'];
 /** Rooms that stand on records and everything left of it (and on one another only as listed). */
-const SIDE_ROOMS = ['evaluate', 'generator', 'report'];
+const SIDE_ROOMS = ['generator', 'report'];
 
 interface Import {
   /** The importing file, relative to the project's folder. */
@@ -91,7 +91,13 @@ describe('the house', () => {
   });
 
   it('the client never imports the server, and of core only what is for clients', () => {
-    const open = ['core/report', 'core/generator', 'core/text/message', 'core/zoneProtocol'];
+    const open = [
+      'core/report',
+      'core/generator',
+      'core/text/message',
+      'core/zoneProtocol',
+      'core/syntax/zoneNames',
+    ];
     assert.deepEqual(
       offenders(
         ({ from, to, ours }) =>

@@ -1,0 +1,179 @@
+import type { ZoneEntry } from '../syntax/masterFile/entry';
+import { absoluteName, asciiLower, isWithin, labelsOf, writeName } from '../values/domainName';
+import type { IpAddress } from '../values/ipAddress';
+import type { DnsAnswer, DnsQuery, QueryType, RecordData, Resolver } from './dns';
+
+/** A zone of which files tell. Names are absolute, in lower case, escapes normalised (`absoluteName`). */
+export interface KnownZone {
+  readonly apex: string;
+  /** Whether all of it has been read; where not, a name that is not there may still exist. */
+  readonly complete: boolean;
+  /** The records that stand at a name itself; wildcards are not applied. */
+  records(name: string): readonly ZoneEntry[];
+  /** Whether a name has records or lies above one that has. */
+  exists(name: string): boolean;
+}
+
+/** How many aliases are followed before it counts as a loop. */
+const CHAIN = 16;
+
+/**
+ * Answers from zones at hand as their name servers would (RFC 1034 §4.3.2): aliases followed, wildcards applied
+ * (RFC 4592). What lies outside of all zones, or behind a zone cut, is not known.
+ */
+export function zoneResolver(zones: readonly KnownZone[]): Resolver {
+  const resolve = (query: DnsQuery, left: number): DnsAnswer => {
+    const zone = zoneOf(zones, query.name);
+    if (zone === undefined || isDelegated(zone, query.name)) return UNKNOWN;
+    const next = renamed(zone, query.name);
+    const records = next === undefined ? recordsFor(zone, query.name) : [];
+    const alias = next ?? targetOf(records, 'CNAME');
+    if (alias !== undefined) {
+      return left === 0
+        ? { status: 'failed', reason: 'server' }
+        : resolve({ ...query, name: alias }, left - 1);
+    }
+    const found = (records ?? []).flatMap((entry) => dataOf(entry, query.type) ?? []);
+    if (found.length > 0) return { status: 'found', records: found };
+    if (!zone.complete) return UNKNOWN;
+    return records === undefined ? { status: 'missing' } : { status: 'found', records: [] };
+  };
+  return (query) => resolve(query, CHAIN);
+}
+
+const UNKNOWN: DnsAnswer = { status: 'failed', reason: 'unknown' };
+
+/**
+ * A zone of records that were read.
+ * @param apex absolute
+ * @param records each with its owner, absolute; none is read before it is asked for
+ */
+export function knownZone(
+  apex: string,
+  records: Iterable<{ readonly owner: string; entry(): ZoneEntry }>,
+  complete = true,
+): KnownZone {
+  const byName = new Map<string, (() => ZoneEntry)[]>();
+  const above = new Set<string>();
+  for (const record of records) {
+    const owner = absoluteName(record.owner, '.');
+    if (owner === undefined) continue;
+    const own = byName.get(owner);
+    const entry = (): ZoneEntry => record.entry();
+    if (own !== undefined) own.push(entry);
+    else {
+      byName.set(owner, [entry]);
+      const labels = labelsOf(owner);
+      for (let i = 1; i < labels.length; i++) above.add(writeName(labels.slice(i)));
+    }
+  }
+  return {
+    apex: absoluteName(apex, '.') ?? '.',
+    complete,
+    records: (name) => (byName.get(name) ?? []).map((entry) => entry()),
+    exists: (name) => byName.has(name) || above.has(name),
+  };
+}
+
+/** The zone whose name is the longest end of a name. */
+function zoneOf(zones: readonly KnownZone[], name: string): KnownZone | undefined {
+  return zones
+    .filter(({ apex }) => isWithin(name, apex))
+    .reduce<KnownZone | undefined>(
+      (best, zone) => (best !== undefined && best.apex.length >= zone.apex.length ? best : zone),
+      undefined,
+    );
+}
+
+/** The names from just below the apex down to `name`. */
+function path({ apex }: KnownZone, name: string): string[] {
+  const labels = labelsOf(name);
+  const below = labels.length - labelsOf(apex).length;
+  return Array.from({ length: below }, (_, i) => writeName(labels.slice(below - 1 - i)));
+}
+
+/** Whether other name servers answer for a name: NS records stand at or above it, below the apex. */
+function isDelegated(zone: KnownZone, name: string): boolean {
+  return path(zone, name).some((at) => zone.records(at).some(({ data }) => data.type?.name === 'NS'));
+}
+
+/** The name that a DNAME above makes of a name (RFC 6672 §2.2). */
+function renamed(zone: KnownZone, name: string): string | undefined {
+  for (const at of [zone.apex, ...path(zone, name)].filter((above) => above !== name)) {
+    const target = targetOf(zone.records(at), 'DNAME');
+    if (target === undefined) continue;
+    const labels = labelsOf(name);
+    const own = labels.slice(0, labels.length - labelsOf(at).length);
+    return absoluteName(writeName([...own, ...labelsOf(target)]), '.') ?? UNREACHABLE;
+  }
+  return undefined;
+}
+
+/** A name outside of every zone: what a DNAME makes too long has no answer. */
+const UNREACHABLE = 'invalid.';
+
+/** The records that answer for a name; undefined where it does not exist. */
+function recordsFor(zone: KnownZone, name: string): readonly ZoneEntry[] | undefined {
+  if (zone.exists(name) || name === zone.apex) return zone.records(name);
+  const labels = labelsOf(name);
+  for (let i = 1; i <= labels.length; i++) {
+    const encloser = writeName(labels.slice(i));
+    if (!zone.exists(encloser) && encloser !== zone.apex) continue;
+    const wildcard = zone.records(encloser === '.' ? '*.' : `*.${encloser}`);
+    return wildcard.length > 0 ? wildcard : undefined;
+  }
+  return undefined;
+}
+
+function targetOf(records: readonly ZoneEntry[] | undefined, type: 'CNAME' | 'DNAME'): string | undefined {
+  const alias = records?.find(({ data }) => data.type?.name === type)?.data.octets;
+  return alias === undefined ? undefined : nameAt(alias, 0);
+}
+
+/** What a record says, read from its wire form; undefined where it is of another type or broken. */
+function dataOf({ data }: ZoneEntry, type: QueryType): RecordData[QueryType] | undefined {
+  const { octets } = data;
+  if (data.type?.name !== type || octets === undefined) return undefined;
+  switch (type) {
+    case 'A':
+      return octets.length === 4 ? address(4, octets) : undefined;
+    case 'AAAA':
+      return octets.length === 16 ? address(6, octets) : undefined;
+    case 'MX': {
+      const exchange = nameAt(octets, 2);
+      const preference = (octets.charCodeAt(0) << 8) | octets.charCodeAt(1);
+      return exchange === undefined ? undefined : { preference, exchange };
+    }
+    case 'PTR':
+      return nameAt(octets, 0);
+    case 'TXT':
+      return strings(octets);
+  }
+}
+
+function address(family: 4 | 6, octets: string): IpAddress {
+  return { family, octets: Array.from(octets, (octet) => octet.charCodeAt(0)) };
+}
+
+/** A name in wire form, uncompressed (RFC 1035 §3.1), in lower case. */
+function nameAt(octets: string, start: number): string | undefined {
+  const labels: string[] = [];
+  let at = start;
+  while (at < octets.length) {
+    const length = octets.charCodeAt(at);
+    if (length === 0) return asciiLower(writeName(labels));
+    if (length > 63) return undefined;
+    labels.push(octets.slice(at + 1, at + 1 + length));
+    at += 1 + length;
+  }
+  return undefined;
+}
+
+/** Character-strings, joined (RFC 1035 §3.3.14, RFC 7208 §3.3). */
+function strings(octets: string): string {
+  let text = '';
+  for (let at = 0; at < octets.length; at += 1 + octets.charCodeAt(at)) {
+    text += octets.slice(at + 1, at + 1 + octets.charCodeAt(at));
+  }
+  return text;
+}
