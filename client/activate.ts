@@ -4,6 +4,8 @@ import { isOurs } from './languages';
 import { registerReports } from './report';
 import { openRulePage } from './rulePage';
 import { registerSerial } from './serial';
+import { registerOrigin } from './zone/origin';
+import { registerRecognition } from './zone/recognise';
 import { createServer, type CreateClient, type ServerControl } from './server';
 
 /**
@@ -27,6 +29,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   registerReports(context);
   registerGenerator(context, server);
   registerSerial(context, server);
+  registerOrigin(context, server);
+  registerRecognition(context, server);
   vscode.workspace.textDocuments.forEach(startFor);
   return server;
 }

@@ -6,6 +6,10 @@ import { SELECTOR } from './languages';
 export interface Server {
   /** Sends a request, starting the server if it does not run yet. Rejects where it cannot answer. */
   request<T>(method: string, params: unknown): Promise<T>;
+  /** Hears what the server tells, in this run and all later ones. */
+  onNotification(method: string, heard: (params: unknown) => void): vscode.Disposable;
+  /** Called whenever a server has come up. */
+  onStarted(called: () => void): vscode.Disposable;
 }
 
 /** The language server as a thing that can be started, stopped and asked. */
@@ -31,14 +35,18 @@ export function createServer(createClient: CreateClient): ServerControl {
       suggestCommand: 'editor.action.triggerSuggest',
     },
   };
+  const hearers = new Set<{ readonly method: string; readonly heard: (params: unknown) => void }>();
+  const started = new vscode.EventEmitter<undefined>();
   let run: { readonly client: BaseLanguageClient; readonly started: Promise<void> } | undefined;
 
   const launch = () => {
     const client = createClient(options);
+    for (const { method, heard } of hearers) client.onNotification(method, heard);
     status.show('starting');
-    const started = client.start().then(
+    const up = client.start().then(
       () => {
         status.show('running');
+        started.fire(undefined);
       },
       (problem: unknown) => {
         status.show('failed');
@@ -47,8 +55,8 @@ export function createServer(createClient: CreateClient): ServerControl {
       },
     );
     // Whoever needs the server awaits `started`; without anyone, the message above has said it.
-    started.catch(() => undefined);
-    return { client, started };
+    up.catch(() => undefined);
+    return { client, started: up };
   };
   const stop = async () => {
     const ended = run;
@@ -71,7 +79,18 @@ export function createServer(createClient: CreateClient): ServerControl {
       await started;
       return client.sendRequest<T>(method, params);
     },
+    onNotification(method, heard) {
+      const hearer = { method, heard };
+      hearers.add(hearer);
+      const now = run?.client.onNotification(method, heard);
+      return new vscode.Disposable(() => {
+        hearers.delete(hearer);
+        now?.dispose();
+      });
+    },
+    onStarted: (called) => started.event(called),
     dispose() {
+      started.dispose();
       status.dispose();
       log.dispose();
     },

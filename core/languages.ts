@@ -5,7 +5,7 @@ import type { Reader } from './model/model';
 import { opendkimReader } from './model/opendkim';
 import { opendmarcReader } from './model/opendmarc';
 import { zoneReader } from './model/zone/zone';
-import { beginsLikeZone, mayBeZone } from './zoneNames';
+import { beginsLikeZone, mayBeZone } from './syntax/zoneNames';
 
 /** The languages, by the ids that VS Code and the linter know them under. */
 export type LanguageId =

@@ -11,7 +11,7 @@ import {
 import { basename } from 'node:path';
 import { languageOf, type LanguageId } from '../../core/languages';
 import { message, type Localized, type Message } from '../../core/text/message';
-import { isNameServerFile, mayBeZone } from '../../core/zoneNames';
+import { isNameServerFile, mayBeZone } from '../../core/syntax/zoneNames';
 import { looksLikeZone } from './zoneSniff';
 
 /** A file to check. */

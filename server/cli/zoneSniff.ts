@@ -1,4 +1,4 @@
-import { beginsLikeZone } from '../../core/zoneNames';
+import { beginsLikeZone } from '../../core/syntax/zoneNames';
 
 /** A record with a class and one of the types that most zones hold. */
 const record = /^[^;"'/]*[ \t](?:IN|\d+[smhdw]?)[ \t]+(?:SOA|NS|A|AAAA|MX|TXT|CNAME|PTR|SRV|CAA|TLSA)[ \t]/im;

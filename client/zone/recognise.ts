@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { beginsLikeZone, isNameServerFile, mayBeZone } from '../../core/syntax/zoneNames';
+import {
+  NAME_SERVER_FILES,
+  type NameServerFilesParams,
+  type NameServerFilesResult,
+} from '../../core/zoneProtocol';
+import type { ServerControl } from '../server';
+
+/** Where name servers' configurations may be; the name alone decides, so the search is for the names' beginnings. */
+const CONFIGURATIONS = '**/{named,nsd,knot}.*';
+
+/** A workspace with more configurations than this has them from elsewhere. */
+const MOST_FILES = 200;
+const LARGEST_FILE = 16 * 1024 * 1024;
+
+/** How deep configurations take in others. */
+const DEEPEST = 5;
+
+/** How long changes of configurations are gathered. */
+const REST = 300;
+
+/** As much of a document as is looked at to tell what it is. */
+const HEAD_LINES = 200;
+
+/**
+ * Makes zone files of documents that VS Code takes for plain text: those whose first lines say so, where their names
+ * allow it, and those that a name server's configuration in the workspace names.
+ */
+export function registerRecognition(context: vscode.ExtensionContext, server: ServerControl): void {
+  let named: ReadonlySet<string> = new Set();
+  /** A language is proposed once: who chooses another one has decided. */
+  const proposed = new Set<string>();
+
+  const look = (document: vscode.TextDocument): void => {
+    const { uri, languageId } = document;
+    const key = uri.toString();
+    if (languageId === 'dns-zone' || proposed.has(key)) return;
+    const isNamed = named.has(comparable(uri));
+    if (!isNamed && (languageId !== 'plaintext' || !looksLikeZone(document))) return;
+    proposed.add(key);
+    // A document may be gone by now.
+    void vscode.languages.setTextDocumentLanguage(document, 'dns-zone').then(undefined, () => undefined);
+  };
+
+  const readConfigurations = async (): Promise<void> => {
+    const uris = await vscode.workspace.findFiles(CONFIGURATIONS, '**/node_modules/**', MOST_FILES);
+    const files = await readFiles(
+      uris.filter(({ path }) => isNameServerFile(path.slice(path.lastIndexOf('/') + 1))),
+    );
+    if (files.length === 0 && named.size === 0) return;
+    let result = await tell(files);
+    for (let depth = 0; depth < DEEPEST && result.wanted.length > 0; depth++) {
+      const more = await readFiles(result.wanted.map((uri) => vscode.Uri.parse(uri)));
+      if (more.length === 0) break;
+      files.push(...more);
+      result = await tell(files);
+    }
+    named = new Set(result.zones.map((uri) => comparable(vscode.Uri.parse(uri))));
+    vscode.workspace.textDocuments.forEach(look);
+  };
+  const tell = (files: NameServerFilesParams['files']): Promise<NameServerFilesResult> =>
+    server.request(NAME_SERVER_FILES, { files });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void readConfigurations().catch(() => undefined), REST);
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(CONFIGURATIONS);
+  context.subscriptions.push(
+    watcher,
+    watcher.onDidCreate(later),
+    watcher.onDidChange(later),
+    watcher.onDidDelete(later),
+    vscode.workspace.onDidChangeWorkspaceFolders(later),
+    vscode.workspace.onDidOpenTextDocument(look),
+    // A server that was started anew knows of nothing.
+    server.onStarted(later),
+    {
+      dispose() {
+        clearTimeout(timer);
+      },
+    },
+  );
+  vscode.workspace.textDocuments.forEach(look);
+  later();
+}
+
+function looksLikeZone(document: vscode.TextDocument): boolean {
+  const { path } = document.uri;
+  if (!mayBeZone(path.slice(path.lastIndexOf('/') + 1))) return false;
+  return beginsLikeZone(document.getText(new vscode.Range(0, 0, HEAD_LINES, 0)));
+}
+
+/** The files that can be read, as text. */
+async function readFiles(uris: readonly vscode.Uri[]): Promise<{ uri: string; text: string }[]> {
+  const read = await Promise.all(
+    uris.map(async (uri) => {
+      try {
+        if ((await vscode.workspace.fs.stat(uri)).size > LARGEST_FILE) return [];
+        const bytes = await vscode.workspace.fs.readFile(uri);
+        return [{ uri: uri.toString(), text: new TextDecoder().decode(bytes) }];
+      } catch {
+        // Gone meanwhile, or on the server alone.
+        return [];
+      }
+    }),
+  );
+  return read.flat();
+}
+
+/** A URI in one spelling; the server writes some characters otherwise. */
+function comparable(uri: vscode.Uri): string {
+  return uri.toString(true);
+}
