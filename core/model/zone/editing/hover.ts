@@ -100,14 +100,27 @@ function typeWords(name: string): Message[] {
     { en: '**{name}** — {meaning}', ja: '**{name}** — {meaning}' },
     { name: type.name, meaning },
   );
-  const list = fields.map((field) =>
-    message(
-      { en: '- **{name}**: {meaning}', ja: '- **{name}**: {meaning}' },
-      { name: field.name, meaning: field.meaning },
-    ),
-  );
+  const list = fields.map((field): [string, Localized] => [field.name, field.meaning]);
   const notes = status === undefined ? [] : [message(STATUS[status])];
-  return [head, ...notes, ...list, message({ en: '{reference}', ja: '{reference}' }, { reference })];
+  return [
+    head,
+    ...notes,
+    ...bullets('- **{name}**: {value}', list),
+    message({ en: '{reference}', ja: '{reference}' }, { reference }),
+  ];
+}
+
+/** A list as one paragraph, so that its lines stand close together; none for an empty one. */
+function bullets(line: string, items: readonly (readonly [string, string | Localized])[]): Message[] {
+  if (items.length === 0) return [];
+  const lines = items
+    .map((_, i) => line.replace('{name}', `{name${i}}`).replace('{value}', `{value${i}}`))
+    .join('\n');
+  const values = items.flatMap(([name, value], i): [string, string | Localized][] => [
+    [`name${i}`, name],
+    [`value${i}`, value],
+  ]);
+  return [message({ en: lines, ja: lines }, Object.fromEntries(values))];
 }
 
 const STATUS: Readonly<Record<'obsolete' | 'experimental' | 'meta', Localized>> = {
@@ -150,13 +163,12 @@ const LONGEST_SHOWN = 100;
 
 /** The records that this zone has for a name. */
 function recordsThere(model: ZoneModel, name: string): Message[] {
-  return recordsOf(model, name)
-    .slice(0, MOST_SHOWN)
-    .map(({ entry: { typeName, rdata, text } }) => {
-      const data = text.slice(rdata.start, rdata.end).replace(/\s+/g, ' ');
-      const record = `${typeName} ${data.length > LONGEST_SHOWN ? `${data.slice(0, LONGEST_SHOWN)}…` : data}`;
-      return message({ en: '- `{record}`', ja: '- `{record}`' }, { record });
-    });
+  const records = recordsOf(model, name).slice(0, MOST_SHOWN);
+  const shown = records.map(({ entry: { typeName, rdata, text } }): [string, string] => {
+    const data = text.slice(rdata.start, rdata.end).replace(/\s+/g, ' ');
+    return ['', `${typeName} ${data.length > LONGEST_SHOWN ? `${data.slice(0, LONGEST_SHOWN)}…` : data}`];
+  });
+  return bullets('- `{value}`', shown);
 }
 
 function wholeField(words: readonly DataWord[], { index }: DataWord): Span {
