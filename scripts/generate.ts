@@ -2,17 +2,20 @@
 //   core/rules/index.generated.ts   the list of all rules        from core/rules/<subject>/<rule>.ts
 //   docs/rules/<rule>.md            a page a rule, and an index  from the rule and test/rules/<subject>/<rule>.md
 //   package.json                    the rules' setting           from the rules
+//   syntaxes/dns-zone.tmLanguage.json  the types it colours    from core/facts/rrTypes.ts
 //   core/facts/*.generated.ts       tables of facts              from ../shared/facts, where that is there
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Rule } from '../core/rules/rule';
 import { factsFiles } from './facts';
+import { withTypes } from './grammarTypes';
 import { rulePage, rulesIndexPage, type RuleSource } from './rulePages';
 import { withRuleSettings } from './ruleSettings';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
+const grammar = 'syntaxes/dns-zone.tmLanguage.json';
 
 interface GeneratedFile {
   /** Relative to the project's folder. */
@@ -84,6 +87,7 @@ async function main(): Promise<void> {
     ...sources.map((source) => ({ path: `docs/rules/${source.rule.name}.md`, content: rulePage(source) })),
     { path: 'docs/rules/README.md', content: rulesIndexPage(sources) },
     { path: 'package.json', content: withRuleSettings(manifest, sources) },
+    { path: grammar, content: withTypes(readFileSync(join(root, grammar), 'utf8')) },
     ...(factsFiles() ?? []),
   ];
   const stale = generated.filter(({ path, content }) => {
