@@ -121,7 +121,7 @@ function nextGlued(text: string, from: number, to: number, joints: readonly numb
   if (all !== null) places.push(from + all.index + 1);
   const address = /^[-+~?]?ip4:[\d.]+(?:\/\d+)?/i.exec(stretch)?.[0].length;
   if (address !== undefined && beginsTerm(stretch.slice(address))) places.push(from + address);
-  for (const mark of stretch.matchAll(/[,;，；、]+/g)) {
+  for (const mark of /[,;，；、]/.test(stretch) ? stretch.matchAll(/[,;，；、]+/g) : []) {
     const behind = mark.index + mark[0].length;
     if (behind < stretch.length && beginsTerm(stretch.slice(behind))) places.push(from + behind);
   }

@@ -125,8 +125,12 @@ export function readTerm(text: string, from: number, to: number, gap: SpfGap): S
   };
 }
 
+const NONE: readonly SpfProblem[] = [];
+
 /** Characters that no term can hold (RFC 7208 §4.6.1, §7.1: visible ASCII), and quotation marks that no name has. */
-function badCharacters({ text, from }: Part): SpfProblem[] {
+function badCharacters({ text, from }: Part): readonly SpfProblem[] {
+  // Nearly all terms are in order.
+  if (!/[^\x21-\x7e]|"/.test(text)) return NONE;
   const problems: SpfProblem[] = [];
   for (const match of text.matchAll(/[^\x21-\x7e]+/gu)) {
     problems.push({
