@@ -76,7 +76,8 @@ function candidates(model: ZoneModel, name: string, span?: Span): Iterable<Stand
 }
 
 /**
- * Where what stands at an offset is defined: a name's owners, or the wildcard that answers for it; of the blanks
+ * Where what stands at an offset is defined: where a name is first stated as an owner (its other records are found as
+ * references; with several places editors ask which is meant), or the wildcard that answers for it; of the blanks
  * before a record, the owner that they stand for.
  */
 export function zoneDefinitions(model: ZoneModel, offset: number): Span[] {
@@ -84,7 +85,7 @@ export function zoneDefinitions(model: ZoneModel, offset: number): Span[] {
   const here = zoneNameAt(model, offset);
   if (here !== undefined) {
     const stated = statedOwners(model, here.name);
-    return stated.length > 0 ? stated : wildcardOwners(model, here.name);
+    return stated.length > 0 ? stated.slice(0, 1) : wildcardOwners(model, here.name);
   }
   if (standing?.kind !== 'record' || standing.entry.owner.span !== undefined) return [];
   const blank = /^[ \t\r]*/.exec(standing.entry.text)![0].length;
