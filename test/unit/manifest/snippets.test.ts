@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLanguageService } from '../../../core/service';
+import { sourceText } from '../../../core/text/sourceText';
+import { root } from '../../support/shared';
+import { formatted } from '../../support/zone';
+
+interface Snippet {
+  prefix: string[];
+  description: string;
+  body: string[];
+}
+
+const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const { contributes } = read('package.json') as {
+  contributes: { snippets: { language: string; path: string }[] };
+};
+
+/** What a snippet leaves in the editor when every proposal in it is taken. */
+function expanded({ body }: Snippet): string {
+  const proposals = new Map<string, string>();
+  return body
+    .join('\n')
+    .replace(/\$\{(\d+)[:|]((?:[^}|,])*)[^}]*\}/g, (_, place: string, proposal: string) => {
+      const chosen = proposals.get(place) ?? proposal;
+      proposals.set(place, chosen);
+      return chosen;
+    })
+    .replaceAll('${CURRENT_YEAR}${CURRENT_MONTH}${CURRENT_DATE}', '20261122')
+    .replace(/\$\{\d+\}|\$\d/g, '')
+    .replaceAll('\\$', '$');
+}
+
+describe('The snippets', () => {
+  it('are those that the manifest names', () => {
+    assert.deepEqual(contributes.snippets, [{ language: 'dns-zone', path: './snippets/dns-zone.json' }]);
+  });
+
+  const snippets = Object.entries(read('snippets/dns-zone.json') as Record<string, Snippet>);
+
+  it('have prefixes and words of their own, in two languages', () => {
+    const prefixes = snippets.flatMap(([, { prefix }]) => prefix);
+    assert.equal(new Set(prefixes).size, prefixes.length);
+    for (const [name, { description }] of snippets)
+      assert.match(description, /^[\x20-\x7e]+ \/ .*[ぁ-んァ-ヶ一-龠]/, name);
+  });
+
+  for (const [name, snippet] of snippets) {
+    it(`${name} stands in columns, and no rule complains of it`, () => {
+      const text = expanded(snippet);
+      assert.doesNotMatch(text, /\$\{|\\\$/);
+      assert.equal(formatted(text), text);
+      const isZone = /\bzone\b/.test(name);
+      const service = createLanguageService();
+      service.open('s', 'dns-zone', sourceText(isZone ? text : `$TTL 1h\n${text}`), {
+        ...(isZone ? {} : { origin: 'example.com.', included: true }),
+      });
+      const grave = service
+        .findings('s')
+        .filter(({ severity }) => severity === 'error' || severity === 'warning')
+        .map(({ rule }) => rule);
+      // What a single record lacks stands elsewhere in its zone; a key is put in by hand.
+      const elsewhere = ['zone-target-without-address', 'zone-missing-ns', 'dkim-revoked-key'];
+      assert.deepEqual(isZone ? grave : grave.filter((rule) => !elsewhere.includes(rule)), []);
+    });
+  }
+});
