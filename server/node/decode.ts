@@ -1,15 +1,15 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
 /**
  * The text of a file. A byte order mark is taken off, as editors do. Bytes that are not UTF-8 are read as
  * Latin-1, one character a byte, so that every line and character keeps its place.
  */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (problem) {
-    if (!(problem instanceof TypeError)) throw problem;
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Read as Latin-1, ASCII takes a byte a character, and a tenth of the time.
+  if (isAscii(buffer) || !isUtf8(buffer)) return buffer.toString('latin1');
+  return new TextDecoder('utf-8').decode(bytes);
 }
 
 /**
