@@ -3,6 +3,7 @@ import { isMeantAsSpf } from '../syntax/spf/version';
 import type { Range } from '../syntax/tagList';
 import type { JoinedText } from '../text/joinedText';
 import { labelsOf } from '../values/domainName';
+import { holdsPrivateKey } from '../values/privateKey';
 import type { AdspRecord } from './adsp';
 import { ADSP_LABELS, readAdsp } from './adsp';
 import type { BimiRecord } from './bimi';
@@ -51,6 +52,8 @@ export function recogniseRecord(entry: ZoneEntry): RecognisedRecord | undefined 
   }
   const kin = recogniseKin(entry, strings, labels);
   if (kin !== undefined) return kin;
+  // Terms come into messages word by word; a private key must not.
+  if (holdsPrivateKey(strings.text)) return undefined;
   if (isMeantAsSpf(strings.text)) return { kind: 'spf-record', value: readSpf(entry, strings) };
   return undefined;
 }

@@ -1,0 +1,15 @@
+// Public keys made for the tests; nobody signs with them.
+
+/** The 32 octets of an Ed25519 key. */
+export const ED25519 = '/3BUaIIbx0mqdZ9CWscSGAGc2LiKXq7rgLLRN1CmsCs=';
+
+/** An RSA key of 1024 bits as SubjectPublicKeyInfo. */
+export const RSA1024 =
+  'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDHKz1WFYzIw4dR2rA7ePeP3v10l6cLfhtBeurshM5X7p3DBxqdVzbs32ximWZpuYLccwvaSx/o8cHYVBUit4qYdsuUDo8jitli0zinCPdY+KTFbbYpSL6xS1+S/aSqp+9wmlVBjSbA1W9pc61Q4+18zzAt9zHC9gl03q/U7fahPwIDAQAB';
+
+/** An RSA key of 2048 bits as SubjectPublicKeyInfo. */
+export const RSA2048 =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArIy8/An+10nxLhaFjtemkyPuDvIv703Q7dGlvdFqHQAClIvY071TmFbT+HZ3aHqLwjAxevEILd2INTpb2abl7+ZOwXuTdrhHP4ReVwKnDGsBkavwhS3J8xwcutz+lRdZNGMrhr3wF62lZvcSji465toh7kcLgpL9bvgY9bmxrnRZJ8z99U6t8KdAYkq3vxWqbnmnsDOk9QSqwQyCZoUKxPJD2tgx+6uSnMc/P7VnwQZl+fmf93a+m3bZsEiDFFPF9MtcNvJL5JF15lP+NXINUg74NtQBGS+qgn8iJ9TridJQMh2AiWV/7BCsfydalD614QP13zn6uQta1JrGmglcnQIDAQAB';
+
+/** The SHA-256 of RSA2048's DER, as openssl prints it. */
+export const RSA2048_FINGERPRINT = 'b97b3b828eee4324008f1348be90c9e825a73c660615bca26d10e0b8583cbf5e';
