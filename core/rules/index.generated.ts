@@ -138,6 +138,7 @@ import spfPtr from './spf/spf-ptr';
 import spfQualifiedModifier from './spf/spf-qualified-modifier';
 import spfRedirectBesideAll from './spf/spf-redirect-beside-all';
 import spfRefersToItself from './spf/spf-refers-to-itself';
+import spfRepeatedVersion from './spf/spf-repeated-version';
 import spfTooManyLookups from './spf/spf-too-many-lookups';
 import spfUnexpectedArgument from './spf/spf-unexpected-argument';
 import spfUnknownMechanism from './spf/spf-unknown-mechanism';
@@ -200,6 +201,7 @@ import zoneNoDefaultTtl from './zone/zone-no-default-ttl';
 import zoneNoOwner from './zone/zone-no-owner';
 import zoneNullMxBesideOthers from './zone/zone-null-mx-beside-others';
 import zoneObsoleteType from './zone/zone-obsolete-type';
+import zoneOddParenthesis from './zone/zone-odd-parenthesis';
 import zoneOutOfZoneRecord from './zone/zone-out-of-zone-record';
 import zoneQuoteOverLines from './zone/zone-quote-over-lines';
 import zoneQuotedField from './zone/zone-quoted-field';
@@ -370,6 +372,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfQualifiedModifier,
   spfRedirectBesideAll,
   spfRefersToItself,
+  spfRepeatedVersion,
   spfTooManyLookups,
   spfUnexpectedArgument,
   spfUnknownMechanism,
@@ -432,6 +435,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   zoneNoOwner,
   zoneNullMxBesideOthers,
   zoneObsoleteType,
+  zoneOddParenthesis,
   zoneOutOfZoneRecord,
   zoneQuoteOverLines,
   zoneQuotedField,

@@ -276,7 +276,7 @@ function readRecord(reading: Reading): void {
   writer.fine[row] = data.fine ? 1 : 0;
   if (data.fine && data.hasName) addTarget(writer, row, data.name.hash, inZone(reader, data.name));
   const text16 = type === Type.TXT || type === Type.SPF;
-  const fine = data.fine && isHeadFine(reading, type, ttl);
+  const fine = data.fine && !scan.odd && isHeadFine(reading, type, ttl);
   if (text16 || (fine && (head.notable || (data.hasName && data.name.dotted)))) placeRecord(reading);
   else if (!fine) readInFull(reading, row);
   closeRow(writer, row);

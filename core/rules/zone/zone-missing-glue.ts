@@ -21,8 +21,8 @@ export default rule({
           span,
           message: message(
             {
-              en: '`{name}` lies in the part that is delegated here, so only this zone can say where it is, and it does not: the delegation leads nowhere. Add its A or AAAA record (glue).',
-              ja: '`{name}` はここで委任される範囲にあり、そのアドレスを示せるのはこのゾーンだけですが、記載がないため委任が機能しません。A または AAAA レコード（グルー）を追加してください。',
+              en: '`{name}` lies in the part that is delegated here, so only this zone can say where it is, and it does not: the delegation leads nowhere, and Knot refuses the zone. Add its A or AAAA record (glue).',
+              ja: '`{name}` はここで委任される範囲にあり、そのアドレスを示せるのはこのゾーンだけですが、記載がないため委任が機能しません（Knot はゾーンを拒否します）。A または AAAA レコード（グルー）を追加してください。',
             },
             { name: shown(name) },
           ),

@@ -32,6 +32,7 @@ export type EntryProblemKind =
   | 'quote-over-lines'
   | 'unclosed-parenthesis'
   | 'unopened-parenthesis'
+  | 'odd-parenthesis'
   | 'bad-escape'
   | 'string-too-long'
   | 'bad-character'

@@ -28,11 +28,13 @@ export interface EntryScan {
   open: boolean;
   /** Whether quotes or parentheses are out of order: the entry deserves a closer look. */
   broken: boolean;
+  /** Whether a parenthesis stands where not every server reads one. */
+  odd: boolean;
 }
 
 /** A fresh scan to hand to {@link scanEntry}. */
 export function entryScan(): EntryScan {
-  return { end: 0, words: new Int32Array(2 * HEAD_WORDS), wordCount: 0, open: false, broken: false };
+  return { end: 0, words: new Int32Array(2 * HEAD_WORDS), wordCount: 0, open: false, broken: false, odd: false };
 }
 
 /**
@@ -53,6 +55,7 @@ export function scanEntry(text: string, start: number, into: EntryScan): void {
   into.wordCount = 0;
   into.open = false;
   into.broken = false;
+  into.odd = false;
   while (at < length) {
     const kind = kindOf(text.charCodeAt(at));
     switch (kind) {
@@ -92,6 +95,8 @@ export function scanEntry(text: string, start: number, into: EntryScan): void {
         break;
       }
       case Kind.open:
+        // Not every server reads one inside another, or one in front of everything.
+        if (depth > 0 || into.wordCount === 0) into.odd = true;
         depth++;
         at++;
         break;

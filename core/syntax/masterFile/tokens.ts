@@ -1,6 +1,9 @@
+import type { Program } from '../../facts/rrTypes';
 import { Kind, kindOf } from './characters';
 import type { EntryProblem, Token } from './entry';
 import { lineEnd, quoteEnd, wordEnd } from './scan';
+
+const NSD_KNOT: readonly Program[] = ['NSD', 'Knot'];
 
 /**
  * All tokens of one entry. What lies between them is blanks and line breaks.
@@ -41,6 +44,23 @@ export function tokenise(text: string, problems: EntryProblem[]): Token[] {
         break;
       }
       case Kind.open:
+        if (opened.length > 0) {
+          problems.push({
+            kind: 'odd-parenthesis',
+            detail: 'nested',
+            span: { start: at, end: at + 1 },
+            refusedBy: NSD_KNOT,
+          });
+        } else if (tokens.length === 0) {
+          // In column 0 it takes the place of the owner, behind a blank that of the owner above.
+          const first = at === 0;
+          problems.push({
+            kind: 'odd-parenthesis',
+            detail: 'first',
+            span: { start: at, end: at + 1 },
+            refusedBy: first ? NSD_KNOT : ['NSD'],
+          });
+        }
         opened.push(at);
         at = add('open', at, at + 1);
         break;

@@ -1,5 +1,5 @@
 import type { FieldKind } from '../../../facts/rrTypes';
-import { rrType } from '../../../facts/rrTypes';
+import { rrType, rrTypeCode } from '../../../facts/rrTypes';
 import type { EntryProblem, FieldReading, Rdata, Token } from '../entry';
 import {
   readA6Suffix,
@@ -95,6 +95,16 @@ export function readRdata(source: RdataSource): Rdata {
   const first = words[0];
   if (first !== undefined && text.slice(first.span.start, first.span.end) === '\\#') {
     return { type, generic: true, fields: [], ...readGeneric(source, type) };
+  }
+  if (type === undefined && rrTypeCode(typeName) !== undefined) {
+    const span = { start: first?.span.start ?? headEnd, end: words.at(-1)?.span.end ?? headEnd };
+    problems.push({
+      kind: 'bad-generic-data',
+      detail: 'only-generic',
+      span,
+      refusedBy: ALL,
+      values: { type: typeName },
+    });
   }
   if (type === undefined || type.status === 'meta') return { type, generic: false, fields: [] };
   const found: EntryProblem[] = [];
