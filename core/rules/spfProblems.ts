@@ -4,7 +4,10 @@ import { textOf } from '../records/spf';
 import type { SpfProblem, SpfProblemKind } from '../syntax/spf/problem';
 import type { SpfDirective, SpfTerm } from '../syntax/spf/term';
 import type { Range } from '../syntax/tagList';
+import type { Message } from '../text/message';
+import { message } from '../text/message';
 import type { Span } from '../text/span';
+import { parseIp4, parseIp6 } from '../values/ipAddress';
 import type { Fix } from './rule';
 import { insertTitle, removeTitle, replaceTitle } from './titles';
 
@@ -21,16 +24,50 @@ export function problemsIn({ syntax }: SpfRecord, ...kinds: readonly SpfProblemK
   );
 }
 
-/** A fix that makes a part of the record read otherwise; blanks around what changes are left out of its title. */
+/** A fix that makes a part of the record read otherwise. */
 export function replaceFix(record: SpfRecord, part: Range, text: string): Fix {
-  const old = textOf(record, part);
-  const title =
-    text.trim() === ''
-      ? removeTitle(old.trim())
-      : old.trim() === ''
-        ? insertTitle(text.trim())
-        : replaceTitle(old.trim(), text.trim());
-  return { title, edits: replacing(record, part, text) };
+  return { title: fixTitle(textOf(record, part), text), edits: replacing(record, part, text) };
+}
+
+/** What a replacement comes to, in words; blanks around what changes are left out. */
+function fixTitle(written: string, wanted: string): Message {
+  const old = written.trim();
+  const text = wanted.trim();
+  if (old === text) return wanted === text ? REMOVE_BLANK : written === '' ? INSERT_SPACE : USE_SPACE;
+  if (text === '') return wanted === '' ? removeTitle(old) : spaceTitle(old);
+  return old === '' ? insertTitle(text) : replaceTitle(old, text);
+}
+
+const REMOVE_BLANK = message({ en: 'Remove the blank', ja: '空白を削除する' });
+const INSERT_SPACE = message({ en: 'Insert a space', ja: '半角空白を入れる' });
+const USE_SPACE = message({ en: 'Use a space', ja: '半角空白にする' });
+
+function spaceTitle(old: string): Message {
+  return message({ en: 'Replace `{old}` with a space', ja: '`{old}` を半角空白に置き換える' }, { old });
+}
+
+/** Whether the text is words outside of quotes, which are strings of their own: the zone's rules have a word on that. */
+export function isUnquoted({ text: { pieces } }: SpfRecord): boolean {
+  return pieces.length > 1 && pieces.every(({ quoted }) => !quoted);
+}
+
+/** The mechanism behind a sign that a blank parted from it: `~ all`. */
+export function signedApart({ syntax }: SpfRecord, term: SpfTerm): SpfDirective | undefined {
+  const next = syntax.terms[syntax.terms.indexOf(term) + 1];
+  const alone = term.kind === 'unknown' && /^[-+~?]$/.test(term.text);
+  return alone && next?.kind === 'directive' && next.sign.text === '' ? next : undefined;
+}
+
+/** Several networks with commas between as terms of their own; undefined where not all are networks of the family. */
+export function listedNetworks({ sign, name, mechanism, argument }: SpfDirective): string | undefined {
+  const parts = argument.text.split(/[,;]/);
+  const networks = parts.every((part) => {
+    const [address = '', prefix, more] = part.split('/');
+    const read = mechanism === 'ip4' ? parseIp4(address) : parseIp6(address);
+    return read !== undefined && more === undefined && (prefix === undefined || /^\d{1,3}$/.test(prefix));
+  });
+  if (parts.length < 2 || !networks) return undefined;
+  return parts.map((part) => `${sign.text}${name.text}:${part}`).join(' ');
 }
 
 /** The place of a problem; of an empty one, the term's. */

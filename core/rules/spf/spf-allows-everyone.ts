@@ -1,7 +1,7 @@
 import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { mechanismsIn } from '../spfProblems';
+import { mechanismsIn, signedApart } from '../spfProblems';
 
 export default rule({
   name: 'spf-allows-everyone',
@@ -16,7 +16,11 @@ export default rule({
         problems.length === 0 &&
         (mechanism === 'all' || prefix4?.bits === 0 || prefix6?.bits === 0),
     );
+    const { terms } = record.syntax;
     for (const term of open) {
+      // `~ all`: reported there.
+      const before = terms[terms.indexOf(term) - 1];
+      if (before !== undefined && signedApart(record, before) === term) continue;
       report({
         span: spanOf(record, term),
         message: message(

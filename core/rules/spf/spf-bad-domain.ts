@@ -2,7 +2,7 @@ import { spanOf } from '../../records/textRecord';
 import type { Localized } from '../../text/message';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { problemsIn } from '../spfProblems';
+import { problemsIn, replaceFix } from '../spfProblems';
 
 const WORDS: Readonly<Record<'single-label' | 'bad-top-label' | 'impossible-name', Localized>> = {
   'single-label': {
@@ -36,6 +36,23 @@ export default rule({
           domain: term.argument.text,
           part: record.text.text.slice(problem.from, problem.to),
         }),
+      });
+    }
+    for (const term of record.syntax.terms) {
+      const domain = term.kind === 'unknown' || term.problems.length > 0 ? undefined : term.domain;
+      const host = /^(?:[a-z][a-z\d+.-]*:\/\/|[^@]*@)([\w.-]+)\/?$/i.exec(domain?.literal ?? '')?.[1];
+      if (domain === undefined || host === undefined) continue;
+      report({
+        span: spanOf(record, domain),
+        severity: 'warning',
+        message: message(
+          {
+            en: '`{domain}` is an address of something, not a domain, so receivers never find it. Write the domain alone: `{host}`.',
+            ja: '`{domain}` は URL やメールアドレスであり、ドメイン名ではないため、見つかりません。ドメイン名 `{host}` だけを書いてください。',
+          },
+          { domain: domain.text, host },
+        ),
+        fixes: [replaceFix(record, domain, host)],
       });
     }
   },

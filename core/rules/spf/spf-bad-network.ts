@@ -3,7 +3,7 @@ import { message } from '../../text/message';
 import { isMailDomain } from '../../values/domainName';
 import { parseIp4, parseIp6 } from '../../values/ipAddress';
 import { rule } from '../rule';
-import { problemsIn, replaceFix } from '../spfProblems';
+import { listedNetworks, problemsIn, replaceFix } from '../spfProblems';
 
 export default rule({
   name: 'spf-bad-network',
@@ -16,6 +16,7 @@ export default rule({
       if (term.kind !== 'directive') continue;
       const written = record.text.text.slice(problem.from, problem.to);
       const host = isMailDomain(written) && term.prefix4 === undefined && term.prefix6 === undefined;
+      const listed = listedNetworks(term);
       const wanted = mended(written, term.mechanism === 'ip4' ? 4 : 6, problem.to === term.to);
       const values = { written, family: term.mechanism === 'ip4' ? 'IPv4' : 'IPv6' };
       report({
@@ -35,11 +36,14 @@ export default rule({
               },
               values,
             ),
-        fixes: host
-          ? [replaceFix(record, { from: term.name.from, to: term.separator.to }, 'a:')]
-          : wanted === undefined
-            ? []
-            : [replaceFix(record, problem, wanted)],
+        fixes:
+          listed !== undefined
+            ? [replaceFix(record, term, listed)]
+            : host
+              ? [replaceFix(record, { from: term.name.from, to: term.separator.to }, 'a:')]
+              : wanted === undefined
+                ? []
+                : [replaceFix(record, problem, wanted)],
       });
     }
   },

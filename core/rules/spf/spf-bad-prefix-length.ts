@@ -3,7 +3,7 @@ import type { SpfDirective } from '../../syntax/spf/term';
 import { message } from '../../text/message';
 import { parseIp4 } from '../../values/ipAddress';
 import { rule } from '../rule';
-import { problemsIn, replaceFix } from '../spfProblems';
+import { listedNetworks, problemsIn, replaceFix } from '../spfProblems';
 
 export default rule({
   name: 'spf-bad-prefix-length',
@@ -17,6 +17,7 @@ export default rule({
       const written = record.text.text.slice(problem.from, problem.to);
       const six = isForIp6(term, problem.from);
       const wanted = problem.kind === 'single-slash' ? `/${written}` : mended(term, written, six);
+      const listed = listedNetworks(term);
       const values = { written, most: six ? 128 : 32, family: six ? 'IPv6' : 'IPv4' };
       report({
         span: spanOf(record, problem),
@@ -36,7 +37,12 @@ export default rule({
                 },
                 values,
               ),
-        fixes: wanted === undefined ? [] : [replaceFix(record, problem, wanted)],
+        fixes:
+          listed !== undefined
+            ? [replaceFix(record, term, listed)]
+            : wanted === undefined
+              ? []
+              : [replaceFix(record, problem, wanted)],
       });
     }
   },
@@ -49,7 +55,7 @@ function isForIp6({ mechanism, prefix6 }: SpfDirective, from: number): boolean {
 /** The prefix length that is clearly meant; empty where only a slash is left over. */
 function mended({ mechanism }: SpfDirective, written: string, six: boolean): string | undefined {
   const slashes = mechanism !== 'ip6' && six ? '//' : '/';
-  const [, digits] = /^\/+(\d*)$/.exec(written) ?? [];
+  const [, digits] = /^\/+(\d*)\/*$/.exec(written) ?? [];
   if (digits === '') return '';
   if (digits !== undefined) {
     const number = Number(digits);

@@ -1,7 +1,7 @@
 import { spanOf, wholeSpan } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { replaceFix } from '../spfProblems';
+import { isUnquoted, replaceFix } from '../spfProblems';
 
 export default rule({
   name: 'spf-bad-version',
@@ -42,7 +42,7 @@ export default rule({
       return;
     }
     const first = terms[0];
-    if (version.state === 'glued' && first !== undefined) {
+    if (version.state === 'glued' && first !== undefined && !isUnquoted(record)) {
       report({
         span: spanOf(record, { from: version.from, to: first.name.to }),
         message: message(

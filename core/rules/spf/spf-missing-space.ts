@@ -1,7 +1,7 @@
 import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { replaceFix } from '../spfProblems';
+import { isUnquoted, replaceFix } from '../spfProblems';
 
 export default rule({
   name: 'spf-missing-space',
@@ -10,6 +10,7 @@ export default rule({
   title: { en: 'No space between two terms', ja: '項目の間に空白がない' },
   references: ['RFC 7208 §4.6.1', 'RFC 7208 §3.3'],
   check(record, report) {
+    if (isUnquoted(record)) return;
     record.syntax.terms.forEach((term, index, terms) => {
       const before = terms[index - 1];
       if (term.gap.kind !== 'missing' || before === undefined) return;

@@ -1,11 +1,11 @@
-import { SPF_TERMS } from '../../records/spfTerms';
+import { SPF_TERMS, type SpfTermDefinition } from '../../records/spfTerms';
 import { spanOf } from '../../records/textRecord';
 import type { SpfUnknownTerm } from '../../syntax/spf/term';
 import { message } from '../../text/message';
 import { parseIp4, parseIp6 } from '../../values/ipAddress';
 import { nearest } from '../../values/nearest';
 import { rule } from '../rule';
-import { problemsIn, replaceFix, strandedArgument } from '../spfProblems';
+import { problemsIn, replaceFix, signedApart, strandedArgument } from '../spfProblems';
 
 /** What people write for a mechanism by its meaning. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -33,9 +33,16 @@ export default rule({
       const before = terms[terms.indexOf(term) - 1];
       // Parted from its name by a blank: reported there.
       if (before !== undefined && strandedArgument(record, before) === term) continue;
-      const wanted = term.kind === 'unknown' ? meantTerm(term) : undefined;
+      const signed = signedApart(record, term);
+      const wanted =
+        signed !== undefined
+          ? term.text + signed.text
+          : term.kind === 'unknown'
+            ? meantTerm(term)
+            : undefined;
+      const place = { from: term.from, to: (signed ?? term).to };
       report({
-        span: spanOf(record, term),
+        span: spanOf(record, place),
         message:
           wanted === undefined
             ? message(
@@ -52,16 +59,25 @@ export default rule({
                 },
                 { term: term.text, wanted },
               ),
-        fixes: wanted === undefined ? [] : [replaceFix(record, term, wanted)],
+        fixes: wanted === undefined ? [] : [replaceFix(record, place, wanted)],
       });
     }
   },
 });
 
+/** Whether a term can be followed by what stands behind the name. */
+function takes({ argument, kind }: SpfTermDefinition, behind: string): boolean {
+  if (behind.startsWith(':')) return argument !== 'none';
+  if (behind.startsWith('=')) return kind === 'modifier';
+  return argument === 'own-domain' || (argument === 'none' && behind === '');
+}
+
 /** The term that is clearly meant. */
 function meantTerm({ text, name }: SpfUnknownTerm): string | undefined {
   const doubled = /^([-+~?])[-+~?]*([-~?])?(all)$/i.exec(text);
   if (doubled !== null) return `${text.at(-4)!}${doubled[3]!}`;
+  const behindAll = /^(all)([-+~?])$/i.exec(text);
+  if (behindAll !== null) return `${behindAll[2]!}${behindAll[1]!}`;
   if (/^[-+~?]?all[.,;:]+$/i.test(text)) return text.replace(/[.,;:]+$/, '');
   const [, sign = '', rest = ''] = /^([-+~?]?)(.*)$/s.exec(text) ?? [];
   const address = /^([\da-f.:]+)(\/\d+)?$/i.exec(rest);
@@ -74,9 +90,7 @@ function meantTerm({ text, name }: SpfUnknownTerm): string | undefined {
   if (word === '' || (behind !== '' && !/^[:/=]/.test(behind))) return undefined;
   const family = /^:[\da-f]*:/i.test(behind) ? 'ip6' : 'ip4';
   const alias = word === 'ip' ? family : ALIASES[word];
-  const fits = SPF_TERMS.filter(({ argument }) =>
-    behind.startsWith(':') ? argument !== 'none' : argument === 'none' || argument === 'own-domain',
-  ).map((term) => term.name);
+  const fits = SPF_TERMS.filter((term) => takes(term, behind)).map((term) => term.name);
   const near =
     alias ??
     nearest(

@@ -17,6 +17,8 @@ export default rule({
     for (const term of record.syntax.terms) {
       if (term.kind !== 'modifier' || term.modifier !== 'unknown') continue;
       const name = term.name.text.toLowerCase();
+      // `v=spf1` has a rule of its own.
+      if (/^v=spf1$/i.test(term.text)) continue;
       if (REGISTERED.has(name) || term.problems.some(({ kind }) => kind === 'mechanism-as-modifier'))
         continue;
       const meant = nearest(name, ['redirect', 'explanation']);

@@ -110,6 +110,15 @@ function gluedAt(
   return cuts;
 }
 
+/** Where the first term begins that stands behind a mark. */
+function firstBehindMark(stretch: string): number | undefined {
+  for (const mark of stretch.matchAll(/[,;，；、]+/g)) {
+    const behind = mark.index + mark[0].length;
+    if (behind < stretch.length && beginsTerm(stretch.slice(behind))) return behind;
+  }
+  return undefined;
+}
+
 /** The first such place behind `from`. */
 function nextGlued(text: string, from: number, to: number, joints: readonly number[]): number | undefined {
   const places: number[] = [];
@@ -121,10 +130,8 @@ function nextGlued(text: string, from: number, to: number, joints: readonly numb
   if (all !== null) places.push(from + all.index + 1);
   const address = /^[-+~?]?ip4:[\d.]+(?:\/\d+)?/i.exec(stretch)?.[0].length;
   if (address !== undefined && beginsTerm(stretch.slice(address))) places.push(from + address);
-  for (const mark of /[,;，；、]/.test(stretch) ? stretch.matchAll(/[,;，；、]+/g) : []) {
-    const behind = mark.index + mark[0].length;
-    if (behind < stretch.length && beginsTerm(stretch.slice(behind))) places.push(from + behind);
-  }
+  const mark = [...MARKS].some((one) => stretch.includes(one)) ? firstBehindMark(stretch) : undefined;
+  if (mark !== undefined) places.push(from + mark);
   const isNetwork = /^[-+~?]?ip6:/i.test(stretch);
   for (const joint of joints) {
     if (

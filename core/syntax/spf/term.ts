@@ -270,16 +270,26 @@ function prefixOf(text: string, from: number, to: number, slashes: 1 | 2, family
   return { text, from, to, bits: fits ? number : undefined };
 }
 
+/** How much of a text's end is prefix lengths: a name may hold slashes, but it does not end in digits. */
+function lengthsAt(text: string): number {
+  let at = text.length;
+  while (at > 0 && /[/\d]/.test(text[at - 1]!)) at--;
+  const slash = text.indexOf('/', at);
+  return slash < 0 ? 0 : text.length - slash;
+}
+
 /** `[ ":" domain-spec ] [ dual-cidr-length ]` of a and mx (RFC 7208 §5.3, §5.4). */
 function hostsOf(text: string, argument: Part, stated: boolean): Argument {
-  // A name may hold slashes: only digits at the very end are prefix lengths.
-  const single = /^(.*?)\/(\d+)\/(\d+)$/s.exec(argument.text);
-  const [, name = '', four, six] = /^(.*?)(\/\d*)?(\/\/\d*)?$/s.exec(argument.text) ?? [];
-  const from = argument.from + (single?.[1] ?? name).length;
-  if (single !== null) {
-    const second = argument.to - single[3]!.length - 1;
+  const from = argument.from + argument.text.length - lengthsAt(argument.text);
+  const lengths = text.slice(from, argument.to);
+  const name = text.slice(argument.from, from);
+  const [whole, four, six] = /^(\/\d*)?(\/\/\d*)?$/.exec(lengths) ?? [];
+  if (whole === undefined) {
+    const single = /^\/\d+(\/\d+)$/.exec(lengths)?.[1];
     const domain = stated ? parseDomainSpec(text, argument.from, from) : undefined;
-    return { ...NO_ARGUMENT, domain, problems: [{ kind: 'single-slash', from: second, to: argument.to }] };
+    const kind = single === undefined ? 'bad-prefix' : 'single-slash';
+    const at = argument.to - (single ?? lengths).length;
+    return { ...NO_ARGUMENT, domain, problems: [{ kind, from: at, to: argument.to }] };
   }
   if (!stated && name !== '') {
     return { ...NO_ARGUMENT, problems: [{ kind: 'bad-prefix', from: argument.from, to: argument.to }] };

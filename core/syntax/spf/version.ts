@@ -28,7 +28,7 @@ const BARE_VERSION = /^spf\s?[-_=:]?\s?v?1?[;:,.=]*(?=\s+[-+~?]?(?:all|a|mx|ptr|
 
 /** The beginning of a term that can be told from anything else. */
 const CLEAR_TERM =
-  /^[-+~?]?(?:all(?=[\s,;]|$)|(?:a|mx|ptr)(?=[\s:/,;]|$)|(?:include|exists|ip[46])(?=:)|(?:redirect|exp)(?==))/i;
+  /^[-+~?]?(?:all(?=[\s,;]|$)|(?:a|mx|ptr)(?=[\s:/,;]|$)|(?:include|exists|ip[46])(?=:)|(?:redirect|exp)(?==)|v=spf1(?=\s|$))/i;
 
 /** Whether a term clearly begins the text. */
 export function beginsTerm(text: string): boolean {
