@@ -1,5 +1,7 @@
 import type { Message } from '../text/message';
+import type { SourceText } from '../text/sourceText';
 import type { Edit, Span } from '../text/span';
+import type { DocumentContext } from './model';
 import type { Moment, SerialStyle } from '../values/serial';
 
 /** A line of the outline. */
@@ -26,6 +28,12 @@ export interface Link {
   readonly span: Span;
   /** The path as written, unquoted; the door resolves it. */
   readonly path: string;
+}
+
+/** A document that a link leads to, as the linking one reads it. */
+export interface Linked {
+  readonly text: SourceText;
+  readonly context: DocumentContext;
 }
 
 /** What a word of the document is; the names are those of LSP's semantic token types and modifiers. */
@@ -102,7 +110,7 @@ export interface Refactoring {
   /** Whether all of the document changes, and not only what is selected. */
   readonly whole?: boolean;
   /** The edits are only put together for who wants them. */
-  edits(): readonly Edit[];
+  readonly edits: () => readonly Edit[];
 }
 
 /** What a change may depend on besides the text: the moment, and what the person or project chose. */
@@ -136,6 +144,8 @@ export interface Editing {
   folds?(): readonly Fold[];
   /** Without a span, those of all of the document. */
   links?(span?: Span): readonly Link[];
+  /** What stands behind a link; undefined where it cannot be read. */
+  linked?(link: Link): Linked | undefined;
   /** In document order, none over another, none over a line's end. */
   tokens?(span: Span): readonly SemanticToken[];
   hints?(span: Span): readonly Hint[];

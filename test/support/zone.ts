@@ -3,6 +3,7 @@ import { isZoneModel, zoneReader } from '../../core/model/zone/zone';
 import { formatZone } from '../../core/model/zone/editing/format';
 import type { FormatOptions } from '../../core/model/editing';
 import { entriesBetween } from '../../core/model/zone/lookup';
+import { recordKey } from '../../core/model/zone/saved';
 import { tokenise } from '../../core/syntax/masterFile/tokens';
 import { walkOf } from '../../core/model/zone/locate';
 import { nextEntry } from '../../core/model/zone/walk';
@@ -73,4 +74,14 @@ export function uncovered(text: string): string[] {
   });
   if (end !== text.length) holes.push(`${end} of ${text.length}`);
   return holes;
+}
+
+/** What the records of a zone file say, however they are written: names in full, times in seconds, text as a whole. */
+export function recordsIn(text: string): string[] {
+  return [...entriesBetween(zoneOf(text))].map((standing) => {
+    if (standing.kind === 'directive') return wordsOf(standing.text, 0).join(' ');
+    const { entry, ttl } = standing;
+    const key = recordKey(entry, ttl);
+    return entry.strings === undefined ? key : [key.split(' ', 4).join(' '), entry.strings.text].join(' ');
+  });
 }
