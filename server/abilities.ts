@@ -15,6 +15,8 @@ export interface Abilities {
   readonly registersConfiguration: boolean;
   /** It can be told, once it runs, which languages are formatted. */
   readonly registersFormatting: boolean;
+  /** It tells when folders are added to its window or taken away. */
+  readonly changesFolders: boolean;
   /** It watches the files that it is asked to watch. */
   readonly registersFileWatching: boolean;
   /** It asks for the edits of a code action when the action is taken. */
@@ -55,6 +57,7 @@ export function readAbilities(
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFormatting:
       text?.formatting?.dynamicRegistration === true && text.rangeFormatting?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
     registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     resolvesActions:
       text?.codeAction?.dataSupport === true &&

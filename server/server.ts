@@ -58,7 +58,7 @@ export function serve(connection: Connection, files?: FileReader): void {
   };
 
   const ours = (): readonly OpenDocument[] => documents.all().filter(({ uri }) => held.has(uri));
-  const zones = zoneFiles(files, service, ours);
+  const zones = zoneFiles(files, service, (uri) => documents.get(uri));
   const watch = zoneWatch({
     zones,
     open: () => ours().flatMap(({ uri, languageId }) => (languageId === 'dns-zone' ? [uri] : [])),

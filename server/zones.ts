@@ -32,8 +32,11 @@ export interface Zones {
   closed(uri: string): void;
   /** The documents that include a file, or would if it were there. */
   includersOf(uri: string): readonly string[];
-  /** The URI of the file that was found under a name which a document's own directive states. */
-  target(uri: string, written: string): string | undefined;
+  /**
+   * The URI of the file that was found for a document under a name.
+   * @param by the file whose directive states the name: the document itself, or one that it includes
+   */
+  target(uri: string, written: string, by?: string): string | undefined;
   /** The names of all files that documents include or would include. */
   includedNames(): readonly string[];
 }
@@ -59,18 +62,18 @@ interface Inclusions {
   /** By path: the name under which which file found it. */
   readonly found: Map<string, { readonly written: string; readonly by: string }>;
   /** By comparable URI: the origin. */
-  readonly origins: Map<string, string | undefined>;
+  origins: ReadonlyMap<string, string | undefined>;
 }
 
 /**
  * @param files undefined where the server cannot read files
- * @param documents all documents that are open
+ * @param documentAt the open document of a URI
  * @param options `lookAround`: whether a file's folder is searched for a zone that includes it
  */
 export function zoneFiles(
   files: FileReader | undefined,
   service: LanguageService,
-  documents: () => readonly OpenDocument[],
+  documentAt: (uri: string) => OpenDocument | undefined,
   { lookAround = true }: { readonly lookAround?: boolean } = {},
 ): Zones {
   let folders: readonly string[] = [];
@@ -78,20 +81,23 @@ export function zoneFiles(
   let stated: ReadonlyMap<string, string> = new Map();
   let named: NameServers['zones'] = new Map();
   const inclusions = new Map<string, Inclusions>();
+  /** The URIs of the open documents, and the origins that including documents give to a file, by comparable URI. */
+  const opened = new Map<string, string>();
+  const outers = new Map<string, Map<string, string | undefined>>();
 
   const openText = (path: string): SourceText | undefined => {
-    if (files === undefined) return undefined;
-    const uri = comparableUri(files.uriOf(path));
-    return documents().find((document) => comparableUri(document.uri) === uri)?.text;
+    const uri = opened.get(comparableUri(files!.uriOf(path)));
+    return uri === undefined ? undefined : documentAt(uri)?.text;
   };
 
   /** The origin that a person stated for a file: by its path in a folder of the workspace, or by its whole path. */
   const statedFor = (uri: string): string | undefined => {
+    if (stated.size === 0) return undefined;
     const own = comparableUri(uri);
     for (const folder of [...folders, '']) {
       const start = folder === '' ? '' : `${comparableUri(folder).replace(/\/$/, '')}/`;
       if (!own.startsWith(start)) continue;
-      const rest = decodeURIComponent(
+      const rest = decoded(
         start === '' ? own.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '') : own.slice(start.length),
       );
       const origin = stated.get(rest);
@@ -102,11 +108,23 @@ export function zoneFiles(
 
   /** What an open document says of a file that it includes; undefined where none includes it. */
   const includedAs = (uri: string): Outer | undefined => {
-    const own = comparableUri(uri);
-    for (const [by, { origins }] of inclusions) {
-      if (comparableUri(by) !== own && origins.has(own)) return { origin: origins.get(own) };
-    }
+    for (const [by, origin] of outers.get(comparableUri(uri)) ?? []) if (by !== uri) return { origin };
     return undefined;
+  };
+
+  /** Takes a document's word about the files that it includes; gives those of which it says something else now. */
+  const restate = (by: string, before: Inclusions['origins'], now: Inclusions['origins']): string[] => {
+    const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+      (file) => before.has(file) !== now.has(file) || before.get(file) !== now.get(file),
+    );
+    for (const file of changed) {
+      const outer = outers.get(file) ?? new Map<string, string | undefined>();
+      if (now.has(file)) outer.set(by, now.get(file));
+      else outer.delete(by);
+      if (outer.size > 0) outers.set(file, outer);
+      else outers.delete(file);
+    }
+    return changed;
   };
 
   const neighbour = (uri: string, text: SourceText): Outer | undefined => {
@@ -182,8 +200,11 @@ export function zoneFiles(
     surroundings(document) {
       const { uri } = document;
       const now = known(document);
-      const note: Inclusions = { known: now, asked: new Set(), found: new Map(), origins: new Map() };
+      // What it said before of the files that it includes counts until it is noted anew.
+      const origins = inclusions.get(uri)?.origins ?? new Map<string, undefined>();
+      const note: Inclusions = { known: now, asked: new Set(), found: new Map(), origins };
       inclusions.set(uri, note);
+      opened.set(comparableUri(uri), uri);
       const include = includeOf(uri, now.directory, note);
       return {
         ...(include && { include }),
@@ -206,12 +227,10 @@ export function zoneFiles(
     noted(uri) {
       const note = inclusions.get(uri);
       // Most documents include nothing, and this is done at every keystroke.
-      if (note === undefined || note.found.size === 0) return [];
+      if (note === undefined || note.found.size + note.origins.size === 0) return [];
       const model = service.model(uri);
       const path = files?.pathOf(uri);
       if (model === undefined || !isZoneModel(model) || path === undefined) return [];
-      const before = new Map(note.origins);
-      note.origins.clear();
       const byName = new Map<string, string>();
       for (const { facets } of model.parts.keys()) {
         const [facet] = facets;
@@ -224,28 +243,31 @@ export function zoneFiles(
         if (way === undefined || depth > 32) return undefined;
         return way.by === path ? byName.get(way.written) : originOf(way.by, depth + 1);
       };
+      const origins = new Map<string, string | undefined>();
       for (const [found, { by, written }] of note.found) {
         // What an edit took out of the document is not included any more.
         if (by === path && !byName.has(written)) continue;
-        note.origins.set(comparableUri(files!.uriOf(found)), originOf(found));
+        origins.set(comparableUri(files!.uriOf(found)), originOf(found));
       }
-      const changed = [...new Set([...before.keys(), ...note.origins.keys()])].filter(
-        (file) => before.has(file) !== note.origins.has(file) || before.get(file) !== note.origins.get(file),
-      );
-      return documents().flatMap((document) =>
-        document.uri !== uri && changed.includes(comparableUri(document.uri)) ? [document.uri] : [],
-      );
+      const changed = restate(uri, note.origins, origins);
+      note.origins = origins;
+      return changed.flatMap((file) => {
+        const other = opened.get(file);
+        return other === undefined || other === uri ? [] : [other];
+      });
     },
     closed(uri) {
+      restate(uri, inclusions.get(uri)?.origins ?? new Map<string, undefined>(), new Map());
       inclusions.delete(uri);
+      opened.delete(comparableUri(uri));
     },
     includersOf(uri) {
       const path = files?.pathOf(uri);
       if (path === undefined) return [];
       return [...inclusions].flatMap(([by, { asked }]) => (by !== uri && asked.has(path) ? [by] : []));
     },
-    target(uri, written) {
-      const path = files?.pathOf(uri);
+    target(uri, written, by = uri) {
+      const path = files?.pathOf(by);
       for (const [found, way] of inclusions.get(uri)?.found ?? []) {
         if (way.by === path && way.written === written) return files?.uriOf(found);
       }
@@ -258,4 +280,12 @@ export function zoneFiles(
       return [...names].sort();
     },
   };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -51,7 +51,11 @@ export function registerRecognition(context: vscode.ExtensionContext, server: Se
     if (files.length === 0 && named.size === 0) return;
     let result = await tell(files);
     for (let depth = 0; depth < DEEPEST && result.wanted.length > 0; depth++) {
-      const more = await readFiles(result.wanted.map((uri) => vscode.Uri.parse(uri)));
+      // A configuration can name any file of this computer; those of the workspace are meant to be read.
+      const wanted = result.wanted.map((uri) => vscode.Uri.parse(uri));
+      const more = await readFiles(
+        wanted.filter((uri) => vscode.workspace.getWorkspaceFolder(uri) !== undefined),
+      );
       if (more.length === 0) break;
       files.push(...more);
       result = await tell(files);
@@ -98,7 +102,9 @@ async function readFiles(uris: readonly vscode.Uri[]): Promise<{ uri: string; te
   const read = await Promise.all(
     uris.map(async (uri) => {
       try {
-        if ((await vscode.workspace.fs.stat(uri)).size > LARGEST_FILE) return [];
+        const { type, size } = await vscode.workspace.fs.stat(uri);
+        // A device or a pipe would never end.
+        if ((type & vscode.FileType.File) === 0 || size > LARGEST_FILE) return [];
         const bytes = await vscode.workspace.fs.readFile(uri);
         return [{ uri: uri.toString(), text: new TextDecoder().decode(bytes) }];
       } catch {

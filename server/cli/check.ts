@@ -55,7 +55,7 @@ export function check(options: Pick<CheckOptions, 'paths' | 'origin' | 'director
   const failures = [...searched.unread, ...named.unread];
   const service = createLanguageService();
   const opened = new Map<string, OpenDocument & { readonly path: string }>();
-  const zones = zoneFiles(nodeFiles(Infinity), service, () => [...opened.values()], { lookAround: false });
+  const zones = zoneFiles(nodeFiles(Infinity), service, (uri) => opened.get(uri), { lookAround: false });
   zones.setFolders([
     pathToFileURL(process.cwd()).href,
     ...options.paths.map((path) => pathToFileURL(path).href),

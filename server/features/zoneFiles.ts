@@ -17,6 +17,19 @@ import { asObject } from '../settings';
 
 /** How zone files hang together: their origins, the configurations that name them, the files that they include. */
 export const zoneFiles: Feature = {
+  capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  initialized(host) {
+    if (!host.abilities().changesFolders) return;
+    host.connection.workspace.onDidChangeWorkspaceFolders(() => {
+      void host.connection.workspace.getWorkspaceFolders().then(
+        (folders) => {
+          host.zones.setFolders((folders ?? []).map(({ uri }) => uri));
+          host.watch.restated();
+        },
+        () => undefined,
+      );
+    });
+  },
   answer(host) {
     const { connection, service, zones, watch } = host;
     connection.onRequest(ZONE_ORIGIN, (params: unknown): ZoneOrigin | null =>

@@ -21,7 +21,7 @@ interface JsonOutput {
 }
 
 const zone = (policy: string) =>
-  `$TTL 3600\n@ IN SOA ns1 host 1 7200 900 1209600 3600\n_dmarc IN TXT "${policy}"\n`;
+  `$TTL 3600\n@ IN SOA ns1 host 1 7200 900 1209600 3600\n_dmarc IN TXT "${policy}"\n@ IN NS ns.example.net.\n@ IN NS ns.example.org.\n`;
 const wrongZone = zone('v=DMARC1; p=rejekt; rua=mailto:d@example.com');
 const watchingZone = zone('v=DMARC1; p=none; rua=mailto:d@example.com');
 const rightZone = zone('v=DMARC1; p=reject; rua=mailto:d@example.com');
