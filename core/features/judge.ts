@@ -31,6 +31,15 @@ export interface Judge {
   wordsOfGroup(group: Group, notes: readonly Note[]): readonly Said[];
 }
 
+/** A rule that is not off, and the severity that was chosen for it. */
+interface Chosen {
+  readonly rule: Rule;
+  readonly setting: Severity | undefined;
+  readonly number: number;
+}
+
+const NOTHING: readonly Note[] = Object.freeze([]);
+
 /** The index into {@link SEVERITIES} of a note. */
 export function gravity(note: Note): number {
   return note & 3;
@@ -45,43 +54,55 @@ export function judgeBy(
   settings: RuleSettings,
   onError: (rule: string, error: unknown) => void,
 ): Judge {
-  const known = [...rules.values()].flat();
-  const numbers = new Map(known.map((rule, number) => [rule, number]));
+  const known: Chosen[] = [];
+  const byKind = new Map<Group['kind'], readonly Chosen[]>();
+  for (const [kind, list] of rules) {
+    const chosen = list.flatMap((rule): Chosen[] => {
+      const setting = Object.hasOwn(settings, rule.name) ? settings[rule.name] : undefined;
+      if (setting === 'off') return [];
+      const one = { rule, setting, number: known.length };
+      known.push(one);
+      return [one];
+    });
+    byKind.set(kind, chosen);
+  }
 
   const run = (
     kind: Group['kind'],
     value: unknown,
     anchor: Anchor | undefined,
-    chosen: ReadonlySet<Rule> | undefined,
-    say: (said: Said) => void,
+    only: ReadonlySet<Chosen> | undefined,
+    say: (said: Said, number: number) => void,
   ): void => {
-    for (const rule of rules.get(kind) ?? []) {
-      if (chosen !== undefined && !chosen.has(rule)) continue;
-      const setting = Object.hasOwn(settings, rule.name) ? settings[rule.name] : undefined;
-      if (setting === 'off') continue;
-      const note = (report: Report): void => {
-        const at = report.anchor ?? anchor;
-        if (at === undefined) throw new Error(`${rule.name} reports on a group without an anchor`);
-        say({ rule, severity: setting ?? report.severity ?? rule.severity, anchor: at, report });
-      };
+    let current: Chosen | undefined;
+    const note = (report: Report): void => {
+      const { rule, setting, number } = current!;
+      const at = report.anchor ?? anchor;
+      if (at === undefined) throw new Error(`${rule.name} reports on a group without an anchor`);
+      say({ rule, severity: setting ?? report.severity ?? rule.severity, anchor: at, report }, number);
+    };
+    for (current of byKind.get(kind) ?? []) {
+      if (only?.has(current) === false) continue;
       try {
-        rule.check(value as never, note);
+        current.rule.check(value as never, note);
       } catch (error) {
         // Asked again it fails again, and it has been told of.
-        if (chosen === undefined) onError(rule.name, error);
+        if (only === undefined) onError(current.rule.name, error);
       }
     }
   };
 
-  const notes = (tell: (say: (said: Said) => void) => void): Note[] => {
-    const found: Note[] = [];
-    tell(({ rule, severity }) => found.push(numbers.get(rule)! * 4 + SEVERITIES.indexOf(severity)));
-    return found;
+  const notes = (tell: (say: (said: Said, number: number) => void) => void): readonly Note[] => {
+    let found: Note[] | undefined;
+    tell(({ severity }, number) => {
+      (found ??= []).push(number * 4 + SEVERITIES.indexOf(severity));
+    });
+    return found ?? NOTHING;
   };
 
   const words = (
     from: readonly Note[],
-    tell: (chosen: ReadonlySet<Rule>, say: (said: Said) => void) => void,
+    tell: (only: ReadonlySet<Chosen>, say: (said: Said) => void) => void,
   ): Said[] => {
     const found: Said[] = [];
     tell(new Set(from.map((note) => known[note >> 2]!)), (said) => found.push(said));
@@ -98,12 +119,12 @@ export function judgeBy(
         run(kind, value, undefined, undefined, say);
       }),
     wordsOfAnchor: (anchor, from) =>
-      words(from, (chosen, say) => {
-        for (const { kind, value } of anchor.facets) run(kind, value, anchor, chosen, say);
+      words(from, (only, say) => {
+        for (const { kind, value } of anchor.facets) run(kind, value, anchor, only, say);
       }),
     wordsOfGroup: ({ kind, value }, from) =>
-      words(from, (chosen, say) => {
-        run(kind, value, undefined, chosen, say);
+      words(from, (only, say) => {
+        run(kind, value, undefined, only, say);
       }),
   };
 }

@@ -25,6 +25,7 @@ export const NAME_LIMIT = 255;
 export function parseDomainName(text: string): DomainName | NameProblem {
   if (text === '') return 'empty';
   if (text === '.') return { labels: [], absolute: true };
+  if (isPlain(text)) return parsePlainName(text);
   const labels: string[] = [];
   let label = '';
   let absolute = false;
@@ -63,6 +64,27 @@ export function parseDomainName(text: string): DomainName | NameProblem {
   return wireLength(labels) > NAME_LIMIT ? 'name-too-long' : { labels, absolute };
 }
 
+/** ASCII without escapes: almost every name. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 92 || unit > 127) return false;
+  }
+  return true;
+}
+
+function parsePlainName(text: string): DomainName | NameProblem {
+  const labels = text.split('.');
+  const absolute = labels.at(-1) === '';
+  if (absolute) labels.pop();
+  for (const { length } of labels) {
+    if (length === 0) return 'empty-label';
+    if (length > LABEL_LIMIT) return 'label-too-long';
+  }
+  // A length octet for each label in place of its dot, and one for the root.
+  return text.length + (absolute ? 1 : 2) > NAME_LIMIT ? 'name-too-long' : { labels, absolute };
+}
+
 /** The octets of a character's UTF-8 form, one code unit each. */
 function octets(character: string): string {
   return String.fromCharCode(...utf8Octets(character));
@@ -88,6 +110,14 @@ export function writeName(labels: readonly string[]): string {
 
 /** ASCII letters in lower case, everything else as it is: names compare so (RFC 4343). */
 export function asciiLower(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 65 && unit <= 90) return lowered(text);
+  }
+  return text;
+}
+
+function lowered(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
@@ -106,8 +136,10 @@ export function absoluteName(written: string, origin: string): string | undefine
 
 /** The labels of a name in presentation form, in ASCII lower case; none for the root and for no name at all. */
 export function labelsOf(name: string): readonly string[] {
-  const parsed = parseDomainName(name);
-  return typeof parsed === 'string' ? [] : parsed.labels.map(asciiLower);
+  const plain = isPlain(name);
+  const parsed = parseDomainName(plain ? asciiLower(name) : name);
+  if (typeof parsed === 'string') return [];
+  return plain ? parsed.labels : parsed.labels.map(asciiLower);
 }
 
 /** Whether `name` is `ancestor` or lies below it. Both absolute or both without origin; case does not matter. */
