@@ -30,6 +30,8 @@ export interface Zones {
   /** Notes what a document includes, once the service holds it; gives the documents of which other things are known now. */
   noted(uri: string): readonly string[];
   closed(uri: string): void;
+  /** Whether a document includes files, or would if they were there. */
+  asks(uri: string): boolean;
   /** The documents that include a file, or would if it were there. */
   includersOf(uri: string): readonly string[];
   /**
@@ -261,6 +263,7 @@ export function zoneFiles(
       inclusions.delete(uri);
       opened.delete(comparableUri(uri));
     },
+    asks: (uri) => (inclusions.get(uri)?.asked.size ?? 0) > 0,
     includersOf(uri) {
       const path = files?.pathOf(uri);
       if (path === undefined) return [];

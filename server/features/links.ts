@@ -19,9 +19,13 @@ export const links: Feature = {
   },
 };
 
-/** The URI of the file that a link leads to: where it was found, else where it would be. */
-export function targetOf(host: Host, uri: string, path: string): string | undefined {
-  return host.zones.target(uri, path) ?? linkTarget(uri, path);
+/**
+ * The URI of the file that a link leads to: where it was found, else where it would be.
+ * @param uri the document's
+ * @param by the file in which the link stands: the document, or one that it includes
+ */
+export function targetOf(host: Host, uri: string, path: string, by = uri): string | undefined {
+  return host.zones.target(uri, path, by) ?? linkTarget(by, path);
 }
 
 /**

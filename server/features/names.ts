@@ -6,6 +6,7 @@ import type { Span } from '../../core/text/span';
 import { toRange } from '../convert';
 import type { OpenDocument } from '../documents';
 import type { Feature, Host } from '../host';
+import { linkedDocuments } from './linked';
 import { targetOf } from './links';
 import { asked, locationOf, offsetOf, others, type Asked } from './places';
 
@@ -38,7 +39,7 @@ export const names: Feature = {
         const name = here?.editing.nameAt?.(offsetOf(here.open, params.position))?.name;
         if (here === undefined || name === undefined) return [];
         const { includeDeclaration } = params.context;
-        return [here, ...others(host, here.open.uri)]
+        return [here, ...others(host, here.open.uri), ...linkedDocuments(host, here)]
           .flatMap((place) => places(place, name, (o) => includeDeclaration || o.role === 'reference'))
           .slice(0, mostPlaces);
       }),
@@ -76,7 +77,10 @@ function definitions(host: Host, here: Asked, offset: number): Location[] {
   }
   const name = editing.nameAt?.(offset)?.name;
   if (name === undefined) return [];
-  return others(host, open.uri).flatMap((place) => places(place, name, ({ role }) => role === 'definition'));
+  const isDefinition = ({ role }: Occurrence): boolean => role === 'definition';
+  const elsewhere = others(host, open.uri).flatMap((place) => places(place, name, isDefinition));
+  if (elsewhere.length > 0) return elsewhere;
+  return linkedDocuments(host, here).flatMap((place) => places(place, name, isDefinition));
 }
 
 function places({ open, editing }: Asked, name: string, wanted: (o: Occurrence) => boolean): Location[] {

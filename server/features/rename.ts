@@ -9,6 +9,7 @@ import { render, type Localized } from '../../core/text/message';
 import { slice } from '../../core/text/sourceText';
 import { toRange, toTextEdits } from '../convert';
 import type { Feature, Host } from '../host';
+import { linkedDocuments } from './linked';
 import { targetOf } from './links';
 import { asked, offsetOf, others, type Asked } from './places';
 
@@ -57,8 +58,8 @@ function renamed(
   const changes: Record<string, TextEdit[]> = {
     [here.open.uri]: toTextEdits(here.open.text, renaming.edits),
   };
-  for (const other of others(host, here.open.uri)) {
-    if (sameThing(host, here, other)) continue;
+  const open = others(host, here.open.uri).filter((other) => !sameThing(host, here, other));
+  for (const other of [...open, ...linkedDocuments(host, here)]) {
     const edits = other.editing.renamed?.(renaming.from, renaming.to) ?? [];
     if (edits.length > 0) changes[other.open.uri] = toTextEdits(other.open.text, edits);
   }

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type {
   DocumentHighlight,
   DocumentLink,
@@ -170,6 +174,42 @@ describe('Editing zone files over the protocol', () => {
     await editor.open(included, 'dns-zone', '$ORIGIN example.com.\nwww CNAME mail\n');
     const edit = await editor.ask<WorkspaceEdit>('rename', uri, at(5, 1), { newName: 'mx1' });
     assert.equal(edit.changes?.[included]?.[0]?.newText, 'mx1');
+  });
+
+  it('follows names into included files that are not open, and renames them there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mail-auth-'));
+    try {
+      const file = (name: string): string => pathToFileURL(join(folder, name)).href;
+      const main = `${zone.replace('hosts/more.zone', 'sub.zone sub')}@ MX 5 relay.sub\nx CNAME deep\n`;
+      const sub = 'relay A 192.0.2.1\n@ NS relay.sub.example.com.\n$INCLUDE deep.zone example.com.\n';
+      await writeFile(join(folder, 'sub.zone'), sub);
+      await writeFile(join(folder, 'deep.zone'), 'deep A 192.0.2.2\ny CNAME relay.sub\n');
+      const own = file('example.com.zone');
+      await editor.open(own, 'dns-zone', main);
+      const relay = at(8, 8);
+      const [place] = await editor.ask<Location[]>('definition', own, relay);
+      assert.deepEqual(place, { uri: file('sub.zone'), range: { start: at(0, 0), end: at(0, 5) } });
+      const [deep] = await editor.ask<Location[]>('definition', own, at(9, 9));
+      assert.equal(deep?.uri, file('deep.zone'));
+      const edit = await editor.ask<WorkspaceEdit>('rename', own, relay, { newName: 'hub.sub' });
+      assert.deepEqual(
+        Object.entries(edit.changes ?? {}).map(([uri, edits]) => [uri, edits.map(({ newText }) => newText)]),
+        [
+          [own, ['hub.sub']],
+          [file('sub.zone'), ['hub', 'hub.sub.example.com.']],
+          [file('deep.zone'), ['hub.sub']],
+        ],
+      );
+      await assert.rejects(editor.ask('rename', own, relay, { newName: 'deep' }), /has records already/);
+      const moved = await editor.ask<WorkspaceEdit>('rename', own, at(7, 19), { newName: 'dept' });
+      assert.equal(
+        applyTextEdits(sub, moved.changes![file('sub.zone')]!),
+        sub.replace('relay.sub', 'relay.dept'),
+        'what is relative follows the origin of the directive',
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('outlines, folds, selects and links', async () => {

@@ -1,7 +1,7 @@
 import type { Editing } from '../../editing';
 import type { ZoneModel } from '../zone';
 import { zoneApex } from '../place';
-import { zoneLinks } from './directives';
+import { zoneLinked, zoneLinks } from './directives';
 import { zoneFolds } from './folds';
 import { formatZone } from './format';
 import { zoneHints } from './hints';
@@ -21,6 +21,7 @@ export function zoneEditing(model: ZoneModel): Editing {
     search: (query, limit) => zoneSearch(model, query, limit),
     folds: () => zoneFolds(model),
     links: (span) => zoneLinks(model, span),
+    linked: (link) => zoneLinked(model, link),
     tokens: (span) => zoneTokens(model, span),
     hints: (span) => zoneHints(model, span),
     selections: (offset) => zoneSelections(model, offset),

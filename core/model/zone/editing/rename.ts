@@ -1,5 +1,6 @@
 import { parseDirective } from '../../../syntax/masterFile/directive';
 import { comparableName, endsWithDot } from '../../../syntax/masterFile/names';
+import { nameHash } from '../../../syntax/masterFile/nameHash';
 import { parseEntry } from '../../../syntax/masterFile/parse';
 import { message, type Localized } from '../../../text/message';
 import { shiftSpan, type Edit } from '../../../text/span';
@@ -12,10 +13,11 @@ import {
 } from '../../../values/domainName';
 import type { NameHere, Renaming } from '../../editing';
 import { walkOf } from '../locate';
-import { ownerNames, recordsOf } from '../lookup';
 import { zoneApex } from '../place';
+import { namesWith } from '../rows';
 import { contextHere, nextEntry, sourceHere } from '../walk';
 import type { ZoneModel } from '../zone';
+import { blocksWith } from '../zoneIndex';
 import { directiveNames, recordNames, zoneNameAt } from './occurrences';
 import { standingAt } from './standing';
 
@@ -108,22 +110,28 @@ export function zoneRename(model: ZoneModel, offset: number, typed: string): Ren
 
 /** What a rename in another document changes in this one: the same, wherever the name is written here. */
 export function zoneRenamed(model: ZoneModel, from: string, to: string): Edit[] {
-  // A document whose own apex lies at or below the name would have to be moved as a whole.
-  if (isBelow(zoneApex(model), from)) return [];
+  // A zone whose apex lies at or below the name would have to be moved as a whole; a part of one has its origin from
+  // the directive that includes it.
+  if (model.documentContext.included !== true && isBelow(zoneApex(model), from)) return [];
   return renameAll(model, { from, to, shown: to }).edits;
 }
 
-/** How many owners are looked up one by one before all owners are gone through. */
-const FEW = 8;
-
-/** A name that an owner would get and that has records already; what is itself renamed away does not stand in the way. */
+/**
+ * A name that an owner would get and that has records already, be it in an included file; what is itself renamed away
+ * does not stand in the way.
+ */
 function taken(model: ZoneModel, change: Change, owners: ReadonlySet<string>): string | undefined {
-  const wanted = new Set(
-    [...owners].map((owner) => renamed(owner, change)).filter((n) => !isBelow(n, change.from)),
-  );
-  if (wanted.size <= FEW) return [...wanted].find((name) => recordsOf(model, name).length > 0);
-  for (const name of ownerNames(model)) if (wanted.has(name)) return name;
-  return undefined;
+  const { from } = change;
+  const moving = isOwner(model, from) ? new Set([from, ...owners]) : owners;
+  return [...moving]
+    .map((owner) => renamed(owner, change))
+    .find((name) => !isBelow(name, from) && isOwner(model, name));
+}
+
+/** Whether a name has records, in this file or in one that it includes. */
+function isOwner({ index }: ZoneModel, name: string): boolean {
+  const hash = nameHash(name);
+  return blocksWith(index, index.owners, hash).some((block) => namesWith(block, hash).includes(name));
 }
 
 function refused(text: Localized, name: string): Renaming {

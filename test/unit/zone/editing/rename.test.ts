@@ -114,6 +114,11 @@ describe('rename in zone files', () => {
     assert.equal(renamed(at(zone, 'mail IN A'), 'MAIL'), zone);
   });
 
+  it('lets a name without records become one that has some', () => {
+    const text = '@ SOA ns h 1 2 3 4 5\n@ MX 10 mial\nmail A 192.0.2.1\n';
+    assert.equal(renamed(at(text, 'mial'), 'mail'), text.replace('mial', 'mail'));
+  });
+
   it('does the same in another document that writes the name', () => {
     const other = opened('x CNAME mail.example.com.\ny MX 1 mail\n', 'example.net.zone');
     const edits = other.editing.renamed?.('mail.example.com.', 'mx1.example.com.') ?? [];
