@@ -7,6 +7,8 @@ export interface ZoneWatch {
   closed(uri: string): void;
   /** Files on the disk were created, changed or deleted. */
   onDisk(uris: readonly string[]): void;
+  /** Other files may be read than before. */
+  refolded(): void;
   /** What was stated of origins may be other than before: documents are read again that are now known otherwise. */
   restated(): void;
   dispose(): void;
@@ -70,6 +72,9 @@ export function zoneWatch({ zones, open, isOutdated, reopen, done }: Watched): Z
       // What is open counts as it is in the editor, and the editor tells of its changes.
       const shut = uris.filter((uri) => !open().includes(uri));
       later(shut.flatMap((uri) => zones.includersOf(uri)));
+    },
+    refolded() {
+      read(open().filter((uri) => zones.asks(uri)));
     },
     restated() {
       read(open().filter(isOutdated));

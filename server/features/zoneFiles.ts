@@ -25,6 +25,7 @@ export const zoneFiles: Feature = {
         (folders) => {
           host.zones.setFolders((folders ?? []).map(({ uri }) => uri));
           host.watch.restated();
+          host.watch.refolded();
         },
         () => undefined,
       );

@@ -33,6 +33,7 @@ describe('Zone files that hang together, over stdio', () => {
         workspace: {
           ...vscodeLike.workspace,
           configuration: true,
+          workspaceFolders: true,
           didChangeWatchedFiles: { dynamicRegistration: true },
         },
       },
@@ -160,6 +161,30 @@ describe('Zone files that hang together, over stdio', () => {
     assert.deepEqual(await origin('zones/internal'), { origin: 'example.net.', by: 'configuration' });
     assert.deepEqual(await origin('zones/deep'), { origin: 'example.org.', by: 'configuration' });
     assert.deepEqual(await rules('zones/deep'), []);
+  });
+
+  it('reads in folders that are added to the window, and no more once they are gone', async () => {
+    mkdirSync(join(top, 'other'));
+    writeFileSync(join(top, 'other/hosts.inc'), 'www IN A 192.0.2.2\n');
+    let folders = ['work'];
+    const uriOf = (name: string) => pathToFileURL(join(top, name)).href;
+    editor.connection.onRequest('workspace/workspaceFolders', () =>
+      folders.map((name) => ({ name, uri: uriOf(name) })),
+    );
+    const change = async (now: string[]) => {
+      folders = now;
+      const changed = told();
+      await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [] },
+      });
+      await changed;
+    };
+    await open('example.com.zone', `${HEAD}$INCLUDE ../other/hosts.inc\n`);
+    assert.deepEqual(await rules('example.com.zone'), ['zone-unread-include']);
+    await change(['work', 'other']);
+    assert.deepEqual(await rules('example.com.zone'), []);
+    await change(['work']);
+    assert.deepEqual(await rules('example.com.zone'), ['zone-unread-include']);
   });
 
   it('answers null for what is no zone', async () => {
