@@ -41,7 +41,8 @@ export interface KeyText {
 }
 
 const ARMOUR = /[-\u2010-\u2015]{2,20}\s*(?:BEGIN|END)[A-Z0-9 ]{0,40}[-\u2010-\u2015]{0,20}/gi;
-const OPENSSH = /^\s*(?:ssh-[a-z0-9]{1,10}|ecdsa-sha2-[a-z0-9-]{1,20})\s+|(?<=[\w+/]={0,2})\s+\S+@\S+\s*$/g;
+const OPENSSH =
+  /^\s*(?:ssh-[a-z0-9]{1,10}|ecdsa-sha2-[a-z0-9-]{1,20})\s+|(?<=[\w+/]={0,2})\s+[^\s@]{1,64}@[^\s@]{1,255}\s*$/g;
 
 /**
  * Reads the Base64 text of a key (RFC 6376 §2.10: blanks may stand anywhere in it).

@@ -15,6 +15,15 @@ export default rule({
     if (record.content !== 'key') return;
     const { faults, octets } = record.key();
     const whole = isWholeKey(octets);
+    const first = faults[0];
+    const last = faults.at(-1);
+    if (!whole && first !== undefined && last !== undefined && faults.length > MOST_FAULTS) {
+      report({
+        span: spanOf(record, { from: first.from, to: last.to }),
+        message: message(NOT_BASE64, { count: faults.length }),
+      });
+      return;
+    }
     for (const { kind, from, to, meant } of faults) {
       const words = WORDS[kind];
       // Of what is no key in the first place, its end tells nothing.
@@ -28,11 +37,20 @@ export default rule({
         span: spanOf(record, from === to ? { from: Math.max(0, from - 1), to } : part),
         ...(ENDS.has(kind) && { severity: 'warning' }),
         message: message(words, { found, meant }),
-        fixes: whole ? [fix] : [],
+        // Which character is too many, nobody can tell.
+        fixes: whole && kind !== 'odd-length' ? [fix] : [],
       });
     }
   },
 });
+
+/** Where there are more, and no key behind them, the text was never Base64. */
+const MOST_FAULTS = 4;
+
+const NOT_BASE64: Localized = {
+  en: 'This is no Base64: in {count} places there is something that it cannot hold. Copy the key anew.',
+  ja: 'これは Base64 ではありません(使えない文字などが {count} か所にあります)。鍵をコピーし直してください。',
+};
 
 /** Faults of the very end, which lenient receivers put up with. */
 const ENDS: ReadonlySet<KeyTextFaultKind> = new Set(['missing-padding', 'surplus-padding', 'odd-length']);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
+import { isMeantAsKey } from '../../../core/records/dkimKey';
+import { createLanguageService } from '../../../core/service';
+import { sourceText } from '../../../core/text/sourceText';
 import { dateInName, monthsSince, writeDate } from '../../../core/values/dateInName';
 import { readKeyOctets, subjectPublicKeyInfo } from '../../../core/values/derKey';
 import { httpsUriProblem, uriPath } from '../../../core/values/httpsUri';
@@ -237,4 +240,55 @@ describe('dates in names', () => {
     assert.equal(monthsSince({ year: 2018, month: 4, day: 26 }, now), 102);
     assert.equal(monthsSince({ year: 2026, month: 12 }, now), -1);
   });
+});
+
+describe('hostile text', () => {
+  it('takes time in proportion to its length', () => {
+    const size = 60_000;
+    const texts = [
+      '=',
+      '-',
+      ' ',
+      'A=',
+      'A-',
+      '@',
+      'a@ ',
+      '-- ',
+      'BEGIN ',
+      'MI',
+      '"',
+      '\\n',
+      'k=rsa;p=',
+      '…',
+      'n ',
+    ];
+    for (const part of texts) {
+      const text = part.repeat(Math.ceil(size / part.length));
+      for (const whole of [text, `A${text}`, `v=DKIM1; k=rsa; p=${text}`, `ssh-rsa ${text}`]) {
+        const began = performance.now();
+        readKeyText(whole);
+        holdsPrivateKey(whole);
+        readKeyOctets(whole);
+        httpsUriProblem(whole);
+        dateInName(whole);
+        isMeantAsKey(whole);
+        const took = performance.now() - began;
+        assert.ok(took < 400, `${JSON.stringify(part)}: ${took.toFixed(0)} ms`);
+      }
+    }
+  });
+
+  it('is judged as fast in a record', () => {
+    for (const part of ['=', '-', ' ', 'A=', 'A-', 'a@ ', 'k=rsa;p=', 't=s:', 'x;', 'id=', 'mailto:', ',']) {
+      const text = part.repeat(Math.ceil(20_000 / part.length)).replace(/.{250}/g, '$&" "');
+      for (const head of ['s._domainkey TXT "p=', '_smtp._tls TXT "v=TLSRPTv1; rua=', 'a._bimi TXT "l=']) {
+        const service = createLanguageService();
+        const began = performance.now();
+        service.open('z', 'dns-zone', sourceText(`${head}${text}"\n`), { origin: 'example.com.' });
+        service.findings('z');
+        const took = performance.now() - began;
+        assert.ok(took < 3000, `${head}${part}: ${took.toFixed(0)} ms`);
+      }
+    }
+  }).timeout(60_000);
 });
