@@ -176,6 +176,7 @@ import zoneCircularInclude from './zone/zone-circular-include';
 import zoneCnameAndOtherData from './zone/zone-cname-and-other-data';
 import zoneDanglingAlias from './zone/zone-dangling-alias';
 import zoneDateDirective from './zone/zone-date-directive';
+import zoneDialect from './zone/zone-dialect';
 import zoneDigestLength from './zone/zone-digest-length';
 import zoneDirectiveExtraWords from './zone/zone-directive-extra-words';
 import zoneDuplicateRecord from './zone/zone-duplicate-record';
@@ -410,6 +411,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   zoneCnameAndOtherData,
   zoneDanglingAlias,
   zoneDateDirective,
+  zoneDialect,
   zoneDigestLength,
   zoneDirectiveExtraWords,
   zoneDuplicateRecord,

@@ -146,6 +146,17 @@ export function checkType(
     });
     return;
   }
+  const dialect = code === undefined ? dialectOf(word) : undefined;
+  if (dialect !== undefined) {
+    problems.push({
+      kind: 'unknown-type',
+      detail: 'dialect',
+      span: type.span,
+      refusedBy: ALL,
+      values: { text: word, program: dialect },
+    });
+    return;
+  }
   if (code === undefined) {
     // A record in column 0 without an owner: its type was read as one.
     const looksLikeType = RR_TYPES.has(ownerText.toUpperCase());
@@ -189,6 +200,12 @@ export function checkType(
       values: { text: known.name, code: known.code },
     });
   }
+}
+
+/** The program that alone reads a word in a type's place. */
+function dialectOf(word: string): string | undefined {
+  if (/^(?:ALIAS|LUA)$/i.test(word)) return 'PowerDNS';
+  return /^(?:WINS(?:-?R)?|\[AGE:\d+\])$/i.test(word) ? 'Windows DNS' : undefined;
 }
 
 /** What is wrong with the owner as the entry states it. */
