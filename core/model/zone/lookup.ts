@@ -68,18 +68,17 @@ export function* entriesBetween(
  * All records of an owner in this document, in document order.
  * @param owner absolute, as `comparableName` gives it
  */
-export function recordsOf(model: ZoneModel, owner: string): StandingEntry[] {
-  return rowsOf(model, owner).map((row) => ({
-    start: placeOf(model, row),
-    entry: rowEntry(row.block, row.row),
-  }));
+export function recordsOf(model: ZoneModel, owner: string, limit = Infinity): StandingEntry[] {
+  return rowsOf(model, owner)
+    .slice(0, limit)
+    .map((row) => ({ start: placeOf(model, row), entry: rowEntry(row.block, row.row) }));
 }
 
 /**
  * All records of this document whose RDATA has the name as a domain name, in document order.
  * @param name absolute, as `comparableName` gives it
  */
-export function recordsPointingAt(model: ZoneModel, name: string): StandingEntry[] {
+export function recordsPointingAt(model: ZoneModel, name: string, limit = Infinity): StandingEntry[] {
   const { index } = model;
   const hash = nameHash(name);
   const found: StandingEntry[] = [];
@@ -94,6 +93,7 @@ export function recordsPointingAt(model: ZoneModel, name: string): StandingEntry
       const entry = rowEntry(block, row);
       if (entry.data.fields.some((field) => field.name === name)) {
         found.push({ start: placeOf(model, { block, row }), entry });
+        if (found.length >= limit) return found;
       }
     }
   }

@@ -163,7 +163,7 @@ const LONGEST_SHOWN = 100;
 
 /** The records that this zone has for a name. */
 function recordsThere(model: ZoneModel, name: string): Message[] {
-  const records = recordsOf(model, name).slice(0, MOST_SHOWN);
+  const records = recordsOf(model, name, MOST_SHOWN);
   const shown = records.map(({ entry: { typeName, rdata, text } }): [string, string] => {
     const data = text.slice(rdata.start, rdata.end).replace(/\s+/g, ' ');
     return ['', `${typeName} ${data.length > LONGEST_SHOWN ? `${data.slice(0, LONGEST_SHOWN)}…` : data}`];

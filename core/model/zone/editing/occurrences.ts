@@ -41,6 +41,9 @@ export function directiveNames({
   return [{ span, name: comparableName(text.slice(span.start, span.end), origin) }];
 }
 
+/** A list of places that nobody would read to its end. */
+const MOST_RECORDS = 10_000;
+
 /** Every place where a name is written, in document order: as an owner, in RDATA, in directives. */
 export function zoneOccurrences(model: ZoneModel, name: string, span?: Span): Occurrence[] {
   const found: Occurrence[] = [];
@@ -69,7 +72,8 @@ function candidates(model: ZoneModel, name: string, span?: Span): Iterable<Stand
     return [...entriesBetween(model, span.start, span.end)].filter((standing) => standing.kind === 'record');
   }
   const byStart = new Map<number, StandingEntry>();
-  for (const standing of [...recordsOf(model, name), ...recordsPointingAt(model, name)]) {
+  const stated = recordsOf(model, name, MOST_RECORDS);
+  for (const standing of [...stated, ...recordsPointingAt(model, name, MOST_RECORDS)]) {
     byStart.set(standing.start, standing);
   }
   return byStart.values();
@@ -95,7 +99,7 @@ export function zoneDefinitions(model: ZoneModel, offset: number): Span[] {
 }
 
 function statedOwners(model: ZoneModel, name: string): Span[] {
-  return recordsOf(model, name).flatMap(({ start, entry: { owner } }) =>
+  return recordsOf(model, name, MOST_RECORDS).flatMap(({ start, entry: { owner } }) =>
     owner.span === undefined ? [] : [shiftSpan(owner.span, start)],
   );
 }
