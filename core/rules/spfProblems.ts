@@ -14,13 +14,15 @@ import { insertTitle, removeTitle, replaceTitle } from './titles';
 /** A problem with the term that has it. */
 export interface FoundProblem {
   readonly term: SpfTerm;
+  /** Which of the record's terms it is. */
+  readonly index: number;
   readonly problem: SpfProblem;
 }
 
 /** The problems of some kinds, in the order of the record. */
 export function problemsIn({ syntax }: SpfRecord, ...kinds: readonly SpfProblemKind[]): FoundProblem[] {
-  return syntax.terms.flatMap((term) =>
-    term.problems.filter(({ kind }) => kinds.includes(kind)).map((problem) => ({ term, problem })),
+  return syntax.terms.flatMap((term, index) =>
+    term.problems.filter(({ kind }) => kinds.includes(kind)).map((problem) => ({ term, index, problem })),
   );
 }
 
@@ -51,10 +53,11 @@ export function isUnquoted({ text: { pieces } }: SpfRecord): boolean {
   return pieces.length > 1 && pieces.every(({ quoted }) => !quoted);
 }
 
-/** The mechanism behind a sign that a blank parted from it: `~ all`. */
-export function signedApart({ syntax }: SpfRecord, term: SpfTerm): SpfDirective | undefined {
-  const next = syntax.terms[syntax.terms.indexOf(term) + 1];
-  const alone = term.kind === 'unknown' && /^[-+~?]$/.test(term.text);
+/** The mechanism behind the term at `index`, where that is a sign that a blank parted from it: `~ all`. */
+export function signedApart({ syntax }: SpfRecord, index: number): SpfDirective | undefined {
+  const term = syntax.terms[index];
+  const next = syntax.terms[index + 1];
+  const alone = term?.kind === 'unknown' && /^[-+~?]$/.test(term.text);
   return alone && next?.kind === 'directive' && next.sign.text === '' ? next : undefined;
 }
 
@@ -84,12 +87,13 @@ export function mechanismsIn(
 }
 
 /**
- * The word behind a term that was parted from its name by a blank: `ip4: 192.0.2.1`, `include example.com`.
+ * The word behind the term at `index` that was parted from its name by a blank: `ip4: 192.0.2.1`, `include example.com`.
  * Undefined where what follows is a term of its own.
  */
-export function strandedArgument({ syntax }: SpfRecord, term: SpfTerm): SpfTerm | undefined {
-  const lacks = term.problems.some(({ kind }) => kind === 'missing-argument' || kind === 'empty-domain');
-  const next = syntax.terms[syntax.terms.indexOf(term) + 1];
+export function strandedArgument({ syntax }: SpfRecord, index: number): SpfTerm | undefined {
+  const problems = syntax.terms[index]?.problems ?? [];
+  const lacks = problems.some(({ kind }) => kind === 'missing-argument' || kind === 'empty-domain');
+  const next = syntax.terms[index + 1];
   if (!lacks || next?.kind !== 'unknown') return undefined;
   return /^[\w.:/%{}-]*[.:][\w.:/%{}-]*$/.test(next.text) ? next : undefined;
 }

@@ -98,6 +98,18 @@ export function decodedOffset(joined: JoinedText, offset: number): number | unde
 /** How a decoded text is written inside a piece of the source. */
 export type Encode = (text: string, quoted: boolean) => string;
 
+/** The index of the first piece that does not end before decoded offset `at`; the number of pieces where all do. */
+function firstPiece({ pieces }: JoinedText, at: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.to < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * The edits that make decoded range [from, to) read `text`, leaving quotes, splits and comments as they stand:
  * the new text goes where the range begins, and what the range covers in further pieces is taken out there.
@@ -111,9 +123,15 @@ export function replaceDecoded(
   text: string,
   encode: Encode,
 ): Edit[] {
-  const touched = joined.pieces.filter((p) => p.from < to && p.to > from);
+  const { pieces } = joined;
+  // Pieces follow each other, so those that the range touches stand side by side.
+  let first = firstPiece(joined, from);
+  const home = pieces[first];
+  while (first < pieces.length && pieces[first]!.to === from) first++;
+  let last = first;
+  while (last < pieces.length && pieces[last]!.from < to) last++;
+  const touched = pieces.slice(first, last);
   if (touched.length === 0) {
-    const home = joined.pieces.find((p) => p.from <= from && from <= p.to);
     const at = home?.from === from ? home.source.start : sourceEnd(joined, from);
     return [{ span: { start: at, end: at }, text: encode(text, home?.quoted ?? true) }];
   }

@@ -38,11 +38,15 @@ function decimalEscapes(character: string): string {
 
 /** An encoder that keeps the habit of a text: where its `;` are written `\;`, new ones are, too. */
 export function encoderLike(joined: JoinedText): Encode {
-  const escaped = joined.runs.some(
-    (run) =>
-      run.to - run.from === 1 && joined.text[run.from] === ';' && run.source.end - run.source.start === 2,
+  // Only a `;` makes it worth looking: a hostile record has many pieces, and many things to mend.
+  return (text, quoted) =>
+    encodeCharacters(text, quoted, text.includes(';') && hasEscapedSemicolon(joined) ? 'escaped' : 'plain');
+}
+
+function hasEscapedSemicolon({ text, runs }: JoinedText): boolean {
+  return runs.some(
+    (run) => run.to - run.from === 1 && text[run.from] === ';' && run.source.end - run.source.start === 2,
   );
-  return (text, quoted) => encodeCharacters(text, quoted, escaped ? 'escaped' : 'plain');
 }
 
 /**

@@ -103,7 +103,7 @@ describe('mutated SPF records', () => {
     const pick = numbers(7208);
     let judged = 0;
     let found = 0;
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     for (let run = 0; run < RUNS; run++) {
       const line = mutated(pick);
       const record = recogniseRecord(parseEntry(line, { origin: 'example.com.' }));
@@ -124,7 +124,7 @@ describe('mutated SPF records', () => {
         });
       }
     }
-    const average = (performance.now() - started) / RUNS;
+    const average = (process.cpuUsage().user - started) / 1000 / RUNS;
     assert.ok(judged > RUNS / 2, `${judged} were SPF records`);
     assert.ok(found > judged, 'slips are found');
     assert.ok(average < 1, `${average.toFixed(3)} ms a record`);

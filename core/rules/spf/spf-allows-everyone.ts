@@ -1,7 +1,8 @@
 import { spanOf } from '../../records/textRecord';
+import type { SpfDirective } from '../../syntax/spf/term';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { mechanismsIn, signedApart } from '../spfProblems';
+import { signedApart } from '../spfProblems';
 
 export default rule({
   name: 'spf-allows-everyone',
@@ -10,17 +11,9 @@ export default rule({
   title: { en: 'Every host may send', ja: 'すべてのホストに送信を許可している' },
   references: ['RFC 7208 §5.1', 'RFC 7208 §11.1'],
   check(record, report) {
-    const open = mechanismsIn(record, 'all', 'ip4', 'ip6', 'a', 'mx').filter(
-      ({ mechanism, qualifier, prefix4, prefix6, problems }) =>
-        qualifier === '+' &&
-        problems.length === 0 &&
-        (mechanism === 'all' || prefix4?.bits === 0 || prefix6?.bits === 0),
-    );
-    const { terms } = record.syntax;
-    for (const term of open) {
+    for (const [index, term] of record.syntax.terms.entries()) {
       // `~ all`: reported there.
-      const before = terms[terms.indexOf(term) - 1];
-      if (before !== undefined && signedApart(record, before) === term) continue;
+      if (term.kind !== 'directive' || !isOpen(term) || signedApart(record, index - 1) === term) continue;
       report({
         span: spanOf(record, term),
         message: message(
@@ -34,3 +27,12 @@ export default rule({
     }
   },
 });
+
+/** A pass for every address of a family, or both. */
+function isOpen({ mechanism, qualifier, prefix4, prefix6, problems }: SpfDirective): boolean {
+  return (
+    qualifier === '+' &&
+    problems.length === 0 &&
+    (mechanism === 'all' || prefix4?.bits === 0 || prefix6?.bits === 0)
+  );
+}

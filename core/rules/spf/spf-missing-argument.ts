@@ -19,11 +19,11 @@ export default rule({
   title: { en: 'A term without its domain or network', ja: 'ドメインやネットワークの指定がない項目' },
   references: ['RFC 7208 §5', 'RFC 7208 §7.1'],
   check(record, report) {
-    for (const { term } of problemsIn(record, 'missing-argument', 'empty-domain')) {
+    for (const { term, index } of problemsIn(record, 'missing-argument', 'empty-domain')) {
       const definition = spfTermDefinition(term.name.text);
       const mark = definition?.kind === 'modifier' ? '=' : ':';
       const wanted = WANTED[term.name.text.toLowerCase()] ?? A_DOMAIN;
-      const stranded = strandedArgument(record, term);
+      const stranded = strandedArgument(record, index);
       const own = definition?.argument === 'own-domain';
       const values = { name: term.name.text, mark, wanted };
       report({

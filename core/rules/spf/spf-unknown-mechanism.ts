@@ -28,12 +28,10 @@ export default rule({
   title: { en: 'A term that SPF does not have', ja: 'SPF に存在しない項目' },
   references: ['RFC 7208 §4.6.1', 'RFC 7208 §5'],
   check(record, report) {
-    const { terms } = record.syntax;
-    for (const { term } of problemsIn(record, 'unknown-mechanism')) {
-      const before = terms[terms.indexOf(term) - 1];
+    for (const { term, index } of problemsIn(record, 'unknown-mechanism')) {
       // Parted from its name by a blank: reported there.
-      if (before !== undefined && strandedArgument(record, before) === term) continue;
-      const signed = signedApart(record, term);
+      if (strandedArgument(record, index - 1) === term) continue;
+      const signed = signedApart(record, index);
       const wanted =
         signed !== undefined
           ? term.text + signed.text

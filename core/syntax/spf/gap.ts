@@ -25,7 +25,7 @@ export interface Stretch {
 /**
  * Cuts the text behind the version into terms.
  * @param begin where the version ends
- * @param joints offsets where one character-string ends and the next begins; where they are given, terms that were
+ * @param joints offsets where one character-string ends and the next begins, ascending; where they are given, terms that were
  *   glued together are told apart, and marks at their ends are taken for separators. Without them the text is cut
  *   to the letter (RFC 7208 §4.6.1).
  * @returns the stretches and what stands behind the last of them
@@ -37,8 +37,13 @@ export function cutTerms(
 ): { readonly stretches: readonly Stretch[]; readonly tail: SpfGap } {
   const stretches: Stretch[] = [];
   let gapFrom = begin;
+  let passed = 0;
   const take = (from: number, to: number) => {
-    const cuts = joints === undefined ? [] : gluedAt(text, from, to, joints);
+    const own: number[] = [];
+    for (; joints !== undefined && passed < joints.length && joints[passed]! < to; passed++) {
+      if (joints[passed]! > from) own.push(joints[passed]!);
+    }
+    const cuts = joints === undefined ? [] : gluedAt(text, from, to, own);
     let at = from;
     for (const cut of cuts) {
       if (cut.from > at) {
@@ -133,15 +138,10 @@ function nextGlued(text: string, from: number, to: number, joints: readonly numb
   const mark = [...MARKS].some((one) => stretch.includes(one)) ? firstBehindMark(stretch) : undefined;
   if (mark !== undefined) places.push(from + mark);
   const isNetwork = /^[-+~?]?ip6:/i.test(stretch);
-  for (const joint of joints) {
-    if (
-      joint > from &&
-      joint < to &&
-      beginsAtJoint(text.slice(from, joint), text.slice(joint, to), isNetwork)
-    ) {
-      places.push(joint);
-    }
-  }
+  const joint = joints.find(
+    (at) => at > from && beginsAtJoint(text.slice(from, at), text.slice(at, to), isNetwork),
+  );
+  if (joint !== undefined) places.push(joint);
   return places.length === 0 ? undefined : Math.min(...places);
 }
 
