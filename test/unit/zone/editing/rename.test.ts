@@ -126,7 +126,8 @@ describe('rename in zone files', () => {
     assert.deepEqual(opened('@ A 192.0.2.1\n').editing.renamed?.('example.com.', 'x.com.'), []);
   });
 
-  it('keeps every record but for the name', () => {
+  it('keeps every record but for the name', function () {
+    this.timeout(60_000);
     const label = fc.constantFrom(
       'a',
       'b',
@@ -159,7 +160,7 @@ describe('rename in zone files', () => {
           name === from || name.endsWith(`.${from}`) ? name.slice(0, -from.length) + to : name;
         assert.deepEqual(records(applyEdits(text, edits)), records(text, change));
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 });

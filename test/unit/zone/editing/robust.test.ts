@@ -146,7 +146,7 @@ describe('what an editor may ask of a zone file', () => {
       fc.property(text, fc.nat(), (zone, pick) => {
         askEverything(zone, pick % (zone.length + 1));
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -170,7 +170,7 @@ describe('what an editor may ask of a zone file', () => {
           );
         },
       ),
-      { numRuns: 1200 },
+      { numRuns: 800 },
     );
   });
 });
