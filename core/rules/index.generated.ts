@@ -15,6 +15,7 @@ import dkimBadBase64 from './dkim/dkim-bad-base64';
 import dkimBadCharacter from './dkim/dkim-bad-character';
 import dkimBadVersion from './dkim/dkim-bad-version';
 import dkimBareRsaKey from './dkim/dkim-bare-rsa-key';
+import dkimDomainkeysPolicy from './dkim/dkim-domainkeys-policy';
 import dkimDuplicateTag from './dkim/dkim-duplicate-tag';
 import dkimEmptyTag from './dkim/dkim-empty-tag';
 import dkimForeignRecord from './dkim/dkim-foreign-record';
@@ -250,6 +251,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   dkimBadCharacter,
   dkimBadVersion,
   dkimBareRsaKey,
+  dkimDomainkeysPolicy,
   dkimDuplicateTag,
   dkimEmptyTag,
   dkimForeignRecord,

@@ -16,7 +16,7 @@ function octetsOf(data: Uint8Array): string {
 }
 
 function exported(key: KeyObject, type: 'spki' | 'pkcs1' | 'pkcs8' | 'sec1'): Buffer {
-  return key.export({ format: 'der', type } as never);
+  return key.export({ format: 'der', type } as never) as Buffer;
 }
 
 const RSA = [512, 768, 1024, 2048].map((bits) =>
