@@ -179,7 +179,7 @@ function updateZone(previous: Model, text: SourceText): Model {
   orderBlocks(index, blocks);
   const ttlStated = ttlBefore(blocks, first).stated !== undefined;
   const changes = together([changesBetween(removed, fresh, ttlStated), changesBetween(gone, come, true)]);
-  const complete = isComplete(parts);
+  const complete = isComplete(parts, context);
   const model: ZoneModel = zoneModel(text, blocks, context, index, parts, apex, {
     everything: complete !== previous.complete,
     get keys() {
@@ -202,8 +202,9 @@ function partsOnlyIn(parts: IncludedParts, others: IncludedParts): Block[] {
   return [...parts].flatMap(([anchor, part]) => (others.get(anchor) === part ? [] : part.blocks));
 }
 
-function isComplete(parts: IncludedParts): boolean {
-  return [...parts.values()].every((part: IncludedPart) => part.complete);
+/** A file that another includes is but a part of its zone, and a file that could not be read may hold anything. */
+function isComplete(parts: IncludedParts, { included }: DocumentContext): boolean {
+  return included !== true && [...parts.values()].every((part: IncludedPart) => part.complete);
 }
 
 /** How many blocks at the beginning hold: same chunk, and the same chunks wherever it looked ahead. */
@@ -276,7 +277,7 @@ function zoneModel(
     index,
     parts,
     apex,
-    complete: isComplete(parts),
+    complete: isComplete(parts, documentContext),
     changedGroups,
     ttlBefore(block) {
       let state = ttls.get(block);
