@@ -1,5 +1,5 @@
-// npm run bench: what a keystroke costs at three sizes of zone, and what a full check costs beside named-checkzone
-// in the same run. It prints ratios and asserts nothing: a machine's speed is no property of the project.
+// npm run bench: what a keystroke costs at three sizes of zone, opening a small one, completion in a big one, and what
+// a full check costs beside named-checkzone and nsd-checkzone in the same run. It prints ratios and asserts nothing: a machine's speed is no property of the project.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createLanguageService } from '../../core/service';
 import { edited, sourceText, type SourceText } from '../../core/text/sourceText';
 import { root } from '../support/shared';
-import { zoneText } from './zoneText';
+import { brokenZoneText, zoneText } from './zoneText';
 
 const KEYSTROKES = 300;
 
@@ -55,8 +55,11 @@ function keystrokes(records: number): Keystrokes {
 }
 
 interface Run {
+  /** Seconds. */
   readonly user: number;
   readonly wall: number;
+  /** Of the largest process, in MB; undefined where nobody tells. */
+  readonly memory?: number;
 }
 
 /** User and wall seconds of a command and its children; undefined where it cannot be run. */
@@ -70,8 +73,39 @@ function run(command: string, args: readonly string[]): Run | undefined {
   return { user: Number(match[1]), wall: Number(match[2]) };
 }
 
+/** A run of our linter, which tells its own use of memory at its end. */
+function runCli(args: readonly string[]): Run | undefined {
+  const cli = join(root, 'dist/cli.js');
+  if (!existsSync(cli)) {
+    console.log('  dist/cli.js is not built: npm run build');
+    return undefined;
+  }
+  const tell = `process.on('exit', () => {
+    const { userCPUTime, maxRSS } = process.resourceUsage();
+    process.stderr.write('\\n@' + userCPUTime + ' ' + maxRSS);
+  });`;
+  const hook = `data:text/javascript,${encodeURIComponent(tell)}`;
+  const start = performance.now();
+  const { stderr } = spawnSync(process.execPath, ['--import', hook, cli, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 1 << 30,
+  });
+  const wall = (performance.now() - start) / 1000;
+  const match = /@(\d+) (\d+)$/.exec(stderr);
+  return match === null ? undefined : { user: Number(match[1]) / 1e6, wall, memory: Number(match[2]) / 1024 };
+}
+
 function installed(command: string): boolean {
   return spawnSync('bash', ['-c', `command -v ${command}`]).status === 0;
+}
+
+function show(name: string, r: Run | undefined): void {
+  const said =
+    r === undefined
+      ? 'not installed'
+      : `${r.user.toFixed(2)} s user, ${r.wall.toFixed(2)} s wall${r.memory === undefined ? '' : `, ${r.memory.toFixed(0)} MB at most`}`;
+  console.log(`  ${name.padEnd(26)} ${said}`);
 }
 
 function fullCheck(): void {
@@ -81,27 +115,65 @@ function fullCheck(): void {
     const text = zoneText(1_000_000);
     writeFileSync(file, text);
     console.log(`\nFull check of 1,000,000 records, ${(text.length / 1e6).toFixed(0)} MB`);
-    const cli = join(root, 'dist/cli.js');
-    if (!existsSync(cli)) {
-      console.log('  dist/cli.js is not built: npm run build');
-      return;
-    }
-    const ours = run(process.execPath, [cli, 'check', '--fail-on', 'never', file]);
-    const theirs = installed('named-checkzone')
+    const ours = runCli(['check', '--fail-on', 'never', file]);
+    const bind = installed('named-checkzone')
       ? run('named-checkzone', ['-i', 'none', 'example.com', file])
       : undefined;
-    const show = (name: string, r: Run | undefined): void => {
-      console.log(
-        `  ${name.padEnd(26)} ${r === undefined ? 'not installed' : `${r.user.toFixed(2)} s user, ${r.wall.toFixed(2)} s wall`}`,
-      );
-    };
+    const nsd = installed('nsd-checkzone') ? run('nsd-checkzone', ['example.com', file]) : undefined;
     show('mail-auth check', ours);
-    show('named-checkzone -i none', theirs);
-    if (ours !== undefined && theirs !== undefined) {
-      console.log(`  ratio (user)               ${(ours.user / theirs.user).toFixed(2)}`);
+    show('named-checkzone -i none', bind);
+    show('nsd-checkzone', nsd);
+    if (ours !== undefined && bind !== undefined) {
+      console.log(`  user time to BIND's        ${(ours.user / bind.user).toFixed(2)}`);
     }
+    if (ours !== undefined && nsd !== undefined) {
+      console.log(`  user time to NSD's         ${(ours.user / nsd.user).toFixed(2)}`);
+    }
+    writeFileSync(file, brokenZoneText(1_000_000));
+    console.log('\nThe same with something wrong in every line');
+    show('mail-auth check', runCli(['check', '--fail-on', 'never', file]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** From opening to the first diagnostics, in a process that has not opened anything before. */
+function firstDiagnostics(): void {
+  const script = join(root, 'test/bench/first.ts');
+  const times = Array.from({ length: 5 }, () => {
+    const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', script], {
+      encoding: 'utf8',
+      cwd: root,
+    });
+    return Number(stdout.trim());
+  }).sort((a, b) => a - b);
+  console.log('\nFirst diagnostics of a zone of 1,000 lines in a fresh process');
+  console.log(
+    `  ${times[0]!.toFixed(1)} to ${times[4]!.toFixed(1)} ms, ${times[2]!.toFixed(1)} ms in the middle`,
+  );
+}
+
+/** What completion costs in a zone of a million records, at an owner, a type, and a name in RDATA. */
+function completion(): void {
+  const service = createLanguageService();
+  const source = zoneText(1_000_000);
+  const middle = source.indexOf('\n', source.length / 2) + 1;
+  const lines = ['host-', 'new ', 'new IN MX 10 ma', 'new IN CNAME host-00', '$'];
+  console.log('\nCompletion in a zone of 1,000,000 records');
+  for (const line of lines) {
+    const text = sourceText(`${source.slice(0, middle)}${line}\n${source.slice(middle)}`);
+    service.open('zone', 'dns-zone', text, { fileName: 'example.com.zone' });
+    const offset = middle + line.length;
+    let found = 0;
+    const times = Array.from({ length: 20 }, () =>
+      timed(() => {
+        found = service.complete('zone', offset)?.candidates.length ?? 0;
+      }),
+    );
+    const worst = Math.max(...times);
+    console.log(
+      `  ${JSON.stringify(line).padEnd(26)} ${times[0]!.toFixed(1)} ms at first, ${worst.toFixed(1)} ms at worst, ${found} candidates`,
+    );
   }
 }
 
@@ -113,4 +185,6 @@ for (const { records, mean, worst } of sizes) {
   );
 }
 console.log(`  ratio 1,000,000 : 10,000   ${(sizes[2]!.mean / sizes[0]!.mean).toFixed(2)}`);
+firstDiagnostics();
+completion();
 fullCheck();

@@ -34,9 +34,16 @@ export function zoneText(records: number): string {
 
 /** A zone with something wrong in each line: `records` addresses that are none. */
 export function brokenZoneText(records: number): string {
-  const lines = ['$TTL 3600', '@ IN SOA ns1 hostmaster 2026112201 7200 3600 1209600 3600', '@ IN NS ns1', 'ns1 IN A 192.0.2.53'];
+  const lines = [
+    '$TTL 3600',
+    '@ IN SOA ns1 hostmaster 2026112201 7200 3600 1209600 3600',
+    '@ IN NS ns1',
+    'ns1 IN A 192.0.2.53',
+  ];
   for (let i = 4; i < records; i++) {
-    lines.push(`host-${i.toString(36).padStart(6, '0')}.customers.example.com.\t3600\tIN\tA\t${i & 255}.${(i >> 8) & 255}.256.1`);
+    lines.push(
+      `host-${i.toString(36).padStart(6, '0')}.customers.example.com.\t3600\tIN\tA\t${i & 255}.${(i >> 8) & 255}.256.1`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }
