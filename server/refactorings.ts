@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Refactoring } from '../core/model/editing';
 import { render, type Localized } from '../core/text/message';
+import type { Span } from '../core/text/span';
 import { isOf, wants, workspaceEdit } from './actions';
 import { circumstancesOf } from './circumstances';
 import type { Host } from './host';
@@ -20,67 +21,61 @@ const bumpSerialTitle: Localized = {
   ja: '保存後にレコードが変わっていればシリアルを上げる',
 };
 
-/** What was offered last, to put the edits together for the one that is taken. */
-export interface Offered {
-  readonly list: number;
-  readonly here: Asked;
-  readonly refactorings: readonly Refactoring[];
-}
-
 /** Whether the person asked for actions: then also those that change a whole file are shown. */
 function isInvoked({ only, triggerKind }: CodeActionParams['context']): boolean {
   return only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
 }
 
+/** Whether an editor only looks for something to show at the cursor: a lamp on every line would tell nobody anything. */
+function isUnasked({ only, triggerKind }: CodeActionParams['context'], { start, end }: Span): boolean {
+  return only === undefined && triggerKind === CodeActionTriggerKind.Automatic && start === end;
+}
+
 /**
- * The changes that somebody may want though nothing is wrong, and those that mend a finding, each of which the
- * client may have resolved when it is taken.
+ * The changes that somebody may want though nothing is wrong, and those that mend a finding. A client that can asks
+ * for the edits when one is taken.
  */
-export function refactorActions(
-  host: Host,
-  params: CodeActionParams,
-  list: number,
-): { readonly actions: CodeAction[]; readonly offered: Offered | undefined } {
-  const { only } = params.context;
+export function refactorActions(host: Host, params: CodeActionParams): CodeAction[] {
+  const { only, diagnostics } = params.context;
   const here = asked(host, params.textDocument);
-  const none = { actions: [], offered: undefined };
   const rewrites = wants(only, CodeActionKind.RefactorRewrite);
   const fixes = wants(only, CodeActionKind.QuickFix);
-  if (here?.editing.refactorings === undefined || (!rewrites && !fixes)) return none;
-  const span = spanOf(here.open, params.range);
-  const refactorings = here.editing.refactorings(span, circumstancesOf(host.section()));
+  if (here === undefined || (!rewrites && !fixes)) return [];
+  const { open } = here;
   const { locale, resolvesActions } = host.abilities();
-  const actions = refactorings.flatMap((refactoring, index): CodeAction[] => {
+  const span = spanOf(open, params.range);
+  return refactoringsOf(host, here, span).flatMap((refactoring, index): CodeAction[] => {
+    const { mends, whole, edits } = refactoring;
     const title = render(refactoring.title, locale);
-    const mends = fixes && refactoring.mends !== undefined && isFound(host, here, refactoring.mends);
-    if (mends) {
-      const diagnostics = params.context.diagnostics.filter((each) => isOf(each, refactoring.mends!));
-      const edit = workspaceEdit(here.open, refactoring.edits());
-      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit }];
+    if (fixes && mends !== undefined && isFound(host, here, mends)) {
+      const mended = diagnostics.filter((each) => isOf(each, mends));
+      const edit = workspaceEdit(open, edits());
+      return [{ title, kind: CodeActionKind.QuickFix, diagnostics: mended, isPreferred: true, edit }];
     }
-    if (!rewrites || (refactoring.whole === true && !isInvoked(params.context))) return [];
+    if (!rewrites || isUnasked(params.context, span) || (whole === true && !isInvoked(params.context)))
+      return [];
     const action: CodeAction = { title, kind: CodeActionKind.RefactorRewrite };
-    return [
-      resolvesActions
-        ? { ...action, data: { list, index } }
-        : { ...action, edit: workspaceEdit(here.open, refactoring.edits()) },
-    ];
+    const data = { uri: open.uri, version: open.version, ...span, index };
+    return [resolvesActions ? { ...action, data } : { ...action, edit: workspaceEdit(open, edits()) }];
   });
-  return { actions, offered: { list, here, refactorings } };
+}
+
+function refactoringsOf({ section }: Host, { editing }: Asked, span: Span): readonly Refactoring[] {
+  return editing.refactorings?.(span, circumstancesOf(section())) ?? [];
+}
+
+/** An action with its edits, where its document has not changed since it was offered. */
+export function resolved(host: Host, action: CodeAction): CodeAction {
+  const { uri, version, start, end, index } = asObject(action.data);
+  const here = typeof uri === 'string' ? asked(host, { uri }) : undefined;
+  if (here?.open.version !== version || here === undefined) return action;
+  if (typeof start !== 'number' || typeof end !== 'number' || typeof index !== 'number') return action;
+  const edits = refactoringsOf(host, here, { start, end })[index]?.edits();
+  return edits === undefined ? action : { ...action, edit: workspaceEdit(here.open, edits) };
 }
 
 function isFound({ service }: Host, { open }: Asked, rule: string): boolean {
   return service.findings(open.uri).some((finding) => finding.rule === rule);
-}
-
-/** An action with its edits, where it is one of those offered last and its document has not changed since. */
-export function resolved(host: Host, action: CodeAction, offered: Offered | undefined): CodeAction {
-  const { list, index } = asObject(action.data);
-  if (offered === undefined || list !== offered.list || typeof index !== 'number') return action;
-  const { open } = offered.here;
-  const edits =
-    host.document(open.uri)?.text === open.text ? offered.refactorings[index]?.edits() : undefined;
-  return edits === undefined ? action : { ...action, edit: workspaceEdit(open, edits) };
 }
 
 /** The action that raises the serial on saving, where there is something to tell. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, TextEdit } from 'vscode-languageserver/node';
+import { CodeActionTriggerKind, type CodeAction, type TextEdit } from 'vscode-languageserver/node';
 import { RAISE_SERIAL, type RaiseSerialResult } from '../../core/zoneProtocol';
 import { applyTextEdits, startEditor, vscodeLike, type Editor, type EditorOptions } from './support/client';
 
@@ -55,6 +55,8 @@ describe('Code actions of zone files over stdio', () => {
     const [first] = await editor.actions(uri, cursor(3, 1), ['refactor']);
     assert.ok(first);
     assert.equal(first.edit, undefined);
+    // Other questions in between, as the lamp asks them, do not matter.
+    await editor.actions(uri, cursor(1, 1));
     const resolved: CodeAction = await editor.connection.sendRequest('codeAction/resolve', first);
     assert.equal(editsOf(resolved).length, 1);
     await editor.edit(uri, [{ range: cursor(0, 0), newText: '; x\n' }]);
@@ -67,6 +69,12 @@ describe('Code actions of zone files over stdio', () => {
     const titles = (await editor.actions(uri, cursor(3, 1))).map(({ title }) => title);
     assert.ok(titles.includes('Write names in full'));
     assert.ok(!titles.some((title) => /file/.test(title)), titles.join(', '));
+    const looking: CodeAction[] = await editor.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: cursor(3, 1),
+      context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
+    });
+    assert.deepEqual(looking, []);
   });
 
   it('tell of a serial that was not raised, until it is raised or the file saved', async () => {
