@@ -126,6 +126,7 @@ import spfBadNetwork from './spf/spf-bad-network';
 import spfBadPrefixLength from './spf/spf-bad-prefix-length';
 import spfBadSeparator from './spf/spf-bad-separator';
 import spfBadVersion from './spf/spf-bad-version';
+import spfCoveredNetwork from './spf/spf-covered-network';
 import spfDuplicateModifier from './spf/spf-duplicate-modifier';
 import spfDuplicateTerm from './spf/spf-duplicate-term';
 import spfHostBits from './spf/spf-host-bits';
@@ -145,6 +146,7 @@ import spfUnexpectedArgument from './spf/spf-unexpected-argument';
 import spfUnknownMechanism from './spf/spf-unknown-mechanism';
 import spfUnknownModifier from './spf/spf-unknown-modifier';
 import spfUnreachableTerm from './spf/spf-unreachable-term';
+import spfUnusedExplanation from './spf/spf-unused-explanation';
 import spfWrongAddressFamily from './spf/spf-wrong-address-family';
 import spfWrongSeparator from './spf/spf-wrong-separator';
 import tlsRptBadReportUri from './tlsRpt/tls-rpt-bad-report-uri';
@@ -362,6 +364,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfBadPrefixLength,
   spfBadSeparator,
   spfBadVersion,
+  spfCoveredNetwork,
   spfDuplicateModifier,
   spfDuplicateTerm,
   spfHostBits,
@@ -381,6 +384,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfUnknownMechanism,
   spfUnknownModifier,
   spfUnreachableTerm,
+  spfUnusedExplanation,
   spfWrongAddressFamily,
   spfWrongSeparator,
   tlsRptBadReportUri,

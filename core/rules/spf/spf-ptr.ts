@@ -8,7 +8,7 @@ export default rule({
   on: 'spf-record',
   severity: 'warning',
   title: { en: '`ptr` is used', ja: '`ptr` を使っている' },
-  references: ['RFC 7208 §5.5'],
+  references: ['RFC 7208 §5.5', 'RFC 7208 §7.2'],
   check(record, report) {
     for (const term of mechanismsIn(record, 'ptr')) {
       report({
@@ -19,6 +19,23 @@ export default rule({
         }),
         tag: 'deprecated',
       });
+    }
+    for (const term of record.syntax.terms) {
+      const parts = term.kind === 'unknown' ? [] : (term.domain?.parts ?? []);
+      for (const macro of parts) {
+        if (macro.kind !== 'macro' || !/^p$/i.test(macro.letter.text)) continue;
+        report({
+          span: spanOf(record, macro),
+          message: message(
+            {
+              en: '`{macro}` stands for the client’s reverse name, which is slow to find and unreliable; RFC 7208 says not to use it. Use `%{i}` or `%{h}`.',
+              ja: '`{macro}` は送信元の逆引き名で、取得が遅く不確実なため、RFC 7208 では使用すべきでないとされています。`%{i}` や `%{h}` を使ってください。',
+            },
+            { macro: macro.text },
+          ),
+          tag: 'deprecated',
+        });
+      }
     }
   },
 });
