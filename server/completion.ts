@@ -16,7 +16,7 @@ import { toRange } from './convert';
 import { renderMarkdown } from './markdown';
 
 /** Characters after which the client asks by itself. */
-export const triggerCharacters = ['"', '=', ';', ':', ',', ' ', '\t', '$', '.'];
+export const triggerCharacters = ['"', '=', ';', ':', ',', ' ', '\t', '$', '.', '/'];
 
 const kinds: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   record: CompletionItemKind.Struct,

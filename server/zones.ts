@@ -22,7 +22,7 @@ export interface Zones {
   /** Takes the configuration files of name servers in place of those from before. */
   setNameServers(files: readonly { readonly uri: string; readonly text: string }[]): NameServers['result'];
   /** What is known of a document that is about to be opened. */
-  surroundings(document: OpenDocument): Pick<DocumentContext, 'origin' | 'include' | 'included'>;
+  surroundings(document: OpenDocument): Pick<DocumentContext, 'origin' | 'include' | 'included' | 'names'>;
   /** Whether other things are known of a document than when it was opened last; its files aside. */
   isOutdated(document: OpenDocument): boolean;
   /** Who said the origin when the document was opened last. */
@@ -158,6 +158,22 @@ export function zoneFiles(
     });
   };
 
+  /** What lies in the folders from which a document's includes count; nothing above them is listed. */
+  const namesBeside =
+    (uri: string, directory: string | undefined) =>
+    (folder: string): readonly string[] => {
+      const own = files?.pathOf(directory ?? uri);
+      if (
+        files === undefined ||
+        own === undefined ||
+        /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(folder)
+      )
+        return [];
+      const base = directory === undefined ? files.folderOf(own) : own;
+      const place = folder === '' ? base : files.join(base, folder);
+      return place === undefined ? [] : files.list(place).filter((name) => files.join(place, name) !== own);
+    };
+
   /** What is known of a document, its files aside. */
   const known = ({ uri, fileName, text }: OpenDocument): Known => {
     const own = statedFor(uri);
@@ -209,7 +225,7 @@ export function zoneFiles(
       opened.set(comparableUri(uri), uri);
       const include = includeOf(uri, now.directory, note);
       return {
-        ...(include && { include }),
+        ...(include && { include, names: namesBeside(uri, now.directory) }),
         ...(now.included && { included: true }),
         ...(now.origin !== undefined && { origin: now.origin }),
       };

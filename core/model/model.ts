@@ -93,6 +93,8 @@ export interface DocumentContext {
   readonly saved?: SourceText;
   /** Finds the file that an `$INCLUDE` of this document names; absent where no files can be read. */
   readonly include?: Include;
+  /** The names in a folder, stated as an `$INCLUDE` would (`hosts/`; empty for the document's own). Does not throw. */
+  readonly names?: (folder: string) => readonly string[];
 }
 
 /** Finds a file by its name as a document states it. Does not throw, and gives the same answer every time. */

@@ -186,6 +186,11 @@ describe('Editing zone files over the protocol', () => {
       await writeFile(join(folder, 'deep.zone'), 'deep A 192.0.2.2\ny CNAME relay.sub\n');
       const own = file('example.com.zone');
       await editor.open(own, 'dns-zone', main);
+      const files = await editor.complete(own, at(7, 11));
+      assert.deepEqual(
+        files?.items.map(({ label }) => label),
+        ['deep.zone', 'sub.zone'],
+      );
       const relay = at(8, 8);
       const [place] = await editor.ask<Location[]>('definition', own, relay);
       assert.deepEqual(place, { uri: file('sub.zone'), range: { start: at(0, 0), end: at(0, 5) } });

@@ -40,7 +40,8 @@ export function completeDirective(
   const index = directive.arguments.filter(({ span }) => span.end < at && span !== token?.span).length;
   const candidates = candidatesFor(model, standing, directive.name, index, typed);
   if (candidates.length === 0) return undefined;
-  const incomplete = directive.name === 'TTL';
+  // Another digit, or another folder, brings other candidates.
+  const incomplete = directive.name === 'TTL' || directive.name === 'INCLUDE';
   return {
     replace: token?.span ?? { start: at, end: at },
     candidates,
@@ -59,7 +60,7 @@ function candidatesFor(
     case 'ORIGIN':
       return index === 0 ? origins(model, standing, typed) : [];
     case 'INCLUDE':
-      return index === 1 ? origins(model, standing, typed) : [];
+      return index === 0 ? includable(model, typed) : index === 1 ? origins(model, standing, typed) : [];
     case 'TTL':
       return index === 0 ? ttlCandidates(typed) : [];
     case 'GENERATE':
@@ -71,6 +72,19 @@ function candidatesFor(
 }
 
 const RANGES = ['1-10', '0-255', '1-254', '0-254/2'];
+
+const MOST_FILES = 200;
+
+/** Files of the folder that is typed, those that look like zone files first. */
+function includable({ documentContext: { names } }: ZoneModel, typed: string): Candidate[] {
+  if (names === undefined || typed.startsWith('"')) return [];
+  const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
+  const found = names(folder).filter((name) => /^[^.\s"();\\][^\s"();\\]*$/.test(name));
+  const isLikely = (name: string): boolean => /^db\.|\.(?:zone|db|dns|hosts|inc|include)$/i.test(name);
+  return [...found.filter(isLikely), ...found.filter((name) => !isLikely(name))]
+    .slice(0, MOST_FILES)
+    .map((name) => ({ label: folder + name, kind: 'reference' }));
+}
 
 /** Domains written in full: NSD and Knot take no relative ones here. */
 function origins(model: ZoneModel, { start, context }: StandingDirective, typed: string): Candidate[] {

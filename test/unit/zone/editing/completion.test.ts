@@ -184,6 +184,23 @@ describe('completion in zone files', () => {
     });
   });
 
+  it('offers the files that an $INCLUDE may name', () => {
+    const service = createLanguageService();
+    const folders: Record<string, string[]> = {
+      '': ['notes.txt', 'b.zone', '.hidden', 'a b.zone'],
+      'sub/': ['c.db'],
+    };
+    const names = (folder: string): string[] => folders[folder] ?? [];
+    const labels = (text: string): string[] => {
+      service.open('a', 'dns-zone', sourceText(text), { fileName: 'a.zone', names });
+      return service.complete('a', text.length)?.candidates.map(({ label }) => label) ?? [];
+    };
+    assert.deepEqual(labels('$INCLUDE '), ['b.zone', 'notes.txt']);
+    assert.deepEqual(labels('$INCLUDE sub/c'), ['sub/c.db']);
+    assert.deepEqual(labels('$INCLUDE nowhere/'), []);
+    assert.deepEqual(labels('$INCLUDE "'), []);
+  });
+
   it('looks only around in a large zone, and says that there is more', function () {
     this.timeout(60_000);
     const lines = Array.from(
