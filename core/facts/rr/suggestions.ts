@@ -81,6 +81,23 @@ export const FIELD_VALUES: Readonly<Record<string, readonly Suggestion[]>> = Obj
   'NSEC3PARAM flags': [{ value: '0' }],
 });
 
+/** Text to begin with at a name that mail is sent from (RFC 7208). */
+export const SPF_RECORDS: readonly Suggestion[] = Object.freeze<Suggestion[]>([
+  {
+    value: '"v=spf1 mx -all"',
+    meaning: words('SPF: only the mail hosts (MX) send mail', 'SPF: メールを送るのは MX のホストだけ'),
+  },
+  {
+    value: '"v=spf1 a -all"',
+    meaning: words('SPF: only this host itself sends mail', 'SPF: メールを送るのはこのホストだけ'),
+  },
+  {
+    value: '"v=spf1 include:"',
+    meaning: words('SPF: a provider sends the mail', 'SPF: メールサービスが送る'),
+  },
+  { value: '"v=spf1 -all"', meaning: words('SPF: no mail is sent', 'SPF: メールを送らない') },
+]);
+
 /** Times that are usual for the fields of an SOA record, in seconds, the most usual first (RIPE-203, RFC 2308 §5). */
 export const SOA_PERIODS: Readonly<Record<string, readonly number[]>> = Object.freeze({
   refresh: [86_400, 14_400, 3600],

@@ -65,7 +65,8 @@ function ofKind(place: DataPlace, kind: FieldKind): Candidate[] {
   }
 }
 
-function suggested({ value, meaning }: Suggestion): Candidate {
+/** A usual value as a candidate. */
+export function suggested({ value, meaning }: Suggestion): Candidate {
   return { label: value, kind: 'value', ...(meaning && { detail: message(meaning) }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Candidate, Expectation } from '../../../text/cursor';
+import { SPF_RECORDS } from '../../../facts/rr/suggestions';
 import { holdsStrings } from '../../../syntax/masterFile/parse';
 import { shiftSpan, type Span } from '../../../text/span';
 import { stateAt } from '../locate';
@@ -12,7 +13,7 @@ import {
   typeCandidates,
 } from './completeHead';
 import { completeDirective } from './completeDirective';
-import { dataCandidates } from './completeData';
+import { dataCandidates, suggested } from './completeData';
 import { near } from './namesNear';
 import { isNameWord, readData } from './rdata';
 import { isInComment, lineBefore, spell, standingAt, tokenAt, wordsOf } from './standing';
@@ -77,7 +78,15 @@ function inRecord(model: ZoneModel, standing: StandingRecord, offset: number): E
     const candidates = headCandidates(standing, typed, token?.span);
     return { replace, candidates, ...(isNumber(typed) && { incomplete: true }) };
   }
-  return holdsStrings(entry.typeName) ? undefined : inData(model, standing, offset, token?.span);
+  if (!holdsStrings(entry.typeName)) return inData(model, standing, offset, token?.span);
+  return entry.typeName === 'TXT' ? emptyText(standing, replace) : undefined;
+}
+
+/** Text that does not say yet what it is; records of other names are known by their owner. */
+function emptyText({ entry }: StandingRecord, replace: Span): Expectation | undefined {
+  if (entry.owner.name.startsWith('_') || !/^(?:v(?:=s?)?)?$/i.test(entry.strings?.text ?? ''))
+    return undefined;
+  return { replace, candidates: SPF_RECORDS.map(suggested) };
 }
 
 /** Behind each digit of a time, other units are on offer. */

@@ -161,7 +161,10 @@ describe('completion in zone files', () => {
     it('offers whole records for the text of a DMARC record, and nothing for other text', () => {
       assert.ok(offered(zone('_dmarc IN TXT "|"')).some((label) => label.startsWith('v=DMARC1; p=none')));
       assert.deepEqual(offered(zone('_dmarc TXT "v=DMARC1; p=|"')), ['none', 'quarantine', 'reject']);
-      assert.deepEqual(offered(zone('note2 IN TXT "|"')), []);
+      assert.equal(line('note2 IN TXT "|"', '"v=spf1 -all"'), 'note2 IN TXT "v=spf1 -all"');
+      assert.equal(line('note2 IN TXT |', '"v=spf1 mx -all"'), 'note2 IN TXT "v=spf1 mx -all"');
+      assert.deepEqual(offered(zone('note2 IN TXT "x|"')), []);
+      assert.deepEqual(offered(zone('_note IN TXT "|"')), []);
     });
 
     it('offers nothing in comments, behind the last field and for types that it does not know', () => {
