@@ -6,7 +6,7 @@ import { readKeyText, type KeyTextFault } from '../values/keyText';
 import { holdsPrivateKey } from '../values/privateKey';
 import { dkimKeyDefinition } from './dkimKeyTags';
 import { intendedOwner } from './dmarcPolicy';
-import type { TagRecord } from './tagRecord';
+import type { RecordTag, TagRecord } from './tagRecord';
 import { readTagRecord } from './tagRecord';
 
 export { dkimKeyDefinition } from './dkimKeyTags';
@@ -14,10 +14,11 @@ export { dkimKeyDefinition } from './dkimKeyTags';
 /** A TXT record read as a DKIM key record (RFC 6376 §3.6.1). */
 export interface DkimKeyRecord extends TagRecord {
   /**
-   * `foreign`: below `_domainkey`, but nothing that could be meant as a key; `private`: it holds a private key, and
-   * none of its text may be shown.
+   * `foreign`: below `_domainkey`, but nothing that could be meant as a key; `wrapped`: a key record with quotes,
+   * parentheses or an owner of a master file inside of its text; `private`: it holds a private key, and none of its
+   * text may be shown. Only a `key` has tags.
    */
-  readonly content: 'key' | 'foreign' | 'private';
+  readonly content: 'key' | 'foreign' | 'wrapped' | 'private';
   /** `elsewhere`: the owner is not `<selector>._domainkey.<domain>`. */
   readonly place: 'selector' | 'elsewhere';
   /** The labels before `_domainkey`, in presentation form without final dot; empty elsewhere. */
@@ -32,6 +33,8 @@ export interface DkimKeyRecord extends TagRecord {
 export interface DkimKey {
   /** `absent`: there is no `p=`; `revoked`: it is empty; `faulty`: its Base64 has faults. */
   readonly state: 'absent' | 'revoked' | 'faulty' | 'clean';
+  /** The `p=` that was read: the first that holds a key, else the first. */
+  readonly tag: RecordTag | undefined;
   readonly faults: readonly KeyTextFault[];
   /** What the octets hold, faults in the text passed over. */
   readonly octets: KeyOctets;
@@ -53,7 +56,7 @@ export function keyLabelIndex(labels: readonly string[]): number {
 
 /** Text that can only be meant as a key record, wherever it was put. */
 const KEY_TEXT =
-  /^[\s"'“”]{0,9}(?:v\s{0,9}=\s{0,9}["'“”]?DKIM\s{0,3}\d?\b|DKIM1\s{0,9};|(?:[hknst]\s{0,9}=[^;]{0,80};\s{0,9}){1,6}p\s{0,9}=|p\s{0,9}=\s{0,9}MI[EGIC])/i;
+  /^[\s("'“”]{0,9}(?:v\s{0,9}=\s{0,9}["'“”]?DKIM\s{0,3}\d?\b|DKIM1\s{0,9};|(?:[hknst]\s{0,9}=[^;]{0,80};\s{0,9}){1,6}p\s{0,9}=|p\s{0,9}=\s{0,9}MI[EGIC])/i;
 
 /** Whether a text reads as a key record. */
 export function isMeantAsKey(text: string): boolean {
@@ -65,17 +68,54 @@ export function readDkimKey(entry: ZoneEntry, text: JoinedText): DkimKeyRecord {
   const record = readTagRecord(dkimKeyDefinition, entry, text);
   const labels = labelsOf(intendedOwner(entry));
   const index = keyLabelIndex(labels);
-  const content = holdsPrivateKey(text.text) ? 'private' : isForeign(record) ? 'foreign' : 'key';
+  const content = contentOf(record);
   let read: DkimKey | undefined;
   return {
     ...record,
-    ...(content === 'foreign' && { list: { text: '', items: [], tags: [] }, tags: [], byName: new Map() }),
+    ...((content === 'foreign' || content === 'wrapped') && {
+      list: { text: '', items: [], tags: [] },
+      tags: [],
+      byName: new Map(),
+    }),
     content,
     place: index < 0 ? 'elsewhere' : 'selector',
     selector: index < 0 ? '' : writeName(labels.slice(0, index)).slice(0, -1),
     domain: writeName(index < 0 ? labels : labels.slice(index + 1)),
     key: () => (read ??= readKey(record)),
   };
+}
+
+function contentOf(record: TagRecord): DkimKeyRecord['content'] {
+  const { text } = record.text;
+  if (holdsPrivateKey(text)) return 'private';
+  if (unwrapped(text) !== undefined) return 'wrapped';
+  return isForeign(record) ? 'foreign' : 'key';
+}
+
+/** The head of an entry: owner, TTL, class and type. */
+const ENTRY_HEAD = /^\s{0,9}[\w.*@-]{1,255}\s{1,99}(?:\d{1,10}\s{1,99})?(?:IN\s{1,99})?TXT\s{1,99}/i;
+
+/**
+ * The key record inside of a text that still has the head, the parentheses or the quotes of a master file around its
+ * strings: what opendkim-genkey wrote was put into a string as it is. Undefined where there is nothing of the kind.
+ */
+export function unwrapped(text: string): string | undefined {
+  const body = text.replace(ENTRY_HEAD, '').trim();
+  const quoted = /^[\s(]*"/.test(body);
+  if (!quoted && body === text.trim()) return undefined;
+  // Every other part between quotes is a string; outside of them there are blanks, parentheses and a comment.
+  const parts = quoted ? body.split('"') : ['', body];
+  const strings = parts.filter((_, index) => index % 2 === 1);
+  const between = parts.filter((_, index) => index % 2 === 0);
+  if (
+    !between.every(
+      (part, index) => /^[\s()]*(?:;|$)/.test(part) && (index === between.length - 1 || !part.includes(';')),
+    )
+  ) {
+    return undefined;
+  }
+  const inner = strings.join('');
+  return /(?:^|;)\s{0,9}p\s{0,9}=/.test(inner) ? inner : undefined;
 }
 
 /** Another record's version, or a text with none of the tags that make a key. */
@@ -89,14 +129,21 @@ function isForeign(record: TagRecord): boolean {
 }
 
 function readKey(record: TagRecord): DkimKey {
-  const tag = record.byName.get('p');
-  const none = { faults: [], octets: { kind: 'no-key' }, base64: '' } as const;
-  if (tag === undefined) return { state: 'absent', ...none };
+  const tags = record.tags.filter(({ key }) => key === 'p').slice(0, 4);
+  const read = tags.map((tag) => readTag(record, tag));
+  return (
+    read.find(({ octets }) => isWholeKey(octets)) ??
+    read[0] ?? { state: 'absent', tag: undefined, faults: [], octets: { kind: 'no-key' }, base64: '' }
+  );
+}
+
+function readTag(record: TagRecord, tag: RecordTag): DkimKey {
   const { from, text } = tag.value;
-  if (text === '') return { state: 'revoked', ...none };
+  if (text === '') return { state: 'revoked', tag, faults: [], octets: { kind: 'no-key' }, base64: '' };
   const { faults, octets, base64 } = readKeyText(text, writtenBreaks(record, from, tag.value.to));
   return {
     state: faults.length === 0 ? 'clean' : 'faulty',
+    tag,
     faults: faults.map((fault) => ({ ...fault, from: fault.from + from, to: fault.to + from })),
     octets: readKeyOctets(octets),
     base64,

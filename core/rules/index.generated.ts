@@ -39,6 +39,7 @@ import dkimUnknownFlag from './dkim/dkim-unknown-flag';
 import dkimUnknownKeyType from './dkim/dkim-unknown-key-type';
 import dkimUnknownTag from './dkim/dkim-unknown-tag';
 import dkimWrappedEd25519 from './dkim/dkim-wrapped-ed25519';
+import dkimWrappedRecord from './dkim/dkim-wrapped-record';
 import dmarcBadCharacter from './dmarc/dmarc-bad-character';
 import dmarcBadReportUri from './dmarc/dmarc-bad-report-uri';
 import dmarcBadValue from './dmarc/dmarc-bad-value';
@@ -277,6 +278,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   dkimUnknownKeyType,
   dkimUnknownTag,
   dkimWrappedEd25519,
+  dkimWrappedRecord,
   dmarcBadCharacter,
   dmarcBadReportUri,
   dmarcBadValue,

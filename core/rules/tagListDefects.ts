@@ -109,12 +109,21 @@ function equalsFix(record: TagRecord, item: Item): Fix | undefined {
   };
 }
 
-/** A tag for the second time. */
-export function reportDuplicates(record: TagRecord, report: Note): void {
+/**
+ * A tag for the second time.
+ * @param kept which of the tags of a name is meant, where that can be told
+ */
+export function reportDuplicates(
+  record: TagRecord,
+  report: Note,
+  kept: (name: string) => RecordTag | undefined = () => undefined,
+): void {
   for (const tag of record.tags) {
     const first = record.byName.get(tag.key);
     if (first === undefined || first === tag || tag.key === '') continue;
-    const same = squeezed(first) === squeezed(tag);
+    // Which of two different values is meant, only the author knows.
+    const meant = squeezed(first) === squeezed(tag) ? first : kept(tag.key);
+    const surplus = meant === first ? tag : meant === tag ? first : undefined;
     report({
       span: spanOf(record, tag),
       message: message(
@@ -124,8 +133,17 @@ export function reportDuplicates(record: TagRecord, report: Note): void {
         },
         { name: tag.key },
       ),
-      // Which of two different values is meant, only the author knows.
-      fixes: same ? [{ title: removeTitle(tag.name.text), edits: removing(record, tag) }] : [],
+      fixes:
+        surplus === undefined
+          ? []
+          : [
+              {
+                title: removeTitle(
+                  meant === first ? tag.name.text : `${first.name.text}=${first.value.text}`,
+                ),
+                edits: removing(record, surplus),
+              },
+            ],
     });
   }
 }

@@ -41,6 +41,8 @@ export interface KeyText {
 }
 
 const ARMOUR = /[-\u2010-\u2015]{2,20}\s*(?:BEGIN|END)[A-Z0-9 ]{0,40}[-\u2010-\u2015]{0,20}/gi;
+/** The tag's own name once more. */
+const DOUBLED = /^\s{0,9}p\s{0,9}=\s{0,9}(?=[A-Za-z0-9+/]{40})/g;
 const OPENSSH =
   /^\s*(?:ssh-[a-z0-9]{1,10}|ecdsa-sha2-[a-z0-9-]{1,20})\s+|(?<=[\w+/]={0,2})\s+[^\s@]{1,64}@[^\s@]{1,255}\s*$/g;
 
@@ -53,6 +55,7 @@ export function readKeyText(text: string, breaks: ReadonlySet<number> = new Set(
   const faults: KeyTextFault[] = [];
   const wrapped = new Map<number, KeyTextFault>();
   for (const [kind, pattern] of [
+    ['character', DOUBLED],
     ['armour', ARMOUR],
     ['ssh', OPENSSH],
   ] as const) {

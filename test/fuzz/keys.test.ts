@@ -101,7 +101,7 @@ describe('key records and their kin with accidents', () => {
   it(`are read and judged: no crash, no finding outside, none slow (${runs} records)`, function () {
     this.timeout(0);
     let slowest = 0;
-    const began = performance.now();
+    const before = process.cpuUsage();
     for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
       const line = mutated(seed);
       const start = performance.now();
@@ -137,8 +137,10 @@ describe('key records and their kin with accidents', () => {
       const expected = expectedInRecord(record, at);
       if (expected !== undefined) assert.ok(expected.replace.end <= line.length, `seed ${seed}`);
     }
-    const average = (performance.now() - began) / runs;
+    // Of the processor, not of the clock: other tests may run beside.
+    const used = process.cpuUsage(before);
+    const average = (used.user + used.system) / 1000 / runs;
     assert.ok(average < 1, `${average.toFixed(3)} ms a record`);
-    assert.ok(slowest < 1000, `the slowest took ${slowest.toFixed(0)} ms`);
+    assert.ok(slowest < 2000, `the slowest took ${slowest.toFixed(0)} ms`);
   });
 });

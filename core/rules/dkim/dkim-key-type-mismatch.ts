@@ -13,9 +13,9 @@ export default rule({
   title: { en: '`k=` and the key are of different types', ja: '`k=` と鍵の種類が一致しない' },
   references: ['RFC 6376 §3.6.1', 'RFC 8463 §4'],
   check(record, report) {
-    const key = record.byName.get('p');
+    const { tag: key, octets } = record.key();
     if (record.content !== 'key' || key === undefined) return;
-    const { kind } = record.key().octets;
+    const { kind } = octets;
     const type = record.byName.get('k');
     const stated = effectiveKeyword(record, 'k');
     if ((kind !== 'rsa' && kind !== 'ed25519') || stated === kind) return;

@@ -273,7 +273,7 @@ describe('hostile text', () => {
         dateInName(whole);
         isMeantAsKey(whole);
         const took = performance.now() - began;
-        assert.ok(took < 400, `${JSON.stringify(part)}: ${took.toFixed(0)} ms`);
+        assert.ok(took < 2000, `${JSON.stringify(part)}: ${took.toFixed(0)} ms`);
       }
     }
   });
@@ -287,7 +287,7 @@ describe('hostile text', () => {
         service.open('z', 'dns-zone', sourceText(`${head}${text}"\n`), { origin: 'example.com.' });
         service.findings('z');
         const took = performance.now() - began;
-        assert.ok(took < 3000, `${head}${part}: ${took.toFixed(0)} ms`);
+        assert.ok(took < 6000, `${head}${part}: ${took.toFixed(0)} ms`);
       }
     }
   }).timeout(60_000);
