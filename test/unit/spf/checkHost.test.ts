@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { answered, answeredLater, queryName, type DnsQuery } from '../../../core/evaluate/dns';
+import { spfAccount } from '../../../core/evaluate/spf/account';
 import { checkHost } from '../../../core/evaluate/spf/checkHost';
 import type { SpfOutcome, SpfRequest } from '../../../core/evaluate/spf/outcome';
 import { render } from '../../../core/text/message';
 import { parseIp } from '../../../core/values/ipAddress';
-import { tableResolver, type DnsTable } from '../../support/dnsTable';
+import { tableResolver, type DnsTable, type TableRecord } from '../../support/dnsTable';
 
 const txt = (...texts: string[]) => texts.map((text) => ({ TXT: text }));
 const a = (...addresses: string[]) => addresses.map((address) => ({ A: address }));
@@ -250,5 +252,68 @@ describe('the name that is asked for', () => {
     for (const text of ['', '.', 'a..b', `${'x'.repeat(64)}.example`, `${'x.'.repeat(130)}y`]) {
       assert.equal(queryName(text), undefined, text);
     }
+  });
+});
+
+describe('any zone', () => {
+  const domain = fc.constantFrom(
+    'example.com',
+    'a.example',
+    'b.example',
+    '%{d}',
+    '%{l}.a.example',
+    '%{p}',
+    'x..y',
+    'c.example',
+  );
+  const sign = fc.constantFrom('', '+', '-', '~', '?');
+  const term = fc.oneof(
+    fc
+      .tuple(sign, fc.constantFrom('include:', 'a:', 'mx:', 'ptr:', 'exists:'), domain)
+      .map((parts) => parts.join('')),
+    fc
+      .tuple(sign, fc.constantFrom('a', 'mx', 'ptr', 'all', 'a/0', 'ip4:192.0.2.0/30', 'ip6:::/0'))
+      .map((parts) => parts.join('')),
+    fc.tuple(fc.constantFrom('redirect=', 'exp=', 'foo='), domain).map((parts) => parts.join('')),
+    fc.constantFrom('ip4:x', '%', 'all:', 'a:%{z}'),
+  );
+  const record = fc.array(term, { maxLength: 6 }).map((terms) => ({ TXT: ['v=spf1', ...terms].join(' ') }));
+  const other = fc.constantFrom<TableRecord>(
+    'TIMEOUT',
+    { A: '192.0.2.1' },
+    { AAAA: '2001:db8::1' },
+    { MX: [0, 'a.example'] },
+    { MX: [0, ''] },
+    { CNAME: 'b.example' },
+    { TXT: 'why %{s} %{c} %{p}' },
+  );
+  const records = fc.array(fc.oneof({ weight: 3, arbitrary: record }, { weight: 2, arbitrary: other }), {
+    maxLength: 4,
+  });
+  const results = ['none', 'neutral', 'pass', 'fail', 'softfail', 'temperror', 'permerror'];
+
+  it('comes to a result within the limits', () => {
+    const zone = fc.record({
+      'example.com': records,
+      'a.example': records,
+      'b.example': records,
+      'c.example': records,
+      '1.2.0.192.in-addr.arpa': fc.constantFrom([], [{ PTR: 'a.example' }], ['TIMEOUT' as const]),
+    });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(zone, fc.constantFrom('192.0.2.1', '2001:db8::1'), (table, ip) => {
+        const outcome = check(table, { ip });
+        assert.ok(results.includes(outcome.result));
+        assert.ok(outcome.lookups <= 11 && outcome.voidLookups <= 3);
+        assert.ok(outcome.explanation === undefined || outcome.result === 'fail');
+        assert.ok(render(outcome.reason, 'en') !== '' && render(outcome.reason, 'ja') !== '');
+        assert.equal(outcome.trace.result, outcome.result);
+        assert.ok(spfAccount(outcome).length > 0);
+        seen.add(outcome.result);
+      }),
+      { numRuns: 3000, seed: 7208 },
+    );
+    assert.deepEqual([...seen].sort(), [...results].sort());
   });
 });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { answered, type DnsQuery } from '../../../core/evaluate/dns';
+import { budgetAccount, spfAccount, type AccountLine } from '../../../core/evaluate/spf/account';
 import { spfBudget, type SpfBudget } from '../../../core/evaluate/spf/budget';
 import { checkHost } from '../../../core/evaluate/spf/checkHost';
 import { knownZone, zoneResolver } from '../../../core/evaluate/zoneResolver';
 import { parseEntry } from '../../../core/syntax/masterFile/parse';
 import { parseSpf } from '../../../core/syntax/spf/record';
+import { render } from '../../../core/text/message';
 import { parseIp } from '../../../core/values/ipAddress';
 
 /** A zone of lines that each state their owner. */
@@ -168,5 +170,67 @@ describe('the lookup budget', () => {
     const found = budget('v=spf1 include:r0.example.com -all', lines);
     assert.ok(found.lookups > 10);
     assert.ok(performance.now() - started < 2000);
+  });
+});
+
+describe('accounts in words', () => {
+  const resolver = zoneResolver([
+    zone('example.com.', [
+      '@ TXT "v=spf1 a:gone.example.com include:_spf.example.com exists:%{i}.example.com -all"',
+      '_spf TXT "v=spf1 ip4:198.51.100.1 a:mail.example.com ~all"',
+      'mail A 192.0.2.25',
+      'bad TXT "v=spf1 foo -all"',
+    ]),
+  ]);
+  const told = (lines: readonly AccountLine[], locale: 'en' | 'ja') =>
+    lines.map(({ depth, text }) => '  '.repeat(depth) + render(text, locale));
+
+  it('tell what a check did', () => {
+    const outcome = answered(
+      checkHost({ ip: parseIp('192.0.2.1')!, mailFrom: 'x@example.com', helo: 'h.example' }),
+      resolver,
+    );
+    assert.deepEqual(told(spfAccount(outcome), 'en'), [
+      'example.com: v=spf1 a:gone.example.com include:_spf.example.com exists:%{i}.example.com -all',
+      '  a:gone.example.com – does not match; lookup 1',
+      '  include:_spf.example.com – does not match; lookup 2',
+      '    _spf.example.com: v=spf1 ip4:198.51.100.1 a:mail.example.com ~all',
+      '      ip4:198.51.100.1 – does not match',
+      '      a:mail.example.com – does not match; lookup 3; found 192.0.2.25',
+      '      ~all – matches',
+      '  exists:%{i}.example.com – does not match; asked for 192.0.2.1.example.com; lookup 4',
+      '  -all – matches',
+      'fail: the client may not send for the domain. `-all` matches 192.0.2.1. (4 of 10 lookups, 2 of them void)',
+    ]);
+    assert.match(
+      told(spfAccount(outcome), 'ja').at(-1)!,
+      /^fail: 正規の送信元ではありません。.*10 回中 4 回/,
+    );
+  });
+
+  it('say why a record cannot be evaluated', () => {
+    const check = (mailFrom: string) =>
+      told(
+        spfAccount(answered(checkHost({ ip: parseIp('192.0.2.1')!, mailFrom, helo: 'h' }), resolver)),
+        'en',
+      );
+    assert.match(check('x@bad.example.com').join('\n'), /syntax error at `foo`/);
+    assert.match(check('x@none.example.com').join('\n'), /none\.example\.com has no SPF record/);
+    assert.match(check('x@example.org').join('\n'), /temperror.*do not tell what example\.org holds/);
+  });
+
+  it('tell what a record costs', () => {
+    const record = parseSpf(
+      'v=spf1 include:_spf.example.com include:_spf.example.com include:x.example.org a:gone.example.com -all',
+    );
+    const budget = answered(spfBudget('example.com', record), resolver);
+    assert.deepEqual(told(budgetAccount(budget), 'en'), [
+      'example.com: at least 6 of 10 lookups',
+      '  include:_spf.example.com – 2',
+      '    a:mail.example.com – 1',
+      '  include:_spf.example.com – 2',
+      '  include:x.example.org – 1 (what is behind it is not known here)',
+      '  a:gone.example.com – 1 (nothing there (void lookup))',
+    ]);
   });
 });
