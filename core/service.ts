@@ -39,6 +39,8 @@ export interface LanguageService {
   configure(settings: Settings): void;
   /** The findings of a document in document order; where there are more than `limit`, the gravest. */
   findings(uri: string, limit?: number): readonly Finding[];
+  /** All findings of a document in document order, one after another: there may be more than fit into memory. */
+  allFindings(uri: string): Iterable<Finding>;
   /** How many findings of each severity a document has. */
   counts(uri: string): Readonly<Record<Severity, number>>;
   complete(uri: string, offset: number): Expectation | undefined;
@@ -137,6 +139,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
       for (const document of documents.values()) judgeAnew(document);
     },
     findings: (uri, limit) => documents.get(uri)?.diagnosis.findings(limit) ?? [],
+    allFindings: (uri) => documents.get(uri)?.diagnosis.all() ?? [],
     counts: (uri) => documents.get(uri)?.diagnosis.counts() ?? NO_FINDINGS,
     complete: (uri, offset) => documents.get(uri)?.model.expected(offset),
     hover: (uri, offset) => documents.get(uri)?.model.described(offset),

@@ -26,6 +26,7 @@ const reasons: Readonly<Record<Unprinted['reason'], Localized>> = {
   'bad-class': { en: 'not of class IN', ja: 'クラスが IN ではありません' },
   'bad-directive': { en: 'not a directive that can be read', ja: '解釈できないディレクティブです' },
   'bad-rdata': { en: 'the data cannot be read', ja: 'データを解釈できません' },
+  'too-many': { en: 'it makes too many records', ja: '生成されるレコードが多すぎます' },
   missing: { en: 'there is no such file', ja: 'ファイルがありません' },
   'not-a-file': { en: 'not a regular file', ja: '通常のファイルではありません' },
   'too-large': { en: 'the file is too large', ja: 'ファイルが大きすぎます' },

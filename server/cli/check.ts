@@ -41,7 +41,8 @@ export interface Summary {
 
 /** What a check has to say; plain data for the formats. */
 export interface Outcome {
-  readonly found: readonly Located[];
+  /** In the order of files and places; each is made as it is come to, because there may be millions. */
+  readonly found: Iterable<Located>;
   readonly unread: readonly Unread[];
   readonly summary: Summary;
 }
@@ -87,25 +88,32 @@ export function check(options: Pick<CheckOptions, 'paths' | 'origin' | 'director
   const again = new Set([...opened.keys()].flatMap((uri) => zones.noted(uri)));
   for (const uri of again) open(opened.get(uri)!);
 
-  const found = [...opened].flatMap(([uri, { path, text }]) => {
-    const placeOf = (span: Span): Place => ({
-      path,
-      start: positionAt(text, span.start),
-      end: positionAt(text, span.end),
-    });
-    return service.findings(uri).map((finding): Located => {
-      const related = finding.related.map((of) => ({ place: placeOf(of.span), message: of.message }));
-      return { finding, place: placeOf(finding.span), text, related };
-    });
-  });
-  return { found, unread: failures, summary: summaryOf(opened.size, found) };
+  function* found(): Generator<Located, undefined> {
+    for (const [uri, { path, text }] of opened) {
+      const placeOf = (span: Span): Place => ({
+        path,
+        start: positionAt(text, span.start),
+        end: positionAt(text, span.end),
+      });
+      for (const finding of service.allFindings(uri)) {
+        const related = finding.related.map((of) => ({ place: placeOf(of.span), message: of.message }));
+        yield { finding, place: placeOf(finding.span), text, related };
+      }
+    }
+  }
+  const summary = summaryOf([...opened.keys()].map((uri) => service.counts(uri)));
+  return { found: { [Symbol.iterator]: found }, unread: failures, summary };
 }
 
-function summaryOf(files: number, found: readonly Located[]): Summary {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { finding } of found) counts[finding.severity]++;
-  const { error: errors, warning: warnings, information, hint: hints } = counts;
-  return { files, errors, warnings, information, hints };
+function summaryOf(counts: readonly Readonly<Record<Severity, number>>[]): Summary {
+  const sum = (severity: Severity): number => counts.reduce((total, file) => total + file[severity], 0);
+  return {
+    files: counts.length,
+    errors: sum('error'),
+    warnings: sum('warning'),
+    information: sum('information'),
+    hints: sum('hint'),
+  };
 }
 
 /** The exit status: 2 where something could not be read, 1 where a finding is as severe as asked, else 0. */

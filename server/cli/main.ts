@@ -15,13 +15,28 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   if (problem.code !== 'EPIPE') throw problem;
 });
 
-function format(outcome: Outcome, options: CheckOptions): string {
+function format(outcome: Outcome, options: CheckOptions): Iterable<string> {
   const { locale } = options;
   if (options.format === 'json') return formatJson(outcome, locale);
   if (options.format === 'sarif') return formatSarif(outcome, locale);
   const terminal = process.stdout.isTTY;
   const plain = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
   return formatText(outcome, { locale, excerpts: options.verbose ?? terminal, colours: terminal && !plain });
+}
+
+/** How much is written at once, in UTF-16 code units. */
+const portion = 1 << 16;
+
+/** Writes pieces as they come, several at once. */
+function writeAll(pieces: Iterable<string>): void {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < portion) continue;
+    process.stdout.write(waiting);
+    waiting = '';
+  }
+  process.stdout.write(waiting);
 }
 
 /** Does what the command line asks for; gives the exit status. */
@@ -47,7 +62,7 @@ function run(): number {
       for (const { path, message: said } of outcome.unread) {
         process.stderr.write(`mail-auth: ${visible(path)}: ${visible(render(said, options.locale))}\n`);
       }
-      process.stdout.write(format(outcome, options));
+      writeAll(format(outcome, options));
       return exitStatus(outcome, options.failOn);
     }
   }

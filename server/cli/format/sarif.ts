@@ -5,6 +5,7 @@ import type { Rule, Severity } from '../../../core/rules/rule';
 import { render, type Locale } from '../../../core/text/message';
 import { referenceUrl } from '../../reference';
 import type { Outcome, Place } from '../check';
+import { piecewise } from './piecewise';
 
 declare const MAIL_AUTH_VERSION: string;
 
@@ -17,9 +18,9 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /** The outcome as a SARIF 2.1.0 log of one run, with the metadata of every rule. */
-export function formatSarif(outcome: Outcome, locale: Locale): string {
+export function formatSarif(outcome: Outcome, locale: Locale): Iterable<string> {
   const indexOf = new Map(RULES.map((rule, index) => [rule.name, index]));
-  const log = {
+  const log = (results: readonly unknown[]) => ({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -44,26 +45,26 @@ export function formatSarif(outcome: Outcome, locale: Locale): string {
             })),
           },
         ],
-        results: outcome.found.map(({ finding, place, related }) => ({
-          ruleId: finding.rule,
-          ...(indexOf.has(finding.rule) ? { ruleIndex: indexOf.get(finding.rule) } : {}),
-          level: levels[finding.severity],
-          message: { text: render(finding.message, locale) },
-          locations: [{ physicalLocation: physicalLocation(place) }],
-          ...(related.length === 0
-            ? {}
-            : {
-                relatedLocations: related.map(({ place: other, message }) => ({
-                  physicalLocation: physicalLocation(other),
-                  message: { text: render(message, locale) },
-                })),
-              }),
-          properties: { reference: finding.reference, severity: finding.severity },
-        })),
+        results,
       },
     ],
-  };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  });
+  return piecewise(log, outcome.found, ({ finding, place, related }) => ({
+    ruleId: finding.rule,
+    ...(indexOf.has(finding.rule) ? { ruleIndex: indexOf.get(finding.rule) } : {}),
+    level: levels[finding.severity],
+    message: { text: render(finding.message, locale) },
+    locations: [{ physicalLocation: physicalLocation(place) }],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map(({ place: other, message }) => ({
+            physicalLocation: physicalLocation(other),
+            message: { text: render(message, locale) },
+          })),
+        }),
+    properties: { reference: finding.reference, severity: finding.severity },
+  }));
 }
 
 function reportingDescriptor(rule: Rule, locale: Locale) {

@@ -31,10 +31,10 @@ const colours: Readonly<Record<Severity, string>> = {
 const widest = 100;
 
 /** The outcome as lines `path:line:column: severity message [rule]`, line and column from 1, and a summary. */
-export function formatText(outcome: Outcome, style: TextStyle): string {
+export function* formatText(outcome: Outcome, style: TextStyle): Generator<string, undefined> {
   const paint = (code: string, text: string) => (style.colours ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const lines: string[] = [];
   for (const located of outcome.found) {
+    const lines: string[] = [];
     const { finding, place, related } = located;
     const severity = paint(colours[finding.severity], severities[finding.severity][style.locale]);
     const words = visible(render(finding.message, style.locale));
@@ -46,9 +46,9 @@ export function formatText(outcome: Outcome, style: TextStyle): string {
       }
       lines.push('');
     }
+    yield `${lines.join('\n')}\n`;
   }
-  lines.push(summaryLine(outcome.summary, style.locale));
-  return `${lines.join('\n')}\n`;
+  yield `${summaryLine(outcome.summary, style.locale)}\n`;
 }
 
 function where({ path, start }: Place): string {
