@@ -31,9 +31,15 @@ export interface ProblemRule {
   readonly says: (problem: EntryProblem, entry: ZoneEntry, marked: string) => Said | undefined;
 }
 
-/** All programs refuse it: error. They differ: warning. All take it: what the rule says, or warning. */
-export function severityOf({ refusedBy = [] }: EntryProblem): Severity {
-  return refusedBy.length === PROGRAMS.length ? 'error' : 'warning';
+/**
+ * All programs refuse it, or all refuse the record for this and other problems: error. They differ, or all take it:
+ * warning, if the rule does not say otherwise.
+ */
+export function severityOf({ refusedBy = [] }: EntryProblem, problems: readonly EntryProblem[]): Severity {
+  if (refusedBy.length === 0) return 'warning';
+  const refused = (program: Program): boolean =>
+    problems.some((p) => p.refusedBy?.includes(program) === true);
+  return PROGRAMS.every(refused) ? 'error' : 'warning';
 }
 
 /** Who refuses the zone for a problem, in a sentence; empty where nobody does. */
@@ -77,7 +83,7 @@ export function problemRule(definition: ProblemRule): Rule<'zone-entry'> {
         };
         report({
           span,
-          severity: said.severity ?? severityOf(problem),
+          severity: said.severity ?? severityOf(problem, entry.problems),
           message: message(said.text, values),
           fixes: said.fixes ?? [],
           ...(said.tag && { tag: said.tag }),

@@ -197,7 +197,7 @@ const WRONG: Partial<Readonly<Record<FieldKind['is'], readonly string[]>>> = {
     '1:2:3:4:5:6:7:8:9',
     '::1.2.3.04',
   ],
-  name: ['a'.repeat(64), `${'abcdefghi.'.repeat(26)}`, 'b!c', '"b"', 'b,c', 'b:c', '$b'],
+  name: ['a'.repeat(64), 'abcdefghi.'.repeat(26), 'b!c', '"b"', 'b,c', 'b:c', '$b'],
   string: [`"${'a'.repeat(255)}"`, `"${'a'.repeat(256)}"`, '"a""b"', 'a"b"'],
   timestamp: [
     '20301301000000',
@@ -256,7 +256,6 @@ const WRONG: Partial<Readonly<Record<FieldKind['is'], readonly string[]>>> = {
     'alpn=h2 alpn=h3',
     'key1=h2',
     'key3=x',
-    '"alpn=h2"',
     'alpn = h2',
     'dohpath=/q{?dns}',
     'dohpath=q',

@@ -2,6 +2,10 @@ import type { Localized } from '../../text/message';
 import { meantFix, problemRule } from '../entryProblems';
 
 const WORDS: Readonly<Record<string, Localized>> = {
+  empty: {
+    en: 'There is no name between these quotes. {who} Write `.` for the root or `@` for the origin, without quotes.',
+    ja: '引用符の間に名前がありません。{who}ルートなら `.`、オリジンなら `@` を引用符なしで書いてください。',
+  },
   quoted: {
     en: 'Domain names are written without quotes. {who}',
     ja: 'ドメイン名は引用符なしで書きます。{who}',

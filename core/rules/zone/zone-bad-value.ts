@@ -15,6 +15,10 @@ const WORDS: Readonly<Record<string, Localized>> = {
     en: 'An X.25 address has at least four digits and nothing else; `{text}` is none. {who}',
     ja: 'X.25 アドレスは 4 桁以上の数字だけで書きます。`{text}` は正しくありません。{who}',
   },
+  'unquoted-string': {
+    en: '`{text}` has a meaning of its own outside of quotes, or dots that NSD does not read there. {who}',
+    ja: '引用符がない場合、`{text}` には別の意味があるか、NSD が読めないドットが含まれています。{who}',
+  },
   'unquoted-uri': {
     en: 'The target of a URI record stands in quotes. {who}',
     ja: 'URI レコードのターゲットは引用符で囲みます。{who}',
@@ -36,8 +40,8 @@ const WORDS: Readonly<Record<string, Localized>> = {
     ja: 'ゲートウェイの形式に {number} はありません。0 はなし、1 は IPv4、2 は IPv6、3 は名前です。{who}',
   },
   'key-unwanted': {
-    en: 'Algorithm 0 says that there is no key, and here is one. {who}',
-    ja: 'アルゴリズム 0 は鍵がないことを示しますが、鍵が書かれています。{who}',
+    en: 'The numbers before say that there is no key, and here is one. {who}',
+    ja: '前の数値は鍵がないことを示していますが、鍵が書かれています。{who}',
   },
   'rkey-flags': {
     en: 'The flags of RKEY are always 0. {who}',

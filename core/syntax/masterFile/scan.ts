@@ -34,7 +34,14 @@ export interface EntryScan {
 
 /** A fresh scan to hand to {@link scanEntry}. */
 export function entryScan(): EntryScan {
-  return { end: 0, words: new Int32Array(2 * HEAD_WORDS), wordCount: 0, open: false, broken: false, odd: false };
+  return {
+    end: 0,
+    words: new Int32Array(2 * HEAD_WORDS),
+    wordCount: 0,
+    open: false,
+    broken: false,
+    odd: false,
+  };
 }
 
 /**

@@ -25,6 +25,9 @@ export function readBinary(reader: RdataReader, field: RdataField): FieldValue {
   do words.push(takePlain(reader, field));
   while (kind.spread === true && reader.next < reader.words.length);
   const span = spanning(words[0]!.span, words.at(-1)!.span);
+  // NSD looks past the quotes but for this type.
+  const quoted = reader.type.name === 'IPSECKEY' ? words.find((word) => word.quoted) : undefined;
+  if (quoted !== undefined) complain(reader, 'quoted-field', quoted.span, ['NSD'], { field });
   const text = words.length === 1 ? words[0]!.text : words.map((word) => word.text).join('');
   const sized = (octets: string): string =>
     kind.lengthOctets === undefined ? octets : numberOctets(octets.length, kind.lengthOctets) + octets;

@@ -80,6 +80,14 @@ export function checkRecord(
         });
       }
       return;
+    case 'KEY':
+    case 'KEYDATA': {
+      const key = readings.find(({ field }) => field.kind.is === 'base64');
+      if (key !== undefined && (reader.numbers.get('flags') ?? 0) >= 0xc000) {
+        complain(reader, 'bad-value', key.span, BIND, { detail: 'key-unwanted', field: key.field });
+      }
+      return;
+    }
     case 'NAPTR':
       naptrExpression(reader, readings, values);
       return;

@@ -65,7 +65,9 @@ export function readCoordinate(reader: RdataReader, field: RdataField): FieldVal
       Number(degrees!.text) > 180 ? ALL : BIND_KNOT,
     );
   if (minutes !== undefined && !/^\d+$/.test(minutes.text)) return wrong(minutes, 'minutes');
-  if (minutes !== undefined && Number(minutes.text) > 59) return wrong(minutes, 'minutes', BIND_KNOT);
+  if (minutes !== undefined && Number(minutes.text) > 59) {
+    return wrong(minutes, 'minutes', Number(minutes.text) > 60 ? ALL : BIND_KNOT);
+  }
   if (seconds !== undefined && !/^\d+(?:\.\d{0,3})?$/.test(seconds.text)) return wrong(seconds, 'seconds');
   if (seconds !== undefined && Number(seconds.text) >= 60) return wrong(seconds, 'seconds', BIND_KNOT);
   const milliseconds =

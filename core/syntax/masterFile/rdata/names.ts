@@ -7,6 +7,7 @@ import {
   ALL,
   BIND,
   BIND_KNOT,
+  BIND_NSD,
   KNOT,
   NSD_KNOT,
   takeWord,
@@ -49,6 +50,7 @@ export function nameProblem(
   const inner = quoted ? span.start + 1 : span.start;
   const at = (from: number, length: number): Span => ({ start: inner + from, end: inner + from + length });
   if (quoted) {
+    if (written === '') return { kind: 'bad-name', detail: 'empty', span, refusedBy: ALL };
     const plain = /^[A-Za-z0-9._*/-]+$/.test(written);
     return {
       kind: 'bad-name',
@@ -59,6 +61,10 @@ export function nameProblem(
     };
   }
   if (written === '@') return undefined;
+  // The mark of generic data (RFC 3597 §5) is no name.
+  if (written === '\\#') {
+    return { kind: 'bad-name', detail: 'character', span, refusedBy: BIND_NSD, values: { character: '#' } };
+  }
   const name = parseDomainName(written);
   if (name === 'bad-escape') {
     const match = /^(?:[^\\]|\\\D|\\(?:[01]\d\d|2[0-4]\d|25[0-5]))*/.exec(written)![0];

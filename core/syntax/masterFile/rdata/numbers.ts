@@ -60,9 +60,18 @@ export function readNumber(reader: RdataReader, field: RdataField): FieldValue {
   };
   if (/^\d+$/.test(text)) {
     const value = Number(text);
-    if (value <= most) return done(value);
-    // NSD cuts off what does not fit, but for serial numbers and what it reads as 32 bits.
-    const refusedBy = bits === 32 && field.name !== 'original TTL' ? ALL : BIND_KNOT;
+    if (value <= most) {
+      // Where BIND looks for a word, it reads twelve digits at most.
+      const long =
+        text.length > 12 &&
+        (values.some(({ mnemonic }) => mnemonic !== undefined) ||
+          field.name === 'protocol' ||
+          reader.type.name === 'KEYDATA');
+      if (long)
+        complain(reader, 'bad-number', span, BIND, { detail: 'range', field, values: { text, most } });
+      return done(value);
+    }
+    const refusedBy = nsdCuts(reader, field, value) ? BIND_KNOT : ALL;
     complain(reader, 'bad-number', span, refusedBy, { detail: 'range', field, values: { text, most } });
     return { span };
   }
@@ -80,7 +89,7 @@ export function readNumber(reader: RdataReader, field: RdataField): FieldValue {
     }
     return done(known.value);
   }
-  const other = otherWord(field, word);
+  const other = otherWord(reader, field, word);
   if (other !== undefined) {
     complain(reader, 'bad-number', span, other.unreadBy, {
       detail: 'mnemonic',
@@ -94,8 +103,11 @@ export function readNumber(reader: RdataReader, field: RdataField): FieldValue {
     complain(reader, 'bad-number', span, BIND_KNOT, { detail: 'number', field, values: { text, most } });
     return { span };
   }
-  const signed = /^[+-]\d+$/.test(text);
-  const refusedBy: readonly Program[] = signed && bits !== 32 ? BIND_KNOT : ALL;
+  // NSD takes a sign, and an empty or strange text in quotes or escapes for 0.
+  const escaped = /^\\\d{3}/.test(reader.text.slice(span.start, span.end));
+  const isService = reader.type.name === 'SVCB' || reader.type.name === 'HTTPS';
+  const odd = /^[+-]\d+$/.test(text) || text === '' || (escaped && !isService);
+  const refusedBy: readonly Program[] = odd && bits !== 32 && nsdCuts(reader, field, 0) ? BIND_KNOT : ALL;
   const mnemonics = values.flatMap(({ mnemonic }) => mnemonic ?? []);
   const meant = mnemonics.length > 0 ? nearest(text, mnemonics) : undefined;
   complain(reader, 'bad-number', span, refusedBy, {
@@ -107,12 +119,20 @@ export function readNumber(reader: RdataReader, field: RdataField): FieldValue {
   return { span };
 }
 
+/** Whether NSD cuts off what does not fit into a field: not in serial numbers and where it reads with care. */
+function nsdCuts({ type }: RdataReader, field: RdataField, value: number): boolean {
+  if (type.name === 'IPSECKEY') return false;
+  if ((type.name === 'SVCB' || type.name === 'HTTPS') && value > UINT32_MOST) return false;
+  return field.kind.is === 'number' && (field.kind.bits !== 32 || field.name === 'original TTL');
+}
+
 /** Words of other forms that some programs read. */
 function otherWord(
+  { type }: RdataReader,
   field: RdataField,
   word: string,
 ): { value: number; unreadBy: readonly Program[] } | undefined {
-  const value = bindWord(field, word);
+  const value = bindWord(type.name, field, word);
   if (value !== undefined) return { value, unreadBy: NSD_KNOT };
   if (field.name !== 'algorithm') return undefined;
   if (word === 'ECC') return { value: 4, unreadBy: BIND_KNOT };
@@ -120,7 +140,7 @@ function otherWord(
   return number === undefined ? undefined : { value: number, unreadBy: BIND };
 }
 
-function bindWord(field: RdataField, word: string): number | undefined {
+function bindWord(type: string, field: RdataField, word: string): number | undefined {
   if (
     field.name === 'flags' &&
     field.kind.is === 'number' &&
@@ -131,7 +151,7 @@ function bindWord(field: RdataField, word: string): number | undefined {
     return parts.every((part) => part !== undefined) ? parts.reduce((sum, part) => sum | part, 0) : undefined;
   }
   if (field.name === 'digest type') return { SHA1: 1, SHA256: 2, SHA384: 4 }[word];
-  if (field.name === 'hash algorithm') return { 'SHA-1': 1, SHA1: 1 }[word];
+  if (field.name === 'hash algorithm' && type.startsWith('NSEC3')) return { 'SHA-1': 1, SHA1: 1 }[word];
   return field.name === 'protocol' ? BIND_PROTOCOL_WORDS[word] : undefined;
 }
 
@@ -159,6 +179,13 @@ export function readTimestamp(reader: RdataReader, field: RdataField): FieldValu
       values: { text },
     });
     return { span };
+  }
+  if (reader.type.name === 'KEYDATA' && text.length !== 14) {
+    complain(reader, 'bad-time', span, ALL, { detail: 'timestamp-form', field, values: { text } });
+    return { span };
+  }
+  if (reader.type.name === 'SIG' && text.length !== 14) {
+    complain(reader, 'bad-time', span, BIND, { detail: 'timestamp-form', field, values: { text } });
   }
   if (text.length === 14 && (seconds < 0 || text.endsWith('60'))) {
     complain(reader, 'bad-time', span, KNOT, {

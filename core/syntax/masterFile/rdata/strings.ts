@@ -82,13 +82,23 @@ export function readString(reader: RdataReader, field: RdataField): FieldValue {
     return { span: word.span };
   }
   digitsOnly(reader, field, word, octets);
+  wantsQuotes(reader, field, word);
   return valueOf(word.span, String.fromCharCode(octets.length) + octets);
+}
+
+/** Types in whose strings NSD reads no bare dots; a lone `@` or `\\#` it reads in none. */
+const DOTLESS: ReadonlySet<string> = new Set(['HINFO', 'NAPTR', 'ISDN', 'X25']);
+
+function wantsQuotes(reader: RdataReader, field: RdataField, { text, span, quoted }: Word): void {
+  const dotted = DOTLESS.has(reader.type.name) && /(?<!\\)\./.test(text);
+  if (quoted || !(dotted || text === '@' || text === '\\#')) return;
+  complain(reader, 'bad-value', span, ['NSD'], { detail: 'unquoted-string', field, meant: `"${text}"` });
 }
 
 /** X.25 addresses are four digits or more (RFC 1183 §3.1). */
 function digitsOnly(reader: RdataReader, field: RdataField, word: Word, octets: string): void {
   if (reader.type.name === 'X25' && !/^\d{4,}$/.test(octets)) {
-    complain(reader, 'bad-value', word.span, BIND_KNOT, {
+    complain(reader, 'bad-value', word.span, /[.@]/.test(octets) ? ALL : BIND_KNOT, {
       detail: 'x25',
       field,
       values: { text: word.text },
@@ -108,6 +118,7 @@ export function readText(reader: RdataReader, field: RdataField): FieldValue {
       ...(plain && { meant: `"${word.text}"` }),
     });
   }
+  if (reader.type.name !== 'URI') wantsQuotes(reader, field, word);
   return valueOf(word.span, octets);
 }
 
@@ -122,7 +133,11 @@ export function readTag(reader: RdataReader, field: RdataField): FieldValue {
       ...(plain && { meant: text }),
     });
   } else if (!/^[a-z0-9]+$/i.test(text)) {
-    complain(reader, 'bad-value', span, ['BIND', 'NSD'], { detail: 'tag', field, values: { text } });
+    complain(reader, 'bad-value', span, /[^ -~]/.test(text) ? ALL : ['BIND', 'NSD'], {
+      detail: 'tag',
+      field,
+      values: { text },
+    });
   } else if (/[A-Z]/.test(text)) {
     complain(reader, 'bad-value', span, ['NSD'], {
       detail: 'upper-case-tag',
@@ -131,6 +146,12 @@ export function readTag(reader: RdataReader, field: RdataField): FieldValue {
       meant: text.toLowerCase(),
     });
   }
+  if (text.length > 255)
+    complain(reader, 'bad-value', span, ALL, {
+      detail: 'string-too-long',
+      field,
+      values: { octets: text.length },
+    });
   if (text.length === 0 || text.length > 255) return { span };
   return valueOf(span, String.fromCharCode(text.length) + text);
 }

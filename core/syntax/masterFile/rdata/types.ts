@@ -3,6 +3,7 @@ import { rrType, rrTypeCode, RR_TYPES } from '../../../facts/rrTypes';
 import { nearest } from '../../../values/nearest';
 import {
   ALL,
+  BIND_KNOT,
   complain,
   NSD_KNOT,
   numberOctets,
@@ -143,13 +144,20 @@ const SERVICES: Readonly<Record<string, number>> = {
   pop3s: 995,
 };
 
+/** Those of them that also run over UDP. */
+const UDP_SERVICES: ReadonlySet<string> = new Set(
+  'echo discard daytime chargen time domain tftp kerberos sunrpc ntp snmp snmp-trap https'.split(' '),
+);
+
 /** The protocol of WKS. */
 export function readProtocol(reader: RdataReader, field: RdataField): FieldValue {
   const { text, span } = takePlain(reader, field);
   const value = /^\d+$/.test(text) ? Number(text) : PROTOCOLS[text.toLowerCase()];
-  if (value !== undefined && value <= 255)
+  if (value !== undefined && value <= 255) {
+    reader.numbers.set(field.name, value);
     return valueOf(span, String.fromCharCode(value), { number: value });
-  complain(reader, 'bad-value', span, value === undefined ? ['BIND', 'Knot'] : ALL, {
+  }
+  complain(reader, 'bad-value', span, value === undefined && /^[a-z0-9]+$/i.test(text) ? BIND_KNOT : ALL, {
     detail: 'protocol',
     field,
     values: { text },
@@ -165,7 +173,10 @@ export function readServices(reader: RdataReader, field: RdataField): FieldValue
   while (reader.next < reader.words.length) {
     const word = takePlain(reader, field);
     words.push(word);
-    const port = /^\d+$/.test(word.text) ? Number(word.text) : SERVICES[word.text.toLowerCase()];
+    const service = word.text.toLowerCase();
+    const protocol = reader.numbers.get('protocol');
+    const named = protocol === 6 || (protocol === 17 && UDP_SERVICES.has(service));
+    const port = /^\d+$/.test(service) ? Number(service) : named ? SERVICES[service] : undefined;
     if (port !== undefined && port <= 65_535) {
       ports.push(port);
       continue;

@@ -31,7 +31,8 @@ export function splitOctets(type: RrType, octets: string): FieldOctets[] | undef
     do {
       if (
         wire.at >= octets.length &&
-        (field.optional === true || (field.repeated === true && parts.at(-1)?.field === field))
+        ((field.optional === true && type.name !== 'A6') ||
+          (field.repeated === true && parts.at(-1)?.field === field))
       )
         break;
       const length = fieldLength(field, wire);
@@ -101,7 +102,9 @@ function fieldLength(field: RdataField, wire: Wire): number | undefined {
     case 'hex':
     case 'base32hex':
       if (kind.lengthOctets === 1) return at < octets.length ? octets.charCodeAt(at) + 1 : undefined;
-      return rest > 0 || kind.dashForNone === true || hasNoKey(wire) ? rest : undefined;
+      return rest > 0 || kind.dashForNone === true || hasNoKey(wire) || field.name === 'fingerprint'
+        ? rest
+        : undefined;
     case 'gateway':
       return gatewayLength(wire.numbers.get(kind.decidedBy), octets, at);
     case 'a6-suffix':
@@ -118,8 +121,9 @@ function fieldLength(field: RdataField, wire: Wire): number | undefined {
     case 'text':
       return rest;
     case 'nsap':
-    case 'atma':
       return rest > 0 ? rest : undefined;
+    case 'atma':
+      return rest > 1 ? rest : undefined;
   }
 }
 
