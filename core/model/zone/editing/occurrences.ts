@@ -1,8 +1,11 @@
 import type { ZoneEntry } from '../../../syntax/masterFile/entry';
 import { comparableName } from '../../../syntax/masterFile/names';
+import { nameHash } from '../../../syntax/masterFile/nameHash';
 import { shiftSpan, touches, type Span } from '../../../text/span';
 import type { NameHere, Occurrence } from '../../editing';
-import { entriesBetween, recordsOf, recordsPointingAt, type StandingEntry } from '../lookup';
+import { blockAt } from '../locate';
+import { recordsOf, recordsPointingAt, type StandingEntry } from '../lookup';
+import { ownerRows, rowEntry } from '../rows';
 import type { ZoneModel } from '../zone';
 import { directivesOf } from './directives';
 import { dataNames } from './rdata';
@@ -66,17 +69,28 @@ export function zoneOccurrences(model: ZoneModel, name: string, span?: Span): Oc
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The records that may have the name, each once. */
+/** The records that may have the name, each once; of a stretch only those are read whose hashes say so. */
 function candidates(model: ZoneModel, name: string, span?: Span): Iterable<StandingEntry> {
-  if (span !== undefined) {
-    return [...entriesBetween(model, span.start, span.end)].filter((standing) => standing.kind === 'record');
-  }
+  if (span !== undefined) return nearbyRecords(model, name, span);
   const byStart = new Map<number, StandingEntry>();
   const stated = recordsOf(model, name, MOST_RECORDS);
   for (const standing of [...stated, ...recordsPointingAt(model, name, MOST_RECORDS)]) {
     byStart.set(standing.start, standing);
   }
   return byStart.values();
+}
+
+function* nearbyRecords(model: ZoneModel, name: string, span: Span): Generator<StandingEntry, undefined> {
+  const hash = nameHash(name);
+  for (let index = blockAt(model, span.start); index < model.sections.length; index++) {
+    const base = model.sectionStart(index);
+    if (base > span.end) return;
+    const block = model.sections[index]!;
+    const { at, target, targetRow } = block.table;
+    const rows = new Set(ownerRows(block, hash, name));
+    for (let i = target.indexOf(hash); i >= 0; i = target.indexOf(hash, i + 1)) rows.add(targetRow[i]!);
+    for (const row of rows) yield { start: base + at[row]!, entry: rowEntry(block, row) };
+  }
 }
 
 /**

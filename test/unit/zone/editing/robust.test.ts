@@ -125,6 +125,7 @@ function askEverything(text: string, at: number, sound = false): void {
     !sound || found.some(({ span }) => span.start === name.span.start && span.end === name.span.end),
     `${name.name} is not found in ${JSON.stringify(text)}`,
   );
+  assert.deepEqual(editing.occurrences?.(name.name, { start: 0, end: text.length }), found);
   const renaming = editing.rename?.(at, 'new');
   if (renaming !== undefined && 'edits' in renaming)
     for (const { span } of renaming.edits) assert.ok(inside(span));
