@@ -156,3 +156,54 @@ describe('The grammar of zone files', () => {
     }
   });
 });
+
+describe('The language configuration of zone files', () => {
+  const read = (): {
+    wordPattern: string;
+    indentationRules: Record<'increaseIndentPattern' | 'decreaseIndentPattern', string>;
+    onEnterRules: { beforeText: string }[];
+    folding: { markers: { start: string; end: string } };
+  } => JSON.parse(readFileSync(join(root, 'syntaxes/dns-zone.language-configuration.json'), 'utf8')) as never;
+
+  it('takes names for words', () => {
+    const words = 'www-1.example.com. IN A 192.0.2.1 _dmarc * a\\.b "p=none;x:y" (c) d;e';
+    assert.deepEqual(words.match(new RegExp(read().wordPattern, 'g')), [
+      ...[
+        'www-1.example.com.',
+        'IN',
+        'A',
+        '192.0.2.1',
+        '_dmarc',
+        '*',
+        'a\\.b',
+        'p',
+        'none',
+        'x',
+        'y',
+        'c',
+        'd',
+        'e',
+      ],
+    ]);
+  });
+
+  it('indents behind a parenthesis that stays open', () => {
+    const { indentationRules, onEnterRules } = read();
+    for (const pattern of [indentationRules.increaseIndentPattern, onEnterRules[0]!.beforeText]) {
+      const opens = new RegExp(pattern);
+      for (const line of ['@ IN SOA a b (', ' TXT ( "a;)" ; c (', 'a TXT "\\"(" ( ; x )'])
+        assert.match(line, opens);
+      for (const line of ['a A 192.0.2.1 ; (', 'a TXT "("', 'a TXT ( x )', '; ('])
+        assert.doesNotMatch(line, opens);
+    }
+    assert.match('   ) ; end', new RegExp(indentationRules.decreaseIndentPattern));
+  });
+
+  it('folds regions that comments mark', () => {
+    const { start, end } = read().folding.markers;
+    for (const line of [';region mail', '; #region mail', '  ;; region'])
+      assert.match(line, new RegExp(start));
+    for (const line of [';endregion', '; #endregion mail']) assert.match(line, new RegExp(end));
+    assert.doesNotMatch('; regional servers', new RegExp(start));
+  });
+});

@@ -1,7 +1,7 @@
 import type { EntryProblem, ZoneEntry } from '../../../syntax/masterFile/entry';
 import { parseEntry } from '../../../syntax/masterFile/parse';
 import { message, type Localized } from '../../../text/message';
-import { slice } from '../../../text/sourceText';
+import { positionAt, slice } from '../../../text/sourceText';
 import { applyEdits, shiftEdit, type Edit, type Span } from '../../../text/span';
 import type { Circumstances, Refactoring } from '../../editing';
 import { entriesBetween, type StandingRecord } from '../lookup';
@@ -100,6 +100,9 @@ const REWRITES: readonly Rewrite[] = [
   },
 ];
 
+/** More lines than this are not rewritten at once: it would keep the editor waiting. */
+const LONGEST = 200_000;
+
 /** So many records are looked at to tell whether a rewriting has anything to do. */
 const PROBE = 100;
 
@@ -109,6 +112,7 @@ const PROBE = 100;
  */
 export function zoneRefactorings(model: ZoneModel, span: Span, circumstances: Circumstances): Refactoring[] {
   const found: Refactoring[] = [...serialRefactoring(model, span, circumstances)];
+  if (linesOf(model, span) > LONGEST) return found;
   const near: StandingRecord[] = [];
   for (const record of recordsIn(model, span)) {
     near.push(record);
@@ -123,11 +127,15 @@ export function zoneRefactorings(model: ZoneModel, span: Span, circumstances: Ci
       return withoutSideEffects(model.text, edits, brokenAround(model, place));
     };
     found.push({ title: message(rewrite.title), edits: within(span) });
-    if (rewrite.whole === undefined) continue;
+    if (rewrite.whole === undefined || model.text.lineCount > LONGEST) continue;
     const all = { start: 0, end: model.text.length };
     found.push({ title: message(rewrite.whole), whole: true, edits: within(all) });
   }
   return found;
+}
+
+function linesOf({ text }: ZoneModel, { start, end }: Span): number {
+  return positionAt(text, end).line - positionAt(text, start).line;
 }
 
 function serialRefactoring(model: ZoneModel, span: Span, circumstances: Circumstances): Refactoring[] {
