@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { READERS } from '../../../../core/languages';
+import type { Model } from '../../../../core/model/model';
 import { entriesBetween } from '../../../../core/model/zone/lookup';
 import { isZoneModel } from '../../../../core/model/zone/zone';
 import { dataNames } from '../../../../core/model/zone/editing/rdata';
-import { createLanguageService } from '../../../../core/service';
 import { render } from '../../../../core/text/message';
 import { sourceText } from '../../../../core/text/sourceText';
 import { applyEdits } from '../../../../core/text/span';
@@ -151,8 +152,7 @@ describe('rename in zone files', () => {
       fc.property(fc.array(record, { minLength: 1, maxLength: 12 }), fc.nat(), (lines, pick) => {
         const text = `@ SOA ns h 1 2 3 4 5\n${lines.join('\n')}\n`;
         const offset = pick % text.length;
-        const { editing } = opened(text);
-        const renaming = editing.rename?.(offset, 'new.name.example.com.');
+        const renaming = read(text).editing?.rename?.(offset, 'new.name.example.com.');
         assert.ok(renaming);
         if ('refused' in renaming) return;
         const { edits, from, to } = renaming;
@@ -165,12 +165,14 @@ describe('rename in zone files', () => {
   });
 });
 
+function read(text: string): Model {
+  return READERS['dns-zone'].open(sourceText(text), { fileName: 'example.com.zone' });
+}
+
 /** The records of a zone by their names, each name changed on the way. */
 function records(text: string, change: (name: string) => string = (name) => name): string[] {
-  const service = createLanguageService();
-  service.open('z', 'dns-zone', sourceText(text), { fileName: 'example.com.zone' });
-  const model = service.model('z');
-  assert.ok(model && isZoneModel(model));
+  const model = read(text);
+  assert.ok(isZoneModel(model));
   return [...entriesBetween(model)].flatMap((standing) => {
     if (standing.kind !== 'record') return [];
     const { entry } = standing;

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { READERS } from '../../../../core/languages';
 import { positionAt, sourceText } from '../../../../core/text/sourceText';
 import type { Span } from '../../../../core/text/span';
 import { shared } from '../../../support/shared';
-import { opened } from './marked';
-
-const uri = 'file:///example.com.zone';
 
 const PIECES = [
   ...[
@@ -79,8 +77,10 @@ function zones(): string[] {
  * @param sound whether the zone's records are whole: names in broken ones need not be found again
  */
 function askEverything(text: string, at: number, sound = false): void {
-  const { editing, service } = opened(text);
   const source = sourceText(text);
+  const model = READERS['dns-zone'].open(source, { fileName: 'example.com.zone' });
+  const { editing } = model;
+  assert.ok(editing);
   const inside = ({ start, end }: Span): boolean => 0 <= start && start <= end && end <= text.length;
   let last = 0;
   for (const { span } of editing.tokens?.({ start: 0, end: text.length }) ?? []) {
@@ -93,12 +93,12 @@ function askEverything(text: string, at: number, sound = false): void {
     );
     last = span.end;
   }
-  const expected = service.complete(uri, at);
+  const expected = model.expected(at);
   if (expected !== undefined) {
     assert.ok(inside(expected.replace));
     assert.ok(expected.replace.start <= at && at <= expected.replace.end, JSON.stringify(text));
   }
-  const hover = service.hover(uri, at);
+  const hover = model.described(at);
   assert.ok(hover === undefined || inside(hover.span));
   const signature = editing.signature?.(at);
   assert.ok(signature === undefined || signature.active < signature.parameters.length);
