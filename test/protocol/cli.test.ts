@@ -304,11 +304,15 @@ describe('The linter', function () {
     });
 
     it('says what it cannot print, and prints the rest', () => {
-      write('x.zone', '$TTL 1\na A 999\nb A 192.0.2.1\n$INCLUDE lost\n$FOO\nc CH TXT x\n');
+      write(
+        'x.zone',
+        '$TTL 1\na A 999\nb A 192.0.2.1\n$INCLUDE lost\n$FOO\nc CH TXT x\n$GENERATE 0-2147483647 h$ A 192.0.2.1\n',
+      );
       const { stdout, stderr, status } = canonical('--origin', 'example.org', 'x.zone');
       assert.equal(stdout, 'b.example.org. 1 IN A 192.0.2.1\n');
       assert.equal(status, 1);
-      assert.equal(stderr.trimEnd().split('\n').length, 4);
+      assert.equal(stderr.trimEnd().split('\n').length, 5);
+      assert.match(stderr, /it makes too many records/);
       assert.match(stderr, /x\.zone: the data cannot be read: a A 999/);
     });
 

@@ -7,7 +7,7 @@ import { parseEntry, type EntryContext } from '../../syntax/masterFile/parse';
 import type { SourceText } from '../../text/sourceText';
 import { absoluteName, isWithin, parseDomainName, writeName } from '../../values/domainName';
 import type { Include, InclusionProblem } from '../model';
-import { expandGenerate } from './generate';
+import { expandGenerate, generatedCount } from './generate';
 import { INCLUDE_DEPTH } from './include';
 import { loaderTtl, type LoaderTtl } from './loaderTtl';
 import { contextHere, nextEntry, ownerBefore, sourceHere, walkBlock, wordHere, type EntryWalk } from './walk';
@@ -29,7 +29,8 @@ const PLAIN = /^(?:[a-z0-9_*-]{1,63}\.){1,20}$/;
 
 /** What could not be loaded. */
 export interface Unloaded {
-  readonly reason: 'no-ttl' | 'bad-owner' | 'bad-class' | 'bad-directive' | 'no-type' | InclusionProblem;
+  readonly reason:
+    'no-ttl' | 'bad-owner' | 'bad-class' | 'bad-directive' | 'no-type' | 'too-many' | InclusionProblem;
   /** The entry's source. */
   readonly text: string;
 }
@@ -44,12 +45,16 @@ export interface ZoneSource {
   readonly include?: Include;
 }
 
+/** How many records the $GENERATE directives of a zone may make: a slip in one number asks for two thousand million. */
+const MOST_GENERATED = 1 << 24;
+
 interface Loading {
   readonly apex: string;
   readonly ttl: LoaderTtl;
   readonly unloaded: (what: Unloaded) => void;
   /** The owner of the last record, as written and absolute, and in the normal form. */
   lastOwner: string;
+  generated: number;
   owner: string | undefined;
   inZone: boolean;
 }
@@ -68,6 +73,7 @@ export function* zoneRecords(
     ttl: loaderTtl(),
     unloaded,
     lastOwner: '',
+    generated: 0,
     owner: undefined,
     inZone: false,
   };
@@ -134,6 +140,11 @@ function* generatedRecords(
 ): Generator<LoadedRecord, undefined> {
   const { origin } = walk;
   const { typeName } = generate;
+  loading.generated += generatedCount(generate);
+  if (loading.generated > MOST_GENERATED) {
+    loading.unloaded({ reason: 'too-many', text: sourceHere(walk) });
+    return;
+  }
   if (generate.ttl !== undefined) loading.ttl.state(generate.ttl.seconds);
   for (const record of expandGenerate(generate)) {
     const owner = record && absoluteName(record.owner, origin);
