@@ -3,7 +3,7 @@ import type { Finding, PlacedFix } from './features/finding';
 import { fixesAt } from './features/fix';
 import { READERS, type LanguageId } from './languages';
 import type { Description, Expectation } from './text/cursor';
-import type { DocumentContext, Model } from './model/model';
+import type { DocumentContext, Model, Reader } from './model/model';
 import { RULES } from './rules/index.generated';
 import { rulesByKind } from './rules/registry';
 import type { Severity } from './rules/rule';
@@ -92,17 +92,30 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     text: SourceText,
     context: DocumentContext = {},
   ): Generator<undefined, void> {
-    const reader = READERS[language];
-    const model =
-      reader.openInSteps === undefined
-        ? reader.open(text, context)
-        : yield* reader.openInSteps(text, context);
     const chosen = settings.rules;
     const diagnosis = openDiagnosis(byKind, chosen, onError);
+    const model = yield* read(READERS[language], text, context, diagnosis);
     yield* diagnosis.updateInSteps(model);
     documents.set(uri, { language, context, model, diagnosis });
     // The settings may have changed between two steps.
     if (chosen !== settings.rules) judgeAnew(documents.get(uri)!);
+  }
+
+  /** Reads a text and judges each section as soon as it is read. */
+  function* read(
+    reader: Reader,
+    text: SourceText,
+    context: DocumentContext,
+    diagnosis: Diagnosis,
+  ): Generator<undefined, Model> {
+    if (reader.openInSteps === undefined) return reader.open(text, context);
+    const steps = reader.openInSteps(text, context);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      diagnosis.hear(step.value);
+      yield;
+    }
   }
 
   const judgeAnew = (document: OpenDocument): void => {

@@ -10,6 +10,8 @@ export type { RuleSettings } from './judge';
 
 /** The judgement of one document, kept up to date from model to model. */
 export interface Diagnosis {
+  /** Judges a section ahead of the model that it will be a part of. */
+  hear(section: Section): void;
   /** Judges what is new in `model`, which was updated from the model of the last call (or is the first). */
   update(model: Model): void;
   /** The same in steps of a few milliseconds; what is there before the last one is of no use. */
@@ -44,6 +46,8 @@ interface Words {
 /** As many words are kept at once; a client shows no more of a file than a thousand findings. */
 const MOST_WORDS = 4000;
 
+const NOTHING_KNOWN: ReadonlyMap<Anchor, readonly Note[]> = new Map();
+
 /** After so many groups a step is over. */
 const GROUPS_A_STEP = 64;
 
@@ -65,6 +69,7 @@ export function openDiagnosis(
   const bySeverity = SEVERITIES.map(() => new Set<string>());
   const groupCounts = SEVERITIES.map(() => 0);
   const words = new Map<Anchor | string, Words>();
+  const ahead = new Map<Section, Heard>();
 
   const setGroup = (key: string, notes: readonly Note[]): void => {
     for (const note of groups.get(key) ?? []) {
@@ -99,9 +104,11 @@ export function openDiagnosis(
     const known = notesOf(before.slice(start, before.length - kept));
     const fresh: Heard[] = [];
     for (let i = start; i < after.length - kept; i++) {
-      fresh.push(listen(after[i]!, known));
-      yield;
+      const early = ahead.get(after[i]!);
+      fresh.push(early ?? listen(after[i]!, known));
+      if (early === undefined) yield;
     }
+    ahead.clear();
     heard = before.slice(0, start).concat(fresh, before.slice(before.length - kept));
     model = next;
 
@@ -126,12 +133,13 @@ export function openDiagnosis(
     return known;
   };
 
-  const listen = (section: Section, known: Map<Anchor, readonly Note[]>): Heard => {
+  const listen = (section: Section, known: ReadonlyMap<Anchor, readonly Note[]>): Heard => {
     const at: number[] = [];
     const notes: (readonly Note[])[] = [];
     const counts = SEVERITIES.map(() => 0);
     section.placed.forEach(({ anchor }, index) => {
       const said = known.get(anchor) ?? judge.ofAnchor(anchor);
+      anchor.forget?.();
       if (said.length === 0) return;
       at.push(index);
       notes.push(said);
@@ -245,6 +253,9 @@ export function openDiagnosis(
   };
 
   return {
+    hear(section) {
+      ahead.set(section, listen(section, NOTHING_KNOWN));
+    },
     update(next) {
       const steps = updateInSteps(next);
       while (steps.next().done !== true);

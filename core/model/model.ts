@@ -16,6 +16,8 @@ export type Facet = {
  */
 export interface Anchor {
   readonly facets: readonly Facet[];
+  /** What it holds only until it is judged for the first time can go. */
+  forget?(): void;
 }
 
 /** An anchor of a group with the value that its judges read (the entry, the setting). */
@@ -119,8 +121,11 @@ export type InclusionProblem = 'missing' | 'not-a-file' | 'too-large' | 'circula
 /** How a language reads texts. */
 export interface Reader {
   open(text: SourceText, context: DocumentContext): Model;
-  /** The same in steps of a few milliseconds, for texts that take long. */
-  openInSteps?(text: SourceText, context: DocumentContext): Generator<undefined, Model>;
+  /**
+   * The same in steps of a few milliseconds, for texts that take long. A section that it yields is likely to be one of
+   * the model's: who judges it at once spares reading it again.
+   */
+  openInSteps?(text: SourceText, context: DocumentContext): Generator<Section, Model>;
   /** The model of `text`, an edited version of `previous.text`; `previous` came from this reader. */
   update(previous: Model, text: SourceText): Model;
   /** The same model for a document that was just saved; absent where that makes no difference. */

@@ -293,7 +293,7 @@ function readInFull(reading: Reading, row: number): void {
       addTarget(reader.writer, row, reader.name.hash, inZone(reader, reader.name));
     }
   }
-  if (entry.problems.length > 0 || walk.head.notable || isNoteworthy(entry)) placeRecord(reading);
+  if (entry.problems.length > 0 || walk.head.notable || isNoteworthy(entry)) placeRecord(reading, entry);
 }
 
 /** Types that rules have a word on though their RDATA is in order. */
@@ -302,11 +302,11 @@ function isNoteworthy({ data }: ZoneEntry): boolean {
 }
 
 /** Makes the entry one that rules judge by itself. */
-function placeRecord(reading: Reading): void {
+function placeRecord(reading: Reading, entry?: ZoneEntry): void {
   const { walk, placed, reuse } = reading;
   const source = sourceHere(walk);
   const context = walk.head.kind === 'record' && !walk.head.owner ? contextHere(walk) : reading.context;
-  placed.push({ at: walk.at, anchor: reuse(source, context) ?? recordAnchor(source, context) });
+  placed.push({ at: walk.at, anchor: reuse(source, context) ?? recordAnchor(source, context, entry) });
 }
 
 /** Whether owner, TTL and class are surely in order, and fit the type. */

@@ -14,7 +14,7 @@ import { isSerialStale } from './saved';
 import { firstSoa } from './soa';
 import { addPair } from './multimap';
 import type { ZoneModel } from './zone';
-import { blocksWith, factsOf, isDoubtful } from './zoneIndex';
+import { blocksWith, factsOf, isDoubtful, isInOneBlock, type Row } from './zoneIndex';
 import { TTL_KEY, zoneView } from './zoneView';
 
 const OWNER = 'zone-owner ';
@@ -25,12 +25,6 @@ export const FILE_KEY = 'zone-file';
 /** The key of an owner's group. */
 export function ownerKey(name: string): string {
   return OWNER + name;
-}
-
-/** A record of a group where it stands. */
-interface Row {
-  readonly block: Block;
-  readonly row: number;
 }
 
 /**
@@ -50,7 +44,7 @@ export function* groupsOf(model: ZoneModel, block: Block): Generator<string, und
   const apex = model.apex === undefined ? undefined : nameHash(model.apex);
   owners.forEach((hash, i) => {
     if (hash === apex || (facts[i]! & Fact.look) !== 0) chosen.add(hash);
-    else if ((factsOf(index, hash) & Fact.look) !== 0) chosen.add(hash);
+    else if (!isInOneBlock(index, hash) && (factsOf(index, hash) & Fact.look) !== 0) chosen.add(hash);
   });
   target.forEach((hash, i) => {
     const from = owner[targetRow[i]!]!;
@@ -104,8 +98,18 @@ export function* groupsIn(model: ZoneModel, { start, end }: Span): Generator<str
 /** Where the members of a group begin in the document, in their order. */
 export function groupPlaces(model: ZoneModel, key: string): readonly number[] {
   if (key === FILE_KEY) return [0, ...fileRows(model).map((row) => placeOf(model, row))];
-  return rowsOf(model, key.slice(OWNER.length)).map((row) => placeOf(model, row));
+  const { places } = model.index;
+  let rows = places.get(key);
+  if (rows?.every(({ block }) => block.id >= 0) !== true) {
+    rows = rowsOf(model, key.slice(OWNER.length));
+    if (places.size >= MOST_PLACES) places.clear();
+    places.set(key, rows);
+  }
+  return rows.map((row) => placeOf(model, row));
 }
+
+/** Of so many groups the rows are kept for the next time; a client is shown a thousand findings. */
+const MOST_PLACES = 4000;
 
 /** The rows of an owner in this document, in document order. */
 export function rowsOf(model: ZoneModel, name: string): Row[] {

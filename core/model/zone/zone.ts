@@ -2,7 +2,7 @@ import type { EntryContext } from '../../syntax/masterFile/parse';
 import type { Chunk, SourceText } from '../../text/sourceText';
 import type { Anchor, ChangedGroups, DocumentContext, Model, Reader } from '../model';
 import { anchorIdentity, EntryAnchor } from './anchor';
-import { blockReader, parseBlock, type Block, type Reuse } from './block';
+import { blockReader, parseBlock, type Block, type BlockReader, type Reuse } from './block';
 import { changesBetween, together, touchedGroups } from './changes';
 import { zoneDescribed, zoneExpected } from './cursor';
 import { zoneEditing } from './editing';
@@ -44,6 +44,7 @@ export const zoneReader: Reader = Object.freeze({
 });
 
 const NO_REUSE: Reuse = () => undefined;
+const NO_PARTS: IncludedParts = new Map();
 
 /** The SOA record stands near the beginning (RFC 1035 §5.2 wants one; the servers want it first). */
 const HEAD_BLOCKS = 4;
@@ -57,18 +58,25 @@ function openZone(text: SourceText, context: DocumentContext): ZoneModel {
 }
 
 /** Reads a zone block by block; what is read is only there at the end. */
-function* openSteps(text: SourceText, context: DocumentContext): Generator<undefined, ZoneModel> {
+function* openSteps(text: SourceText, context: DocumentContext): Generator<Block, ZoneModel> {
   const origin = originOf(text, context);
-  // What lies in the zone is told while reading, so its name is looked for first.
-  const head = [...readBlocks(text, 0, HEAD_BLOCKS, origin, context, undefined)];
-  let apex = apexOf(head, new Map(), origin);
+  let apex = apexOf([], NO_PARTS, origin);
   for (;;) {
     const blocks: Block[] = [];
-    for (const block of readBlocks(text, 0, Infinity, origin, context, apex)) {
-      blocks.push(block);
-      yield;
+    const reader = blockReader(context, apex);
+    // What lies in the zone is told while reading, so its name is looked for first.
+    readBlocks(text, HEAD_BLOCKS, origin, blocks, reader);
+    const named = apexOf(blocks, NO_PARTS, origin);
+    if (named !== apex && blocks.some(({ soas }) => soas.length > 0)) {
+      apex = named;
+      continue;
     }
-    const parts = includedParts(blocks, new Map(), blockReader(context, apex));
+    yield* blocks;
+    while (blocks.length < text.chunks.length) {
+      readBlocks(text, blocks.length + 1, origin, blocks, reader);
+      yield blocks.at(-1)!;
+    }
+    const parts = includedParts(blocks, NO_PARTS, reader);
     const found = apexOf(blocks, parts, origin);
     if (found === apex) return indexed(text, blocks, context, parts, apex);
     apex = found;
@@ -95,22 +103,18 @@ function indexed(
   return model;
 }
 
-function* readBlocks(
-  text: SourceText,
-  from: number,
-  to: number,
+/** Reads on until there are `count` blocks, or as many as there are chunks. */
+function readBlocks(
+  { chunks }: SourceText,
+  count: number,
   origin: string,
-  context: DocumentContext,
-  apex: string | undefined,
-): Generator<Block, undefined> {
-  const reader = blockReader(context, apex);
-  let state: EntryContext = { origin };
-  let carry = 0;
-  for (let i = from; i < Math.min(to, text.chunks.length); i++) {
-    const block = parseBlock(text.chunks, i, carry, state, NO_REUSE, reader);
-    yield block;
-    state = block.contextOut;
-    carry = block.carryOut;
+  blocks: Block[],
+  reader: BlockReader,
+): void {
+  while (blocks.length < Math.min(count, chunks.length)) {
+    const before = blocks.at(-1);
+    const context = before?.contextOut ?? { origin };
+    blocks.push(parseBlock(chunks, blocks.length, before?.carryOut ?? 0, context, NO_REUSE, reader));
   }
 }
 
@@ -179,11 +183,13 @@ function updateZone(previous: Model, text: SourceText): Model {
   orderBlocks(index, blocks);
   const ttlStated = ttlBefore(blocks, first).stated !== undefined;
   const changes = together([changesBetween(removed, fresh, ttlStated), changesBetween(gone, come, true)]);
-  const complete = isComplete(parts, context);
+  const everything = isComplete(parts, context) !== previous.complete;
+  const touched = touchedGroups(index, changes);
+  for (const key of touched) index.places.delete(key);
   const model: ZoneModel = zoneModel(text, blocks, context, index, parts, apex, {
-    everything: complete !== previous.complete,
+    everything,
     get keys() {
-      return complete === previous.complete ? touchedGroups(index, changes) : allGroups(model);
+      return everything ? allGroups(model) : touched;
     },
   });
   return model;

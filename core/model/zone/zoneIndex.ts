@@ -3,6 +3,12 @@ import { hasItem, indexIn, intSet, type IntSet } from './intSet';
 import { addPair, findPair, multimap, removePair, valuesOf, type Multimap } from './multimap';
 import { Fact, TYPE_FACTS } from './table';
 
+/** A record where it stands. */
+export interface Row {
+  readonly block: Block;
+  readonly row: number;
+}
+
 /**
  * Which blocks hold records of an owner, records that point at a name, or names below a name: all by hash. The index
  * belongs to the newest model of a document: an update hands it on and changes it in place, so that an edit costs
@@ -18,6 +24,8 @@ export interface ZoneIndex {
   readonly askers: Multimap;
   readonly blocks: (Block | undefined)[];
   readonly freeIds: number[];
+  /** The rows of groups that are shown, by the group's key; a block's id tells whether it is still there. */
+  readonly places: Map<string, readonly Row[]>;
   /** The place of each block among the document's, by its id; -1 for those of included files. */
   order: Int32Array;
 }
@@ -32,6 +40,7 @@ export function zoneIndex(records = 0): ZoneIndex {
     askers: multimap(),
     blocks: [],
     freeIds: [],
+    places: new Map(),
     order: new Int32Array(0),
   };
 }
