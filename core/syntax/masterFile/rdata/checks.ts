@@ -2,7 +2,7 @@ import { SSHFP_LENGTHS, TLSA_LENGTHS } from '../../../facts/rr/certificateNumber
 import { DS_DIGEST_LENGTHS } from '../../../facts/rr/dnssecNumbers';
 import type { Program } from '../../../facts/rrTypes';
 import type { FieldReading } from '../entry';
-import { ALL, BIND, complain, KNOT, type FieldValue, type RdataReader } from './reader';
+import { ALL, BIND, BIND_KNOT, complain, KNOT, type FieldValue, type RdataReader } from './reader';
 import { checkSvcParams } from './svcParams';
 
 /** RFC 8976 §2.2.3, §2.2.4: octets of a ZONEMD digest by hash algorithm, and the least that any may have. */
@@ -21,6 +21,9 @@ export function checkRecord(
 ): void {
   switch (reader.type.name) {
     case 'DS':
+      // Knot reads it, and then finds it unsound.
+      digestLength(reader, readings, values, 'digest type', DS_DIGEST_LENGTHS, BIND_KNOT);
+      return;
     case 'CDS':
     case 'DLV':
     case 'TA':
