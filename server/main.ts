@@ -13,7 +13,8 @@ Usage: server.js TRANSPORT
   --pipe=NAME        connect to a named pipe or Unix domain socket
 
 initializationOptions (all optional):
-  settings           {"rules": {"<rule>": "error|warning|information|hint|off"}}
+  settings           {"rules": {"<rule>": "error|warning|information|hint|off"},
+                      "zoneOrigins": {"<path in the workspace>": "<the zone's name>"}}
   rulePage           where a rule's page opens, {rule} standing for its id
   suggestCommand     the client's command that opens the completion list again
 `;

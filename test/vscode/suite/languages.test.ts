@@ -17,6 +17,26 @@ describe('files that say what they are by their names', () => {
   }
 });
 
+describe('a file that says what it is by its first lines', () => {
+  afterEach(closeAll);
+
+  it('becomes a zone, once', async () => {
+    const { document } = await show('internal.db');
+    await until('the language', () => languageNow(document.uri) === 'dns-zone' || undefined);
+    // Who chooses otherwise is left alone.
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await until('the other language', () => languageNow(document.uri) === 'plaintext' || undefined);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    same(languageNow(document.uri), 'plaintext');
+  });
+});
+
+/** The language that a document has by now: a change of it opens the document anew. */
+function languageNow(uri: vscode.Uri): string | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+    ?.languageId;
+}
+
 describe('a zone', () => {
   afterEach(closeAll);
 
