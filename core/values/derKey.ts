@@ -121,8 +121,12 @@ export function readKeyOctets(octets: string): KeyOctets {
   if (identifier?.tag !== OID || identifier.to > first.to) return { kind: 'no-key' };
   // EncryptedPrivateKeyInfo: an algorithm and what it encrypted (RFC 5958 §3).
   if (second.tag === OCTET_STRING) return { kind: 'private' };
-  if (second.tag !== BIT_STRING || octets.charCodeAt(second.from) !== 0) return { kind: 'no-key' };
+  // How many of the last bits do not count: OpenSSL puts up with some.
+  if (second.tag !== BIT_STRING || !(octets.charCodeAt(second.from) < 8)) return { kind: 'no-key' };
   const algorithm = readOid(octets, identifier);
+  if ((algorithm === RSA || algorithm === ED25519) && !areParametersFine(octets, first, identifier)) {
+    return { kind: 'no-key' };
+  }
   if (algorithm === RSA) {
     const body = elementAt(octets, second.from + 1);
     if (body?.tag !== SEQUENCE || body.to > second.to) return { kind: 'no-key' };
@@ -144,6 +148,12 @@ function isPrivate(octets: string, outer: Element, first: Element | undefined): 
   const version = octets.charCodeAt(first.from);
   const next = octets.charCodeAt(first.to);
   return version <= 1 && (next === INTEGER || next === SEQUENCE || next === OCTET_STRING);
+}
+
+/** RSA keys have NULL behind the algorithm's identifier (RFC 3279 §2.3.1), the others nothing (RFC 8410 §3). */
+function areParametersFine(octets: string, algorithm: Element, identifier: Element): boolean {
+  if (identifier.to === algorithm.to) return true;
+  return identifier.to + 2 === algorithm.to && octets.startsWith('\x05\0', identifier.to);
 }
 
 /** A certificate or a request for one: its first part holds a version or a serial number first. */

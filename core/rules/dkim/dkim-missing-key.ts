@@ -14,7 +14,7 @@ export default rule({
   check(record, report) {
     if (record.content !== 'key' || record.text.pieces.length === 0 || record.byName.has('p')) return;
     // A `;` outside of quotes cut the record off, which is reported as that.
-    if (isCutByComment(record.entry)) return;
+    if (isCutByComment(record.entry) && record.byName.has('v')) return;
     const { items } = record.list;
     // What only lacks its `=` is reported as that.
     if (items.some(({ text, tag }) => tag === undefined && /^p\s*[:\s]/i.test(text))) return;

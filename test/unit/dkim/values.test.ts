@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import { isMeantAsKey } from '../../../core/records/dkimKey';
 import { createLanguageService } from '../../../core/service';
@@ -126,6 +126,26 @@ describe('reading key octets', () => {
       assert.ok(holdsPrivateKey(`BEGIN${label.replaceAll(' ', '')}`.padEnd(30)));
     }
     assert.ok(!holdsPrivateKey('-----BEGIN PUBLIC KEY-----'));
+  });
+
+  it('takes for an RSA key nothing that OpenSSL does not, of the same size', () => {
+    const whole = exported(RSA[0]!.publicKey, 'spki');
+    fc.assert(
+      fc.property(fc.nat(36), fc.nat(255), (at, octet) => {
+        const damaged = Uint8Array.from(whole);
+        damaged[at] = octet;
+        const key = readKeyOctets(octetsOf(damaged));
+        let bits: number | undefined;
+        try {
+          const read = createPublicKey({ key: Buffer.from(damaged), format: 'der', type: 'spki' });
+          bits = read.asymmetricKeyDetails?.modulusLength;
+        } catch {
+          bits = undefined;
+        }
+        if (key.kind === 'rsa' && key.form === 'spki') assert.equal(bits, key.bits);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('never throws, whatever the octets', () => {
