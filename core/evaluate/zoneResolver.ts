@@ -8,8 +8,8 @@ export interface KnownZone {
   readonly apex: string;
   /** Whether all of it has been read; where not, a name that is not there may still exist. */
   readonly complete: boolean;
-  /** The records that stand at a name itself; wildcards are not applied. */
-  records(name: string): readonly ZoneEntry[];
+  /** The records of a type (mnemonic) that stand at a name itself; wildcards are not applied. */
+  records(name: string, type: string): readonly ZoneEntry[];
   /** Whether a name has records or lies above one that has. */
   exists(name: string): boolean;
 }
@@ -25,18 +25,19 @@ export function zoneResolver(zones: readonly KnownZone[]): Resolver {
   const resolve = (query: DnsQuery, left: number): DnsAnswer => {
     const zone = zoneOf(zones, query.name);
     if (zone === undefined || isDelegated(zone, query.name)) return UNKNOWN;
-    const next = renamed(zone, query.name);
-    const records = next === undefined ? recordsFor(zone, query.name) : [];
-    const alias = next ?? targetOf(records, 'CNAME');
+    const dname = renamed(zone, query.name);
+    const name = dname === undefined ? answering(zone, query.name) : undefined;
+    const alias = dname ?? (name === undefined ? undefined : targetOf(zone, name, 'CNAME'));
     if (alias !== undefined) {
       return left === 0
         ? { status: 'failed', reason: 'server' }
         : resolve({ ...query, name: alias }, left - 1);
     }
-    const found = (records ?? []).flatMap((entry) => dataOf(entry, query.type) ?? []);
-    if (found.length > 0) return { status: 'found', records: found };
+    const entries = name === undefined ? [] : zone.records(name, query.type);
+    const records = entries.flatMap((entry) => dataOf(entry, query.type) ?? []);
+    if (records.length > 0) return { status: 'found', records };
     if (!zone.complete) return UNKNOWN;
-    return records === undefined ? { status: 'missing' } : { status: 'found', records: [] };
+    return name === undefined ? { status: 'missing' } : { status: 'found', records: [] };
   };
   return (query) => resolve(query, CHAIN);
 }
@@ -70,7 +71,8 @@ export function knownZone(
   return {
     apex: absoluteName(apex, '.') ?? '.',
     complete,
-    records: (name) => (byName.get(name) ?? []).map((entry) => entry()),
+    records: (name, type) =>
+      (byName.get(name) ?? []).map((entry) => entry()).filter(({ data }) => data.type?.name === type),
     exists: (name) => byName.has(name) || above.has(name),
   };
 }
@@ -94,13 +96,13 @@ function path({ apex }: KnownZone, name: string): string[] {
 
 /** Whether other name servers answer for a name: NS records stand at or above it, below the apex. */
 function isDelegated(zone: KnownZone, name: string): boolean {
-  return path(zone, name).some((at) => zone.records(at).some(({ data }) => data.type?.name === 'NS'));
+  return path(zone, name).some((at) => zone.records(at, 'NS').length > 0);
 }
 
 /** The name that a DNAME above makes of a name (RFC 6672 §2.2). */
 function renamed(zone: KnownZone, name: string): string | undefined {
   for (const at of [zone.apex, ...path(zone, name)].filter((above) => above !== name)) {
-    const target = targetOf(zone.records(at), 'DNAME');
+    const target = targetOf(zone, at, 'DNAME');
     if (target === undefined) continue;
     const labels = labelsOf(name);
     const own = labels.slice(0, labels.length - labelsOf(at).length);
@@ -112,22 +114,22 @@ function renamed(zone: KnownZone, name: string): string | undefined {
 /** A name outside of every zone: what a DNAME makes too long has no answer. */
 const UNREACHABLE = 'invalid.';
 
-/** The records that answer for a name; undefined where it does not exist. */
-function recordsFor(zone: KnownZone, name: string): readonly ZoneEntry[] | undefined {
-  if (zone.exists(name) || name === zone.apex) return zone.records(name);
+/** The owner of the records that answer for a name: itself or a wildcard; undefined where it does not exist. */
+function answering(zone: KnownZone, name: string): string | undefined {
+  if (zone.exists(name) || name === zone.apex) return name;
   const labels = labelsOf(name);
   for (let i = 1; i <= labels.length; i++) {
     const encloser = writeName(labels.slice(i));
     if (!zone.exists(encloser) && encloser !== zone.apex) continue;
-    const wildcard = zone.records(encloser === '.' ? '*.' : `*.${encloser}`);
-    return wildcard.length > 0 ? wildcard : undefined;
+    const wildcard = encloser === '.' ? '*.' : `*.${encloser}`;
+    return zone.exists(wildcard) ? wildcard : undefined;
   }
   return undefined;
 }
 
-function targetOf(records: readonly ZoneEntry[] | undefined, type: 'CNAME' | 'DNAME'): string | undefined {
-  const alias = records?.find(({ data }) => data.type?.name === type)?.data.octets;
-  return alias === undefined ? undefined : nameAt(alias, 0);
+function targetOf(zone: KnownZone, name: string, type: 'CNAME' | 'DNAME'): string | undefined {
+  const octets = zone.records(name, type)[0]?.data.octets;
+  return octets === undefined ? undefined : nameAt(octets, 0);
 }
 
 /** What a record says, read from its wire form; undefined where it is of another type or broken. */

@@ -131,6 +131,7 @@ import spfCoveredNetwork from './spf/spf-covered-network';
 import spfDuplicateModifier from './spf/spf-duplicate-modifier';
 import spfDuplicateTerm from './spf/spf-duplicate-term';
 import spfHostBits from './spf/spf-host-bits';
+import spfIncludeLoop from './spf/spf-include-loop';
 import spfMissingArgument from './spf/spf-missing-argument';
 import spfMissingSpace from './spf/spf-missing-space';
 import spfMultipleRecords from './spf/spf-multiple-records';
@@ -142,12 +143,14 @@ import spfQualifiedModifier from './spf/spf-qualified-modifier';
 import spfRedirectBesideAll from './spf/spf-redirect-beside-all';
 import spfRefersToItself from './spf/spf-refers-to-itself';
 import spfRepeatedVersion from './spf/spf-repeated-version';
+import spfTargetWithoutRecord from './spf/spf-target-without-record';
 import spfTooManyLookups from './spf/spf-too-many-lookups';
 import spfUnexpectedArgument from './spf/spf-unexpected-argument';
 import spfUnknownMechanism from './spf/spf-unknown-mechanism';
 import spfUnknownModifier from './spf/spf-unknown-modifier';
 import spfUnreachableTerm from './spf/spf-unreachable-term';
 import spfUnusedExplanation from './spf/spf-unused-explanation';
+import spfVoidLookup from './spf/spf-void-lookup';
 import spfWrongAddressFamily from './spf/spf-wrong-address-family';
 import spfWrongSeparator from './spf/spf-wrong-separator';
 import tlsRptBadReportUri from './tlsRpt/tls-rpt-bad-report-uri';
@@ -370,6 +373,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfDuplicateModifier,
   spfDuplicateTerm,
   spfHostBits,
+  spfIncludeLoop,
   spfMissingArgument,
   spfMissingSpace,
   spfMultipleRecords,
@@ -381,12 +385,14 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfRedirectBesideAll,
   spfRefersToItself,
   spfRepeatedVersion,
+  spfTargetWithoutRecord,
   spfTooManyLookups,
   spfUnexpectedArgument,
   spfUnknownMechanism,
   spfUnknownModifier,
   spfUnreachableTerm,
   spfUnusedExplanation,
+  spfVoidLookup,
   spfWrongAddressFamily,
   spfWrongSeparator,
   tlsRptBadReportUri,

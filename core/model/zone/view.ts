@@ -20,6 +20,8 @@ export interface ZoneView {
   wildcardFor(name: string): string | undefined;
   /** The names that records of `type` at `name` hold: `targets(n, 'CNAME')`, `targets(n, 'NS')`. */
   targets(name: string, type: string): readonly string[];
+  /** The records of `type` that stand at a name itself, read afresh; wildcards are not applied. */
+  entries(name: string, type: string): readonly ZoneEntry[];
   /** The owner of NS records at or above a name, below the apex: the zone cut behind which others answer. */
   delegation(name: string): string | undefined;
 }

@@ -1,4 +1,5 @@
 import { rrTypeCode } from '../../facts/rrTypes';
+import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { nameHash, namesAbove } from '../../syntax/masterFile/nameHash';
 import { ownerRows, rowEntry, rowOwner, rowType } from './rows';
 import type { ZoneView } from './view';
@@ -32,6 +33,19 @@ export function zoneView(zone: ViewedZone, note: (key: number) => void): ZoneVie
     const found = new Set<string>();
     for (const block of blocksWith(index, index.owners, hash)) {
       for (const row of ownerRows(block, hash, name)) found.add(rowType(block, row));
+    }
+    return found;
+  };
+
+  const entries = (name: string, type: string): ZoneEntry[] => {
+    const hash = nameHash(name);
+    note(hash);
+    const code = rrTypeCode(type) ?? -1;
+    const found: ZoneEntry[] = [];
+    for (const block of blocksWith(index, index.owners, hash)) {
+      for (const row of ownerRows(block, hash, name)) {
+        if (block.table.type[row] === code) found.push(rowEntry(block, row));
+      }
     }
     return found;
   };
@@ -70,20 +84,9 @@ export function zoneView(zone: ViewedZone, note: (key: number) => void): ZoneVie
       }
       return undefined;
     },
+    entries,
     targets(name, type) {
-      const hash = nameHash(name);
-      note(hash);
-      const code = rrTypeCode(type) ?? -1;
-      const found: string[] = [];
-      for (const block of blocksWith(index, index.owners, hash)) {
-        for (const row of ownerRows(block, hash, name)) {
-          if (block.table.type[row] !== code) continue;
-          for (const field of rowEntry(block, row).data.fields) {
-            if (field.name !== undefined) found.push(field.name);
-          }
-        }
-      }
-      return found;
+      return entries(name, type).flatMap(({ data }) => data.fields.flatMap((field) => field.name ?? []));
     },
     delegation(name) {
       if (!isInZone(name)) return undefined;
