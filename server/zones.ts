@@ -9,7 +9,7 @@ import type { FileReader } from './files';
 import { including } from './includes';
 import { includingNeighbour, type Outer } from './neighbours';
 import { comparableUri, readNameServers, type NameServers } from './nameServers';
-import { asObject } from './settings';
+import { readStated, statedOrigin } from './statedOrigins';
 
 /** What the server knows of how zone files hang together: origins, includes, configurations. */
 export interface Zones {
@@ -92,22 +92,6 @@ export function zoneFiles(
     return uri === undefined ? undefined : documentAt(uri)?.text;
   };
 
-  /** The origin that a person stated for a file: by its path in a folder of the workspace, or by its whole path. */
-  const statedFor = (uri: string): string | undefined => {
-    if (stated.size === 0) return undefined;
-    const own = comparableUri(uri);
-    for (const folder of [...folders, '']) {
-      const start = folder === '' ? '' : `${comparableUri(folder).replace(/\/$/, '')}/`;
-      if (!own.startsWith(start)) continue;
-      const rest = decoded(
-        start === '' ? own.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '') : own.slice(start.length),
-      );
-      const origin = stated.get(rest);
-      if (origin !== undefined) return origin;
-    }
-    return undefined;
-  };
-
   /** What an open document says of a file that it includes; undefined where none includes it. */
   const includedAs = (uri: string): Outer | undefined => {
     for (const [by, origin] of outers.get(comparableUri(uri)) ?? []) if (by !== uri) return { origin };
@@ -176,7 +160,7 @@ export function zoneFiles(
 
   /** What is known of a document, its files aside. */
   const known = ({ uri, fileName, text }: OpenDocument): Known => {
-    const own = statedFor(uri);
+    const own = statedOrigin(stated, folders, uri);
     const zone = named.get(comparableUri(uri));
     const outer = includedAs(uri) ?? neighbour(uri, text);
     const origin = own ?? zone?.origin ?? outer?.origin ?? defaults.origin;
@@ -203,12 +187,7 @@ export function zoneFiles(
       defaults = given;
     },
     setStated(section) {
-      const entries = Object.entries(asObject(asObject(section).zoneOrigins));
-      stated = new Map(
-        entries.flatMap(([path, origin]) =>
-          typeof origin === 'string' && origin !== '' ? [[path, origin]] : [],
-        ),
-      );
+      stated = readStated(section);
     },
     setNameServers(given) {
       const read = readNameServers(given);
@@ -299,12 +278,4 @@ export function zoneFiles(
       return [...names].sort();
     },
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
