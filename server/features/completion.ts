@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import { offsetAt } from '../../core/text/sourceText';
+import { offsetAt, slice, type SourceText } from '../../core/text/sourceText';
 import type { Expectation } from '../../core/text/cursor';
 import { completionDocumentation, toCompletionList, triggerCharacters } from '../completion';
 import { whole } from '../documents';
@@ -20,6 +20,13 @@ export const completion: Feature = {
         const offset = offsetAt(open.text, whole(params.position));
         const expectation = service.complete(open.uri, offset);
         if (expectation === undefined || expectation.candidates.length === 0) return null;
+        // In the middle of a name or path that nothing continues, a list would only be in the way.
+        if (
+          /^[./]$/.test(params.context?.triggerCharacter ?? '') &&
+          !goesOn(expectation, open.text, offset)
+        ) {
+          return null;
+        }
         offered = { list: (offered?.list ?? 0) + 1, expectation };
         return toCompletionList(expectation, open.text, offset, offered.list, abilities());
       }),
@@ -36,3 +43,9 @@ export const completion: Feature = {
     );
   },
 };
+
+/** Whether a candidate begins with what is typed. */
+function goesOn({ replace, candidates }: Expectation, text: SourceText, offset: number): boolean {
+  const typed = slice(text, replace.start, offset).toLowerCase();
+  return candidates.some(({ label }) => label.toLowerCase().startsWith(typed));
+}

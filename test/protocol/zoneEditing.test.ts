@@ -10,6 +10,7 @@ import type {
   FoldingRange,
   InlayHint,
   Location,
+  Position,
   Range,
   SelectionRange,
   SemanticTokens,
@@ -82,6 +83,18 @@ describe('Editing zone files over the protocol', () => {
     assert.equal(applyTextEdits(text, [mail.textEdit]), text.replace('MX 20 \n', 'MX 20 mail\n'));
     const sorted = list.items.map(({ sortText }) => sortText);
     assert.deepEqual(sorted, [...sorted].sort());
+  });
+
+  it('stays silent behind a dot that nothing continues', async () => {
+    const dot = (where: string, position: Position) =>
+      editor.ask('completion', where, position, { context: { triggerKind: 2, triggerCharacter: '.' } });
+    const { text, position } = cursor(`${zone}a.sub A 192.0.2.1\n@ IN MX 20 a.|\n`);
+    await editor.open(uri, 'dns-zone', text);
+    assert.ok(await dot(uri, position));
+    const other = 'file:///zones/example.net.zone';
+    const beyond = cursor('@ IN MX 20 host.|\n');
+    await editor.open(other, 'dns-zone', beyond.text);
+    assert.equal(await dot(other, beyond.position), null);
   });
 
   it('completes directives as snippets', async () => {
