@@ -99,10 +99,12 @@ function naiveView(model: ZoneModel, members: readonly Member<ZoneEntry>[]): Zon
       }
       return undefined;
     },
+    entries: (name, type) => of(name).filter(({ typeName }) => typeName === type),
     targets: (name, type) =>
-      of(name)
-        .filter(({ typeName }) => typeName === type)
+      view
+        .entries(name, type)
         .flatMap(({ data }) => data.fields.flatMap((field) => field.name ?? [])),
+    entries: (name, type) => of(name).filter(({ typeName }) => typeName === type),
     delegation(name) {
       return [name, ...above(name)]
         .filter((owner) => owner !== apex && view.isInZone(owner))
