@@ -5,6 +5,7 @@ import bimiBadLocation from './bimi/bimi-bad-location';
 import bimiBadSyntax from './bimi/bimi-bad-syntax';
 import bimiBadValue from './bimi/bimi-bad-value';
 import bimiBadVersion from './bimi/bimi-bad-version';
+import bimiDmarcNotEnforced from './bimi/bimi-dmarc-not-enforced';
 import bimiForeignRecord from './bimi/bimi-foreign-record';
 import bimiMisplacedRecord from './bimi/bimi-misplaced-record';
 import bimiMultipleRecords from './bimi/bimi-multiple-records';
@@ -247,6 +248,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   bimiBadSyntax,
   bimiBadValue,
   bimiBadVersion,
+  bimiDmarcNotEnforced,
   bimiForeignRecord,
   bimiMisplacedRecord,
   bimiMultipleRecords,

@@ -120,6 +120,7 @@ describe('layouts that are in order', () => {
       '*._domainkey.parked IN TXT "v=DKIM1; p="',
       '_mta-sts IN TXT "v=STSv1; id=20260831085700Z;"',
       '_smtp._tls IN TXT "v=TLSRPTv1; rua=mailto:tls@example.com,https://tls.example.net/v1"',
+      '_dmarc IN TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"',
       'default._bimi IN TXT "v=BIMI1; l=https://example.com/logo.svg; a=https://example.com/mark.pem"',
       'none._bimi IN TXT "v=BIMI1; l=; a=;"',
     ];

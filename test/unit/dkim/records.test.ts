@@ -20,7 +20,8 @@ function keyRecord(line: string): DkimKeyRecord {
   return found.value;
 }
 
-const HEAD = '$TTL 3600\n@ SOA ns1 hostmaster 1 7200 3600 1209600 300\n@ NS ns1\nns1 A 192.0.2.1\n';
+const HEAD =
+  '$TTL 3600\n@ SOA ns1 hostmaster 1 7200 3600 1209600 300\n@ NS ns1\nns1 A 192.0.2.1\n_dmarc TXT "v=DMARC1; p=reject"\n';
 
 /** The findings of records in a zone that is in order otherwise. */
 function findings(text: string): { rule: string; message: string }[] {
