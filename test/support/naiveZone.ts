@@ -101,10 +101,7 @@ function naiveView(model: ZoneModel, members: readonly Member<ZoneEntry>[]): Zon
     },
     entries: (name, type) => of(name).filter(({ typeName }) => typeName === type),
     targets: (name, type) =>
-      view
-        .entries(name, type)
-        .flatMap(({ data }) => data.fields.flatMap((field) => field.name ?? [])),
-    entries: (name, type) => of(name).filter(({ typeName }) => typeName === type),
+      view.entries(name, type).flatMap(({ data }) => data.fields.flatMap((field) => field.name ?? [])),
     delegation(name) {
       return [name, ...above(name)]
         .filter((owner) => owner !== apex && view.isInZone(owner))
