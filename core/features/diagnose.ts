@@ -41,6 +41,9 @@ interface Words {
   readonly said: readonly Said[];
   /** Of a group: its anchors then, in the order of `groupPlaces`. */
   readonly members: readonly Anchor[];
+  /** The findings as they were shown last, and where the anchors began then. */
+  findings: readonly Finding[];
+  places: readonly number[];
 }
 
 /** As many words are kept at once; a client shows no more of a file than a thousand findings. */
@@ -68,6 +71,7 @@ export function openDiagnosis(
   /** The groups with a finding of each severity. */
   const bySeverity = SEVERITIES.map(() => new Set<string>());
   const groupCounts = SEVERITIES.map(() => 0);
+  const sectionCounts = SEVERITIES.map(() => 0);
   const words = new Map<Anchor | string, Words>();
   const ahead = new Map<Section, Heard>();
 
@@ -109,6 +113,10 @@ export function openDiagnosis(
       if (early === undefined) yield;
     }
     ahead.clear();
+    for (let i = 0; i < SEVERITIES.length; i++) {
+      for (const { counts: gone } of before.slice(start, before.length - kept)) sectionCounts[i]! -= gone[i]!;
+      for (const { counts: come } of fresh) sectionCounts[i]! += come[i]!;
+    }
     heard = before.slice(0, start).concat(fresh, before.slice(before.length - kept));
     model = next;
 
@@ -153,69 +161,70 @@ export function openDiagnosis(
     if (known !== undefined) return known;
     if (typeof key === 'string') {
       const group = model?.group(key);
-      known = {
-        said: group === undefined ? [] : judge.wordsOfGroup(group, notes),
-        members: group?.members ?? [],
-      };
-    } else known = { said: judge.wordsOfAnchor(key, notes), members: [] };
+      const said = group === undefined ? [] : judge.wordsOfGroup(group, notes);
+      known = { said, members: group?.members ?? [], findings: [], places: [] };
+    } else known = { said: judge.wordsOfAnchor(key, notes), members: [key], findings: [], places: [] };
+    // Who goes through all of them comes by each once.
+    if (words.size <= MOST_WORDS) words.set(key, known);
     return known;
   };
 
+  /** The findings of an anchor or a group whose members begin at `places`. */
+  const placed = (known: Words, places: readonly number[]): readonly Finding[] => {
+    const { said, members } = known;
+    if (places.length === known.places.length && places.every((place, i) => place === known.places[i])) {
+      return known.findings;
+    }
+    const placeOf = (anchor: Anchor): number | undefined => places[members.indexOf(anchor)];
+    known.findings = said
+      .filter(({ anchor }) => placeOf(anchor) !== undefined)
+      .map((one) => placeFinding(one, placeOf));
+    known.places = places;
+    return known.findings;
+  };
+
   /** The findings on one anchor, placed. */
-  const onAnchor = (index: number, i: number): Finding[] => {
+  const onAnchor = (index: number, i: number): readonly Finding[] => {
     const { section, at, notes } = heard[index]!;
     const { anchor, at: within } = section.placed[at[i]!]!;
-    const base = model!.sectionStart(index) + within;
-    const { said } = wordsOf(anchor, notes[i]!);
-    return said.map((one) => placeFinding(one, (other) => (other === anchor ? base : undefined)));
+    return placed(wordsOf(anchor, notes[i]!), [model!.sectionStart(index) + within]);
   };
 
   /** The findings on one group, placed. */
-  const onGroup = (key: string): Finding[] => {
-    const { said, members } = wordsOf(key, groups.get(key) ?? []);
-    const places = model!.groupPlaces(key);
-    const placeOf = (anchor: Anchor): number | undefined => places[members.indexOf(anchor)];
-    return said.flatMap((one) => (placeOf(one.anchor) === undefined ? [] : [placeFinding(one, placeOf)]));
-  };
+  const onGroup = (key: string): readonly Finding[] =>
+    placed(wordsOf(key, groups.get(key) ?? []), model!.groupPlaces(key));
 
   const counts = (): Record<Severity, number> => {
-    const [error, warning, information, hint] = SEVERITIES.map((_, severity) =>
-      heard.reduce((sum, section) => sum + section.counts[severity]!, groupCounts[severity]!),
+    const [error, warning, information, hint] = SEVERITIES.map(
+      (_, severity) => sectionCounts[severity]! + groupCounts[severity]!,
     ) as [number, number, number, number];
     return { error, warning, information, hint };
   };
 
   /** As many of the gravest as `limit` allows. */
   const gravest = (limit: number): Finding[] => {
+    // What is shown is likely shown again after the next key.
+    if (words.size > MOST_WORDS) words.clear();
     const chosen: Finding[] = [];
-    const shown = new Map<Anchor | string, Words>();
     const take = (found: readonly Finding[], severity: number): void => {
       for (const finding of found) {
         if (finding.severity === SEVERITIES[severity] && chosen.length < limit) chosen.push(finding);
       }
     };
     for (let severity = 0; severity < SEVERITIES.length; severity++) {
-      for (let index = 0; index < heard.length && chosen.length < limit; index++) {
-        const { section, at, notes, counts: here } = heard[index]!;
+      const last = sectionCounts[severity] === 0 ? 0 : heard.length;
+      for (let index = 0; index < last && chosen.length < limit; index++) {
+        const { at, notes, counts: here } = heard[index]!;
         if (here[severity] === 0) continue;
         for (let i = 0; i < at.length && chosen.length < limit; i++) {
-          if (!notes[i]!.some((note) => gravity(note) === severity)) continue;
-          const { anchor } = section.placed[at[i]!]!;
-          shown.set(anchor, wordsOf(anchor, notes[i]!));
-          words.set(anchor, shown.get(anchor)!);
-          take(onAnchor(index, i), severity);
+          if (notes[i]!.some((note) => gravity(note) === severity)) take(onAnchor(index, i), severity);
         }
       }
       for (const key of bySeverity[severity]!) {
         if (chosen.length >= limit) break;
-        shown.set(key, wordsOf(key, groups.get(key)!));
-        words.set(key, shown.get(key)!);
         take(onGroup(key), severity);
       }
     }
-    // What is shown is likely shown again after the next key.
-    words.clear();
-    if (shown.size <= MOST_WORDS) for (const [key, value] of shown) words.set(key, value);
     return chosen.sort(inOrder);
   };
 

@@ -184,7 +184,14 @@ const FILE_ANCHOR: Anchor = Object.freeze({ facets: [] });
 function fileGroup(model: ZoneModel): Group {
   const { sections, documentContext, parts } = model;
   const zone = zoneView(model, () => undefined);
-  const soas = sections.flatMap((block) => block.soas.map((row) => memberOf(block, row)));
+  const soas: Member<ZoneEntry>[] = [];
+  let records = 0;
+  let hasDefaultTtl = [...parts.values()].some(({ statesTtl }) => statesTtl);
+  for (const block of sections) {
+    for (const row of block.soas) soas.push(memberOf(block, row));
+    records += block.table.rows;
+    hasDefaultTtl ||= block.ttlLines.length > 0;
+  }
   const first = firstWithoutTtl(model);
   const firstMember = first && memberOf(first.block, first.row);
   const { origin: stated, saved } = documentContext;
@@ -192,11 +199,9 @@ function fileGroup(model: ZoneModel): Group {
     anchor: FILE_ANCHOR,
     zone,
     soas,
-    records: sections.reduce((sum, { table }) => sum + table.rows, 0),
+    records,
     ...(stated !== undefined && stated !== '' && { statedOrigin: sections[0]?.context.origin ?? '.' }),
-    hasDefaultTtl:
-      sections.some(({ ttlLines }) => ttlLines.length > 0) ||
-      [...parts.values()].some(({ statesTtl }) => statesTtl),
+    hasDefaultTtl,
     ...(firstMember && { firstWithoutTtl: firstMember }),
     ...(saved !== undefined && {
       isSerialStale() {
