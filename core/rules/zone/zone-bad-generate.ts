@@ -1,4 +1,7 @@
-import type { ZoneDirective } from '../../syntax/masterFile/directive';
+import { fillTemplate, generatedCount } from '../../model/zone/generate';
+import type { GenerateReading, ZoneDirective } from '../../syntax/masterFile/directive';
+import { parseEntry } from '../../syntax/masterFile/parse';
+import { absoluteName } from '../../values/domainName';
 import type { Span } from '../../text/span';
 import { message } from '../../text/message';
 import { rrTypeCode } from '../../facts/rrTypes';
@@ -62,21 +65,57 @@ export default rule({
         });
       }
     }
-    const type = directive.generate;
-    if (type !== undefined && rrTypeCode(type.typeName) === undefined) {
+    const { generate, origin } = directive;
+    if (generate === undefined) return;
+    if (rrTypeCode(generate.typeName) === undefined) {
       report({
-        span: type.type,
+        span: generate.type,
         message: message(
           {
             en: '`{written}` is no record type, and BIND refuses the zone. Behind the owner stand a TTL and a class, if any, then the type.',
             ja: '`{written}` というレコードタイプはなく、BIND はゾーンを拒否します。オーナーの後には、必要なら TTL とクラス、続いてタイプを書きます。',
           },
-          { written: written(type.type) },
+          { written: written(generate.type) },
+        ),
+      });
+      return;
+    }
+    const bad = directive.problems.length > 0 ? undefined : badRecord(generate, origin);
+    if (bad !== undefined) {
+      report({
+        span: bad.isOwner ? generate.ownerSpan : generate.dataSpan,
+        message: message(
+          {
+            en: 'For the number {number} this makes `{made}`, which BIND does not read, so it refuses the zone. Mend the range or what is made of it.',
+            ja: '番号 {number} では `{made}` となり、BIND は解釈できずゾーンを拒否します。範囲か書式を直してください。',
+          },
+          { number: bad.number, made: bad.made },
         ),
       });
     }
   },
 });
+
+/**
+ * The first or the last record, where it cannot be read: what numbers make too great, too long or none at all shows at
+ * the ends of the range.
+ */
+function badRecord(
+  generate: GenerateReading,
+  origin: string,
+): { readonly number: number; readonly made: string; readonly isOwner: boolean } | undefined {
+  const { start, step, typeName } = generate;
+  for (const number of new Set([start, start + (generatedCount(generate) - 1) * step])) {
+    const owner = fillTemplate(generate.owner, number);
+    const data = fillTemplate(generate.data, number);
+    if (owner === undefined || absoluteName(owner, origin) === undefined) {
+      return { number, made: owner ?? '?', isOwner: true };
+    }
+    const entry = data === undefined ? undefined : parseEntry(`x ${typeName} ${data}`, { origin });
+    if (entry?.data.octets === undefined) return { number, made: data ?? '?', isOwner: false };
+  }
+  return undefined;
+}
 
 /** Quotes around the data, where it is but words of one line. */
 function quoting({ text, arguments: words, generate }: ZoneDirective, extra: Span): readonly Fix[] {
