@@ -95,7 +95,11 @@ function valid(roll: Dice, type: RrType, { name, kind }: RdataField): string {
     case 'period':
       return pick(roll, ['0', '3600', '1h30m', '2W', '4294967295']);
     case 'timestamp':
-      return pick(roll, ['20301231235959', '19700102030405', '1893456000']);
+      return pick(roll, [
+        '20301231235959',
+        '19700102030405',
+        ...(type.name === 'RRSIG' ? ['1893456000'] : []),
+      ]);
     case 'ipv4':
       return pick(roll, ADDRESS4);
     case 'ipv6':
@@ -119,7 +123,7 @@ function valid(roll: Dice, type: RrType, { name, kind }: RdataField): string {
     case 'services':
       return pick(roll, ['25', 'smtp 80', '1 2 3']);
     case 'protocol':
-      return pick(roll, ['6', 'TCP', 'udp']);
+      return pick(roll, ['6', 'TCP', 'tcp']);
     case 'latitude':
       return pick(roll, ['51 30 12.748 N', '51 N', '90 0 0.000 S', '0 5 S']);
     case 'longitude':
@@ -313,11 +317,13 @@ export function validRecords(roll: Dice, each: number): MadeRecord[] {
   return TYPES.flatMap((type) =>
     Array.from({ length: each }, () => {
       const words = type.fields.flatMap((field) =>
-        field.optional === true && roll(2) === 0 ? [] : [valid(roll, type, field)],
+        field.optional === true && type.name !== 'A6' && roll(2) === 0 ? [] : [valid(roll, type, field)],
       );
       // Fields may only be left out at the end.
       const full =
-        words.length === type.fields.length || type.fields.every(({ optional }) => optional !== true)
+        type.name === 'A6' ||
+        words.length === type.fields.length ||
+        type.fields.every(({ optional }) => optional !== true)
           ? words
           : prefix(roll, type);
       const last = type.fields.at(-1)!;

@@ -23,10 +23,16 @@ const SERVICE_FIELDS: readonly RdataField[] = [
     '0 は別名。それ以外は小さいほど優先',
   ),
   field('TargetName', HOST, 'Host; `.` for the owner itself', 'ホスト。`.` はオーナー名自身'),
-  field('SvcParams', { is: 'svc-param' }, '`alpn=h2,h3`, `ipv4hint=…`', '`alpn=h2,h3`、`ipv4hint=…`', {
-    optional: true,
-    repeated: true,
-  }),
+  field(
+    'SvcParams',
+    { is: 'svc-param' },
+    'Parameters, `alpn=h2,h3`, `ipv4hint=…`',
+    'パラメーター（`alpn=h2,h3`、`ipv4hint=…`）',
+    {
+      optional: true,
+      repeated: true,
+    },
+  ),
 ];
 
 /** Places, addresses of other networks, service binding, and what was tried. */
@@ -100,8 +106,8 @@ export const OTHER: readonly RrType[] = [
       field(
         'apitem',
         { is: 'apl' },
-        '`1:192.0.2.0/24`, `!2:2001:db8::/32`',
-        '`1:192.0.2.0/24`、`!2:2001:db8::/32`',
+        'Family and prefix, `1:192.0.2.0/24`, `!2:2001:db8::/32`',
+        'アドレスファミリーとプレフィックス（`1:192.0.2.0/24`、`!2:2001:db8::/32`）',
         { optional: true, repeated: true },
       ),
     ],
@@ -112,7 +118,14 @@ export const OTHER: readonly RrType[] = [
     code: 108,
     meaning: words('MAC address of 48 bits', '48 ビットの MAC アドレス'),
     reference: 'RFC 7043 §3',
-    fields: [field('address', { is: 'eui', octets: 6 }, '`00-00-5e-00-53-2a`', '`00-00-5e-00-53-2a`')],
+    fields: [
+      field(
+        'address',
+        { is: 'eui', octets: 6 },
+        'Pairs of hex digits, `00-00-5e-00-53-2a`',
+        '2 桁ずつの 16 進数（`00-00-5e-00-53-2a`）',
+      ),
+    ],
   },
   {
     name: 'EUI64',
@@ -120,7 +133,12 @@ export const OTHER: readonly RrType[] = [
     meaning: words('MAC address of 64 bits', '64 ビットの MAC アドレス'),
     reference: 'RFC 7043 §4',
     fields: [
-      field('address', { is: 'eui', octets: 8 }, '`00-00-5e-ef-10-00-00-2a`', '`00-00-5e-ef-10-00-00-2a`'),
+      field(
+        'address',
+        { is: 'eui', octets: 8 },
+        'Pairs of hex digits, `00-00-5e-ef-10-00-00-2a`',
+        '2 桁ずつの 16 進数（`00-00-5e-ef-10-00-00-2a`）',
+      ),
     ],
   },
   {
@@ -130,7 +148,12 @@ export const OTHER: readonly RrType[] = [
     reference: 'RFC 6742 §2.1',
     fields: [
       PREFERENCE,
-      field('NodeID', { is: 'node-id' }, '`0014:4fff:ff20:ee64`', '`0014:4fff:ff20:ee64`'),
+      field(
+        'NodeID',
+        { is: 'node-id' },
+        'Four groups of hex digits, `0014:4fff:ff20:ee64`',
+        '4 桁の 16 進数 4 組（`0014:4fff:ff20:ee64`）',
+      ),
     ],
     status: 'experimental',
   },
@@ -152,7 +175,12 @@ export const OTHER: readonly RrType[] = [
     reference: 'RFC 6742 §2.3',
     fields: [
       PREFERENCE,
-      field('Locator64', { is: 'node-id' }, '`2001:0db8:1140:1000`', '`2001:0db8:1140:1000`'),
+      field(
+        'Locator64',
+        { is: 'node-id' },
+        'Four groups of hex digits, `2001:0db8:1140:1000`',
+        '4 桁の 16 進数 4 組（`2001:0db8:1140:1000`）',
+      ),
     ],
     status: 'experimental',
   },
@@ -217,7 +245,14 @@ export const OTHER: readonly RrType[] = [
     code: 22,
     meaning: words('OSI address', 'OSI アドレス'),
     reference: 'RFC 1706',
-    fields: [field('address', { is: 'nsap' }, '`0x47.0005.80…`', '`0x47.0005.80…`')],
+    fields: [
+      field(
+        'address',
+        { is: 'nsap' },
+        '`0x` and hex digits, `0x47.0005.80…`',
+        '`0x` と 16 進数（`0x47.0005.80…`）',
+      ),
+    ],
     status: 'obsolete',
     unknownTo: ['Knot'],
   },
@@ -366,7 +401,7 @@ export const OTHER: readonly RrType[] = [
       field('meaning', U8, 'Meaning', '意味'),
       field('coding', U8, 'Coding', '符号化'),
       field('subcoding', U8, 'Subcoding', '副符号化'),
-      field('data', { is: 'base64', spread: true }, 'Base64', 'Base64', { optional: true }),
+      field('data', { is: 'base64', spread: true }, 'Data in Base64', 'Base64 のデータ', { optional: true }),
     ],
     status: 'experimental',
     unknownTo: NSD_KNOT,
