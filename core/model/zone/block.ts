@@ -126,6 +126,8 @@ interface Reading {
   ownerWildcard: boolean;
   ownerPlain: boolean;
   ownerHost: boolean;
+  /** Whether no record so far has stated an owner. */
+  ownerless: boolean;
 }
 
 /**
@@ -191,15 +193,23 @@ function beginReading(walk: EntryWalk, context: EntryContext, reuse: Reuse, read
     ownerWildcard: false,
     ownerPlain: false,
     ownerHost: false,
+    ownerless: false,
   };
   reader.origin = originHash(context.origin);
   takeOrigin(reading);
-  const inherited = context.owner?.name ?? context.origin;
-  readName(inherited, 0, inherited.length, reader.origin, reader.name);
+  takeInherited(reading, context.owner?.name);
+  return reading;
+}
+
+/** The owner of an entry before this block is in force, or none is, and then records take the origin for it. */
+function takeInherited(reading: Reading, owner: string | undefined): void {
+  const { reader } = reading;
+  const name = owner ?? reader.origin.name;
+  readName(name, 0, name.length, reader.origin, reader.name);
   takeOwner(reading, -1);
   // Without an owner above there is none to inherit: such a record deserves a closer look.
-  if (context.owner === undefined) reading.ownerPlain = false;
-  return reading;
+  if (owner === undefined) reading.ownerPlain = false;
+  reading.ownerless = owner === undefined;
 }
 
 function takeOrigin(reading: Reading): void {
@@ -209,6 +219,7 @@ function takeOrigin(reading: Reading): void {
   reader.originInZone = apex !== undefined && (origin.hash === apex || origin.above.includes(apex));
   reading.origin = addOrigin(reader.writer, origin);
   reading.context = { origin: origin.name };
+  if (reading.ownerless) takeInherited(reading, undefined);
 }
 
 /** The owner that was read last is in force from here on. */
@@ -257,6 +268,7 @@ function readRecord(reading: Reading): void {
   if (head.owner) {
     readName(text, scan.words[0]!, scan.words[1]!, reader.origin, reader.name);
     takeOwner(reading, row);
+    reading.ownerless = false;
   }
   const type = typeOf(walk);
   const ttl = ttlOf(walk);

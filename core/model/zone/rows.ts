@@ -20,7 +20,8 @@ export function rowText(block: Block, row: number): string {
 export function rowOwner(block: Block, row: number): string {
   const { table } = block;
   const stated = table.statedBy[row]!;
-  if (stated < 0) return block.context.owner?.name ?? block.context.origin;
+  // Before any owner is stated, the origin in force stands for it.
+  if (stated < 0) return block.context.owner?.name ?? table.origins[table.origin[row]!]!;
   return comparableName(ownerWord(block, stated), table.origins[table.origin[stated]!]!);
 }
 
