@@ -23,7 +23,7 @@ describe('Formatting over stdio', () => {
     await editor.open(uri, 'dns-zone', text);
     assert.equal(
       applyTextEdits(text, (await format()) ?? []),
-      '@       IN SOA ns1 host (\r\n               1 ; serial\r\n               2 3 4 5 )\r\n           NS  ns1\r\n',
+      '@       IN SOA  ns1 host (\r\n                1 ; serial\r\n                2 3 4 5 )\r\n           NS   ns1\r\n',
     );
     const tabs = applyTextEdits(text, (await format(uri, { tabSize: 8, insertSpaces: false })) ?? []);
     assert.equal(tabs, '@\tIN\tSOA\tns1 host (\r\n\t\t\t1\t; serial\r\n\t\t\t2 3 4 5 )\r\n\t\tNS\tns1\r\n');
@@ -41,7 +41,7 @@ describe('Formatting over stdio', () => {
       range,
       options,
     });
-    assert.equal(applyTextEdits(text, edits), 'a   A 192.0.2.1\nb       A 192.0.2.2\nc   A 192.0.2.3\n');
+    assert.equal(applyTextEdits(text, edits), 'a   A 192.0.2.1\nb       A    192.0.2.2\nc   A 192.0.2.3\n');
   });
 
   it('answers nothing for a language without a layout, and for odd options', async () => {

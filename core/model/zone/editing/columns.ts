@@ -24,6 +24,9 @@ const WIDE = 80;
 /** The owner column is at least this wide, so that a line that inherits its owner is seen to. */
 const LEAST = 8;
 
+/** The types' column is at least as wide as most types: so sections of a file look alike. */
+const TYPE = 4;
+
 /** Where a column can begin: anywhere, or with tabs at a tab stop. */
 export function stop(column: number, { tabSize, spaces }: Blanks): number {
   return spaces ? column : Math.ceil(column / tabSize) * tabSize;
@@ -58,7 +61,7 @@ export function columnsOf(rows: readonly Row[], blanks: Blanks): Columns {
     second,
     ttlFirst,
     type,
-    data: after(type, widest(rows.map((row) => widthOf(row, row.type)))),
+    data: after(type, Math.max(TYPE, widest(rows.map((row) => widthOf(row, row.type))))),
   };
 }
 
