@@ -64,6 +64,7 @@ export function readKeyText(text: string, breaks: ReadonlySet<number> = new Set(
     }
   }
   const urlSafe = !/[+/]/.test(text);
+  const clean = /[A-Za-z0-9+/]+/y;
   let base64 = '';
   let padding = 0;
   let at = 0;
@@ -72,6 +73,16 @@ export function readKeyText(text: string, breaks: ReadonlySet<number> = new Set(
     if (around !== undefined && around.to > at) {
       faults.push(around);
       at = around.to;
+      continue;
+    }
+    // All of a sound key goes in a few steps.
+    clean.lastIndex = at;
+    const run = wrapped.size + breaks.size === 0 ? clean.exec(text)?.[0] : undefined;
+    if (run !== undefined) {
+      if (padding > 0) markPadding(faults, text, at, padding);
+      padding = 0;
+      base64 += run;
+      at += run.length;
       continue;
     }
     const character = text[at]!;
