@@ -55,6 +55,8 @@ export function judgeBy(
   onError: (rule: string, error: unknown) => void,
 ): Judge {
   const known: Chosen[] = [];
+  /** Most anchors with notes have one: they share it. */
+  const singles: (readonly Note[])[] = [];
   const byKind = new Map<Group['kind'], readonly Chosen[]>();
   for (const [kind, list] of rules) {
     const chosen = list.flatMap((rule): Chosen[] => {
@@ -93,11 +95,16 @@ export function judgeBy(
   };
 
   const notes = (tell: (say: (said: Said, number: number) => void) => void): readonly Note[] => {
+    let first = -1;
     let found: Note[] | undefined;
     tell(({ severity }, number) => {
-      (found ??= []).push(number * 4 + SEVERITIES.indexOf(severity));
+      const note = number * 4 + SEVERITIES.indexOf(severity);
+      if (found !== undefined) found.push(note);
+      else if (first >= 0) found = [first, note];
+      else first = note;
     });
-    return found ?? NOTHING;
+    if (first < 0) return NOTHING;
+    return found ?? (singles[first] ??= [first]);
   };
 
   const words = (
