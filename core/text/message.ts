@@ -39,3 +39,19 @@ export function render(m: Message, locale: Locale): string {
 export function localeOf(tag: string | undefined): Locale {
   return tag !== undefined && /^ja\b/i.test(tag) ? 'ja' : 'en';
 }
+
+/** Several messages as one, with a text of ours between them; their values stay values. */
+export function joinMessages(parts: readonly Message[], between: Localized): Message {
+  const values: Record<string, MessageValue> = {};
+  const words = (locale: Locale): string =>
+    parts
+      .map(({ text, values: own = {} }, index) =>
+        text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+          if (!Object.hasOwn(own, name)) return whole;
+          values[`${name}_${index}`] = own[name]!;
+          return `{${name}_${index}}`;
+        }),
+      )
+      .join(between[locale]);
+  return message({ en: words('en'), ja: words('ja') }, values);
+}

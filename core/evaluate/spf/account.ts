@@ -1,5 +1,5 @@
 import type { Localized, Message } from '../../text/message';
-import { message, render } from '../../text/message';
+import { joinMessages, message } from '../../text/message';
 import type { BudgetItem, BudgetState, SpfBudget } from './budget';
 import { SPF_LIMITS, type SpfOutcome, type SpfResult, type SpfStep, type SpfTrace } from './outcome';
 
@@ -40,23 +40,18 @@ const OUTCOMES: Readonly<Record<SpfStep['outcome'], Localized>> = {
 export function spfAccount({ result, reason, lookups, voidLookups, trace }: SpfOutcome): AccountLine[] {
   const lines: AccountLine[] = [];
   traceLines(trace, 0, lines);
-  lines.push({
-    depth: 0,
-    text: message(
-      {
-        en: '{result}: {meaning}. {reason} ({lookups} of {most} lookups, {voids} of them void)',
-        ja: '{result}: {meaning}。{reason}(DNS 参照 {most} 回中 {lookups} 回、うち空振り {voids} 回)',
-      },
-      {
-        result,
-        meaning: RESULT_MEANING[result],
-        reason: reasonText(reason),
-        lookups,
-        most: SPF_LIMITS.lookups,
-        voids: voidLookups,
-      },
-    ),
-  });
+  const verdict = message(
+    { en: '{result}: {meaning}.', ja: '{result}: {meaning}。' },
+    { result, meaning: RESULT_MEANING[result] },
+  );
+  const cost = message(
+    {
+      en: '({lookups} of {most} lookups, {voids} of them void)',
+      ja: '(DNS 参照 {most} 回中 {lookups} 回、うち空振り {voids} 回)',
+    },
+    { lookups, most: SPF_LIMITS.lookups, voids: voidLookups },
+  );
+  lines.push({ depth: 0, text: joinMessages([verdict, reason, cost], { en: ' ', ja: '' }) });
   return lines;
 }
 
@@ -66,11 +61,10 @@ function traceLines(
   lines: AccountLine[],
 ): void {
   if (lines.length >= MOST_LINES) return;
-  const text = syntax === undefined ? reasonText(reason) : { en: syntax.text, ja: syntax.text };
-  lines.push({
-    depth,
-    text: message({ en: '{domain}: {text}', ja: '{domain}: {text}' }, { domain, text }),
-  });
+  const name = message({ en: '{domain}', ja: '{domain}' }, { domain });
+  const text =
+    syntax === undefined ? reason : message({ en: '{record}', ja: '{record}' }, { record: syntax.text });
+  lines.push({ depth, text: joinMessages([name, text], { en: ': ', ja: ': ' }) });
   for (const step of steps) {
     if (lines.length >= MOST_LINES) return;
     lines.push({ depth: depth + 1, text: stepText(step) });
@@ -84,32 +78,22 @@ function traceLines(
 
 function stepText({ term, target, outcome, lookup, found, reason, nested }: SpfStep): Message {
   const named = target !== undefined && !term.text.toLowerCase().includes(target.toLowerCase());
-  const parts: Localized[] = [OUTCOMES[outcome]];
-  if (named) parts.push({ en: `asked for ${target}`, ja: `問い合わせ先 ${target}` });
-  if (lookup !== undefined) parts.push({ en: `lookup ${lookup}`, ja: `DNS 参照 ${lookup} 回目` });
-  if (found.length > 0) parts.push({ en: `found ${listed(found)}`, ja: `結果 ${listed(found)}` });
-  if (reason !== undefined && nested === undefined) parts.push(reasonText(reason));
-  return message(
-    { en: '{term} – {parts}', ja: '{term} – {parts}' },
-    {
-      term: term.text,
-      parts: {
-        en: parts.map(({ en }) => en).join('; '),
-        ja: parts.map(({ ja }) => ja).join('、'),
-      },
-    },
-  );
+  const parts: Message[] = [message(OUTCOMES[outcome])];
+  if (named) parts.push(message({ en: 'asked for {target}', ja: '問い合わせ先 {target}' }, { target }));
+  if (lookup !== undefined)
+    parts.push(message({ en: 'lookup {lookup}', ja: 'DNS 参照 {lookup} 回目' }, { lookup }));
+  if (found.length > 0) {
+    parts.push(message({ en: 'found {found}', ja: '結果 {found}' }, { found: listed(found) }));
+  }
+  if (reason !== undefined && nested === undefined) parts.push(reason);
+  const name = message({ en: '{term}', ja: '{term}' }, { term: term.text });
+  return joinMessages([name, joinMessages(parts, { en: '; ', ja: '、' })], { en: ' – ', ja: ' – ' });
 }
 
 /** A few of what was found. */
 function listed(found: readonly string[]): string {
   const most = 5;
   return found.length <= most ? found.join(' ') : `${found.slice(0, most).join(' ')} …`;
-}
-
-/** A message as words in both languages, to go into another one. */
-function reasonText(reason: Message): Localized {
-  return { en: render(reason, 'en'), ja: render(reason, 'ja') };
 }
 
 const STATES: Readonly<Record<BudgetState, Localized | undefined>> = {
@@ -166,4 +150,13 @@ function itemText({ term, lookups, state }: BudgetItem): Message {
         { en: '{term} – {lookups} ({words})', ja: '{term} – {lookups}({words})' },
         { ...values, words },
       );
+}
+
+/** An account as one message: a nested list in Markdown. */
+export function accountList(lines: readonly AccountLine[]): Message {
+  const items = lines.map(({ depth, text }) => {
+    const mark = `${'  '.repeat(depth)}- `;
+    return { ...text, text: { en: mark + text.text.en, ja: mark + text.text.ja } };
+  });
+  return joinMessages(items, { en: '\n', ja: '\n' });
 }

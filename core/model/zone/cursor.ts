@@ -1,9 +1,14 @@
 import { describedInRecord, expectedInRecord } from '../../records/cursor';
-import { recogniseRecord } from '../../records/recognise';
+import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
 import { shiftSpan, touches } from '../../text/span';
 import type { Description, Expectation } from '../../text/cursor';
 import { zoneCompletion } from './editing/completion';
 import { zoneHover } from './editing/hover';
+import { budgetAccount, accountList } from '../../evaluate/spf/account';
+import { spanOf } from '../../records/textRecord';
+import type { Message } from '../../text/message';
+import { budgetIn } from './resolver';
+import { zoneView } from './zoneView';
 import { entryAt } from './locate';
 import type { ZoneModel } from './zone';
 
@@ -25,6 +30,27 @@ export function zoneDescribed(model: ZoneModel, offset: number): Description | u
   const located = entryAt(model, offset);
   const record = located && recogniseRecord(located.entry);
   const described = record && describedInRecord(record, offset - located.start);
-  if (described !== undefined) return { ...described, span: shiftSpan(described.span, located!.start) };
+  if (described !== undefined) {
+    const { span, paragraphs } = described;
+    const cost = costAt(model, record!, offset - located!.start);
+    return { span: shiftSpan(span, located!.start), paragraphs: [...paragraphs, ...cost] };
+  }
   return zoneHover(model, offset);
+}
+
+/** At the version of an SPF record: its lookups, term by term. */
+function costAt(model: ZoneModel, recognised: RecognisedRecord, offset: number): Message[] {
+  if (recognised.kind !== 'spf-record' || !recognised.value.accepted) return [];
+  const { value: record } = recognised;
+  if (!touches(spanOf(record, record.syntax.version), offset)) return [];
+  return [
+    accountList(
+      budgetAccount(
+        budgetIn(
+          zoneView(model, () => undefined),
+          record,
+        ),
+      ),
+    ),
+  ];
 }

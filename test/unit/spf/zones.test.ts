@@ -4,9 +4,11 @@ import { budgetAccount, spfAccount, type AccountLine } from '../../../core/evalu
 import { spfBudget, type SpfBudget } from '../../../core/evaluate/spf/budget';
 import { checkHost } from '../../../core/evaluate/spf/checkHost';
 import { knownZone, zoneResolver } from '../../../core/evaluate/zoneResolver';
+import { zoneReader } from '../../../core/model/zone/zone';
 import { parseEntry } from '../../../core/syntax/masterFile/parse';
 import { parseSpf } from '../../../core/syntax/spf/record';
 import { render } from '../../../core/text/message';
+import { sourceText } from '../../../core/text/sourceText';
 import { parseIp } from '../../../core/values/ipAddress';
 
 /** A zone of lines that each state their owner. */
@@ -232,5 +234,50 @@ describe('accounts in words', () => {
       '  include:x.example.org – 1 (what is behind it is not known here)',
       '  a:gone.example.com – 1 (nothing there (void lookup))',
     ]);
+  });
+});
+
+describe('a zone file with SPF', () => {
+  const text = [
+    '$ORIGIN example.com.',
+    '@ 60 SOA ns1 hostmaster 1 2h 30m 14d 1h',
+    '@ 60 TXT "v=spf1 include:_spf.example.com include:x.example.net -all"',
+    '_spf 60 TXT "v=spf1 a:mail.example.com mx:example.net"',
+    'mail 60 A 192.0.2.25',
+    'plain 60 TXT "v=spf1 -all"',
+    '',
+  ].join('\n');
+  const model = zoneReader.open(sourceText(text), {});
+
+  it('shows behind the version what its lookups cost', () => {
+    const hints = model.editing?.hints?.({ start: 0, end: text.length }) ?? [];
+    const lookups = hints.filter(({ setting }) => setting === 'zone.inlayHints.lookups');
+    assert.deepEqual(
+      lookups.map(({ offset, label }) => [text.slice(offset - 6, offset), label]),
+      [
+        ['v=spf1', ' ≥4/10 DNS'],
+        ['v=spf1', ' 2/10 DNS'],
+      ],
+    );
+    assert.match(render(lookups[0]!.tooltip!, 'en'), /mail\.example\.com – 1/);
+  });
+
+  it('shows the same as a tree on hover', () => {
+    const shown = model.described(text.indexOf('v=spf1'))?.paragraphs.at(-1);
+    assert.equal(
+      render(shown!, 'en'),
+      [
+        '- example.com: at least 4 of 10 lookups',
+        '  - include:_spf.example.com – 3',
+        '    - a:mail.example.com – 1',
+        '    - mx:example.net – 1',
+        '  - include:x.example.net – 1 (what is behind it is not known here)',
+      ].join('\n'),
+    );
+    assert.match(render(shown!, 'ja'), /DNS 参照 10 回中、少なくとも 4 回/);
+    assert.ok(
+      Object.values(shown!.values ?? {}).includes('include:_spf.example.com'),
+      'their text is a value',
+    );
   });
 });

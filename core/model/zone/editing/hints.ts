@@ -1,20 +1,27 @@
+import { accountList, budgetAccount } from '../../../evaluate/spf/account';
+import { SPF_LIMITS } from '../../../evaluate/spf/outcome';
+import { recogniseRecord } from '../../../records/recognise';
+import { spanOf } from '../../../records/textRecord';
 import { endsWithDot } from '../../../syntax/masterFile/names';
 import { message } from '../../../text/message';
 import type { Span } from '../../../text/span';
 import { periodWords } from '../../../values/period';
 import type { Hint } from '../../editing';
 import { entriesBetween, type StandingRecord } from '../lookup';
+import { budgetIn } from '../resolver';
 import type { ZoneModel } from '../zone';
+import { zoneView } from '../zoneView';
 import { isNameWord, readData } from './rdata';
 
 const OWNER = 'zone.inlayHints.owner';
 const TTL = 'zone.inlayHints.ttl';
+const LOOKUPS = 'zone.inlayHints.lookups';
 
-/** What a record does not say itself: its owner, the rest of its relative names, its TTL. */
+/** What a record does not say itself: its owner, the rest of its relative names, its TTL, what SPF costs. */
 export function zoneHints(model: ZoneModel, span: Span): Hint[] {
   const hints: Hint[] = [];
   for (const standing of entriesBetween(model, span.start, span.end)) {
-    if (standing.kind === 'record') hints.push(...ofRecord(standing));
+    if (standing.kind === 'record') hints.push(...ofRecord(standing), ...ofSpf(model, standing));
   }
   return hints.filter(({ offset }) => span.start <= offset && offset <= span.end);
 }
@@ -43,6 +50,27 @@ function ofRecord({ start, entry, ttl }: StandingRecord): Hint[] {
     if (label !== '') hints.push({ offset: start + span.end, label, setting: OWNER });
   }
   return hints;
+}
+
+/** The DNS lookups that an SPF record costs, behind its version (RFC 7208 §4.6.4). */
+function ofSpf(model: ZoneModel, { start, entry }: StandingRecord): Hint[] {
+  const recognised = recogniseRecord(entry);
+  if (recognised?.kind !== 'spf-record' || !recognised.value.accepted) return [];
+  const record = recognised.value;
+  const budget = budgetIn(
+    zoneView(model, () => undefined),
+    record,
+  );
+  if (budget.items.length === 0) return [];
+  const least = budget.complete ? '' : '≥';
+  return [
+    {
+      offset: start + spanOf(record, record.syntax.version).end,
+      label: ` ${least}${budget.lookups}/${SPF_LIMITS.lookups} DNS`,
+      setting: LOOKUPS,
+      tooltip: accountList(budgetAccount(budget)),
+    },
+  ];
 }
 
 /** What an origin adds to a name as it is written. */
