@@ -52,8 +52,7 @@ export interface RaiseSerialParams {
 
 /** Edits in LSP's form, for the document of that version; or why there are none, in words for the user. */
 export type RaiseSerialResult =
-  | { readonly version: number; readonly edits: readonly SerialEdit[] }
-  | { readonly refused: string };
+  { readonly version: number; readonly edits: readonly SerialEdit[] } | { readonly refused: string };
 
 /** A text edit as LSP has it. */
 export interface SerialEdit {
