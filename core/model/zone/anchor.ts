@@ -67,12 +67,6 @@ export function entryOf(anchor: Anchor): ZoneEntry | undefined {
   return facet?.kind === 'zone-entry' ? facet.value : undefined;
 }
 
-/** The mail-authentication record of an anchor, where it is one. */
-export function recordOf(anchor: Anchor): ReturnType<typeof recogniseRecord> {
-  const entry = entryOf(anchor);
-  return entry && recogniseRecord(entry);
-}
-
 /** What an entry's anchor depends on besides its place: where it is the same, so is the anchor. */
 export function anchorIdentity(text: string, context: EntryContext): string {
   // Records with an owner of their own, and directives, are given no other.

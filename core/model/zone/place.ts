@@ -1,10 +1,12 @@
 import { hasDoubledOrigin, intendedOwner } from '../../records/dmarcPolicy';
+import { recogniseRecord } from '../../records/recognise';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import { Type } from '../../syntax/masterFile/fastRdata';
 import { unitAt } from '../../text/sourceText';
 import { isWithin, labelsOf, writeName } from '../../values/domainName';
-import { entryOf, recordOf } from './anchor';
 import { blockAt, located, stateAt, walkOf } from './locate';
 import type { StandingEntry } from './lookup';
+import { rowEntry, rowOwner } from './rows';
 import { nextEntry, wordHere } from './walk';
 import type { ZoneModel } from './zone';
 
@@ -56,11 +58,13 @@ export function recordPlace(model: ZoneModel, owner: string): RecordPlace {
   let neighbour: StandingEntry | undefined;
   let nearness = 0;
   model.sections.forEach((section, index) => {
-    for (const { at, anchor } of section.placed) {
-      const entry = entryOf(anchor);
-      if (entry?.strings === undefined) continue;
-      const standing = { start: model.sectionStart(index) + at, entry };
-      const record = recordOf(anchor);
+    const { rows, type, at } = section.table;
+    for (let row = 0; row < rows; row++) {
+      if (type[row] !== Type.TXT && type[row] !== Type.SPF) continue;
+      if (!mayMatter(rowOwner(section, row), owner, domain)) continue;
+      const entry = rowEntry(section, row);
+      const standing = { start: model.sectionStart(index) + at[row]!, entry };
+      const record = recogniseRecord(entry);
       if (
         record?.kind === 'dmarc-policy' &&
         record.value.content === 'dmarc' &&
@@ -86,6 +90,16 @@ export function recordPlace(model: ZoneModel, owner: string): RecordPlace {
   const hasTtl = model.sections.some(({ ttl }) => ttl.stated !== undefined || ttl.last !== undefined);
   const breakBefore = length > 0 && unitAt(model.text, length - 1) !== LF;
   return { existing, offset: length, breakBefore, origin, hasTtl, neighbour: neighbour?.entry };
+}
+
+/** Whether a record with this owner name may be near, or meant for `owner`: a million need not be read for that. */
+function mayMatter(name: string, owner: string, domain: string): boolean {
+  return (
+    name === owner ||
+    name === domain ||
+    name.startsWith(owner) ||
+    (name.includes('_') && (domain === '.' || name.endsWith(`.${domain}`)))
+  );
 }
 
 function nearnessOf(entry: ZoneEntry, owner: string, domain: string): number {
