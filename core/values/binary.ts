@@ -23,10 +23,13 @@ const BASE64_TABLE = table(BASE64, false);
 const BASE32HEX_TABLE = table(BASE32HEX, true);
 const HEX_TABLE = table(HEX, true);
 
+/** How many octets are put into a string at once. */
+const CHUNK = 4096;
+
 /** Packs the digits of `text[0, end)`, `bits` each, into octets. */
 function pack(text: string, end: number, bits: number, values: readonly number[]): string | BinaryProblem {
-  const parts: string[] = [];
-  let octets = '';
+  let out = '';
+  let octets: number[] = [];
   let held = 0;
   let count = 0;
   for (let at = 0; at < end; at++) {
@@ -36,15 +39,15 @@ function pack(text: string, end: number, bits: number, values: readonly number[]
     count += bits;
     if (count < 8) continue;
     count -= 8;
-    octets += String.fromCharCode((held >> count) & 255);
+    octets.push((held >> count) & 255);
     held &= (1 << count) - 1;
-    if (octets.length >= 1024) {
-      parts.push(octets);
-      octets = '';
+    if (octets.length === CHUNK) {
+      out += String.fromCharCode(...octets);
+      octets = [];
     }
   }
   if (count >= bits) return { kind: 'length' };
-  return held === 0 ? parts.join('') + octets : { kind: 'trailing-bits' };
+  return held === 0 ? out + String.fromCharCode(...octets) : { kind: 'trailing-bits' };
 }
 
 /** The octets of Base64 text with its padding (RFC 4648 §4), blanks taken out before. */

@@ -1,8 +1,8 @@
 import type { RdataField } from '../../../facts/rrTypes';
-import { parseDomainName } from '../../../values/domainName';
+import { LABEL_LIMIT, NAME_LIMIT, parseDomainName } from '../../../values/domainName';
 import type { Span } from '../../../text/span';
 import type { EntryProblem } from '../entry';
-import { comparableName } from '../names';
+import { comparableName, endsWithDot } from '../names';
 import {
   ALL,
   BIND,
@@ -22,22 +22,56 @@ export function nameOctets(labels: readonly string[]): string {
   return `${labels.map((label) => String.fromCharCode(label.length) + label).join('')}\0`;
 }
 
-/** The labels of an absolute name in presentation form; undefined where it is none. */
-function originLabels(origin: string): readonly string[] | undefined {
-  const name = parseDomainName(origin);
-  return typeof name === 'string' ? undefined : name.labels;
+/**
+ * The octets of a plain name, labels of letters, digits, `-`, `_`, `*` and `/` with dots between, without the root;
+ * undefined for any other. Nearly all names are plain, and this is quick.
+ */
+function plainOctets(text: string): string | undefined {
+  let out = '';
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : DOT;
+    if (unit === DOT) {
+      const length = at - from;
+      if (length === 0 && at === text.length && at > 0) break;
+      if (length === 0 || length > LABEL_LIMIT) return undefined;
+      out += String.fromCharCode(length) + text.slice(from, at);
+      from = at + 1;
+    } else if (!PLAIN[unit]) return undefined;
+  }
+  return out;
+}
+
+const DOT = 46;
+
+/** Whether the character of each code needs no closer look in a name. */
+const PLAIN: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9_*/-]/.test(String.fromCharCode(code)),
+);
+
+/** The octets of an absolute name in presentation form without the root; undefined where it is none. */
+function labelOctets(name: string): string | undefined {
+  if (name === '.') return '';
+  const plain = plainOctets(name);
+  if (plain !== undefined) return plain;
+  const parsed = parseDomainName(name);
+  return typeof parsed === 'string' ? undefined : nameOctets(parsed.labels).slice(0, -1);
 }
 
 /** The octets of a written name made absolute, undefined where it is none. */
 export function absoluteOctets(written: string, origin: string): string | undefined {
-  if (written === '@') {
-    const labels = originLabels(origin);
-    return labels === undefined ? undefined : nameOctets(labels);
+  if (written === '@' || written === '.') {
+    const octets = labelOctets(written === '@' ? origin : '.');
+    return octets === undefined ? undefined : `${octets}\0`;
   }
-  const name = parseDomainName(written);
-  if (typeof name === 'string') return undefined;
-  const above = name.absolute ? [] : originLabels(origin);
-  return above === undefined ? undefined : nameOctets([...name.labels, ...above]);
+  const own = labelOctets(written);
+  const above = endsWithDot(written) ? '' : labelOctets(origin);
+  return own === undefined || above === undefined ? undefined : `${own}${above}\0`;
+}
+
+/** Whether a name is surely in order: plain, and short enough whatever the origin adds. */
+function isPlain(written: string, origin: string): boolean {
+  return written.length + origin.length < NAME_LIMIT - 2 && plainOctets(written) !== undefined;
 }
 
 /** What is wrong with a name as it is written at `span`; the smallest place for it. */
@@ -60,7 +94,7 @@ export function nameProblem(
       ...(plain && { meant: written }),
     };
   }
-  if (written === '@') return undefined;
+  if (written === '@' || isPlain(written, origin)) return undefined;
   // The mark of generic data (RFC 3597 §5) is no name.
   if (written === '\\#') {
     return { kind: 'bad-name', detail: 'character', span, refusedBy: BIND_NSD, values: { character: '#' } };

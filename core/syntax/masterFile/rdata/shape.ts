@@ -9,6 +9,14 @@ import { ALL, complain, wordAt, type RdataReader } from './reader';
  */
 export function misshapen(reader: RdataReader): boolean {
   const { type, words } = reader;
+  if (
+    words.length === type.fields.length &&
+    words.length === 2 &&
+    startsWithDigit(reader, 0) &&
+    !startsWithDigit(reader, words.length - 1)
+  ) {
+    return false;
+  }
   const numbers = type.fields.filter(({ kind }) => kind.is === 'number').length;
   const last = type.fields.at(-1);
   if (numbers === 0 || numbers !== type.fields.length - 1 || last?.kind.is !== 'name') return false;
@@ -41,6 +49,11 @@ export function misshapen(reader: RdataReader): boolean {
   });
   reader.next = words.length;
   return true;
+}
+
+/** Whether a word looks like a number: where the first does and the last does not, the order is right as a rule. */
+function startsWithDigit({ words, text }: RdataReader, index: number): boolean {
+  return /\d/.test(text.charAt(words[index]!.span.start));
 }
 
 /** Whether the words stand on one line with no comment or parenthesis between. */
