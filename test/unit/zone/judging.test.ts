@@ -202,7 +202,7 @@ describe('findings of an edited zone', () => {
       ),
       { numRuns: RUNS },
     );
-  }).timeout(120_000);
+  }).timeout(RUNS * 1500);
 
   it('are those in a span where only a span is asked about', () => {
     fc.assert(
