@@ -15,8 +15,9 @@ const WORDS: Readonly<Record<string, Localized>> = {
     ja: '名前 `{text}` には、ドットの間や先頭のドットの前に何もありません。{who}',
   },
   'label-too-long': {
-    en: 'A label has 63 octets at most; `{text}` is longer. {who}',
-    ja: 'ラベルは 63 オクテットまでです。`{text}` はこれを超えています。{who}',
+    // The label is not said again: it may be the line of a private key.
+    en: 'A label has 63 octets at most; this one is longer. {who}',
+    ja: 'ラベルは 63 オクテットまでですが、これを超えています。{who}',
   },
   'name-too-long': {
     en: 'With its origin, this name has more than 255 octets. {who}',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import type { DkimKeyRecord } from '../../../core/records/dkimKey';
 import { recogniseRecord } from '../../../core/records/recognise';
 import { createLanguageService } from '../../../core/service';
@@ -204,6 +205,32 @@ describe('a private key in a zone', () => {
         for (const { fixes } of service.findings('z')) {
           for (const { title } of fixes) assert.ok(!/secret|MIIE/i.test(render(title, 'en')));
         }
+      }
+    }
+  });
+
+  it('is not shown again either where its lines were pasted as they are', function () {
+    this.timeout(60_000);
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const pem = (privateKey.export({ format: 'pem', type: 'pkcs8' }) as string).trim();
+    const lines = pem.split('\n').slice(1, -1);
+    const parts = lines.flatMap((line) => line.match(/.{8}/g) ?? []).map((part) => part.toLowerCase());
+    const clean = (said: string, where: string): void => {
+      const lower = said.toLowerCase();
+      assert.ok(!parts.some((part) => lower.includes(part)), `${where}: ${said}`);
+    };
+    for (const text of [
+      `s._domainkey TXT "v=DKIM1; p=${pem}"\n`,
+      `s._domainkey TXT v=DKIM1\\; p=${pem}\n`,
+      `s._domainkey TXT ( "v=DKIM1; p="\n${lines.map((line) => `"${line}"`).join('\n')} )\n`,
+      `${pem}\n`,
+    ]) {
+      for (const { rule, message } of findings(text)) clean(message, rule);
+      const service = createLanguageService();
+      service.open('z', 'dns-zone', sourceText(text), { origin });
+      for (let at = 0; at < text.length; at += 7) {
+        clean((service.hover('z', at)?.paragraphs ?? []).map((p) => render(p, 'en')).join(), 'hover');
+        clean((service.complete('z', at)?.candidates ?? []).map(({ label }) => label).join(), 'completion');
       }
     }
   });

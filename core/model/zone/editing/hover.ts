@@ -31,6 +31,8 @@ function inRecord(model: ZoneModel, standing: StandingRecord, at: number): Descr
   const blank = /^[ \t\r]*/.exec(text)![0].length;
   const ownerSpan = owner.span ?? { start: 0, end: Math.max(0, blank - 1) };
   if (touches(ownerSpan, at)) {
+    // A line without a type is no record, and its first word may be anything: the line of a private key, for one.
+    if (type === undefined) return undefined;
     return { span: ownerSpan, paragraphs: ownerWords(model, standing, owner.span === undefined) };
   }
   if (ttl !== undefined && touches(ttl.span, at)) {

@@ -70,14 +70,15 @@ export function near(
     let owner: NearOwner | undefined;
     let stated = -2;
     for (let row = 0; row < rows; row++) {
-      if (base + at[row]! === except) continue;
+      // A line without a type is no record yet, or something else that was pasted: a key, for one.
+      if (base + at[row]! === except || type[row] === 0) continue;
       if (owner === undefined || statedBy[row] !== stated) {
         stated = statedBy[row]!;
         const name = rowOwner(block, row);
         owner = owners.get(name);
         if (owner === undefined) owners.set(name, (owner = { name, types: new Set() }));
       }
-      if (type[row] !== 0) owner.types.add(rrTypeName(type[row]!));
+      owner.types.add(rrTypeName(type[row]!));
       if (wanted === undefined || type[row] !== code || read >= MOST_READ) continue;
       read++;
       const entry = rowEntry(block, row);

@@ -3,6 +3,7 @@ import { shiftSpan } from '../../../text/span';
 import { walkOf } from '../locate';
 import { comparableName } from '../../../syntax/masterFile/names';
 import { plainName } from '../../../values/domainName';
+import { holdsPrivateKey } from '../../../values/privateKey';
 import type { OutlineNode } from '../../editing';
 import { entriesBetween } from '../lookup';
 import { zoneApex } from '../place';
@@ -72,7 +73,10 @@ export function zoneOutline(model: ZoneModel): OutlineNode[] {
     owner.types.add(entry.typeName);
     owner.children.push({
       name: entry.typeName === '' ? '?' : entry.typeName,
-      detail: excerpt(dataWords(entry).map((token) => spell(entry.text, token))),
+      // A private key is shown nowhere again.
+      detail: holdsPrivateKey(entry.strings?.text ?? '')
+        ? ''
+        : excerpt(dataWords(entry).map((token) => spell(entry.text, token))),
       kind: 'record',
       span: { start, end },
       selection: shiftSpan(entry.type ?? entry.owner.span ?? { start: 0, end: 0 }, start),
