@@ -1,3 +1,4 @@
+import { parseIp, type IpAddress } from '../../core/values/ipAddress';
 import { message, type Locale, type Localized, type Message } from '../../core/text/message';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -27,12 +28,29 @@ export interface CanonicalOptions {
   readonly locale: Locale;
 }
 
+/** `spf` as asked for. */
+export interface SpfOptions {
+  readonly ip: IpAddress;
+  /** The address of MAIL FROM; empty for the null reverse-path. */
+  readonly from: string;
+  readonly helo: string;
+  readonly paths: readonly string[];
+  readonly origin: string | undefined;
+  readonly directory: string | undefined;
+  readonly locale: Locale;
+}
+
 /** What the command line asks for. */
 export type Request =
   | { readonly kind: 'check'; readonly options: CheckOptions }
   | { readonly kind: 'canonical'; readonly options: CanonicalOptions }
+  | { readonly kind: 'spf'; readonly options: SpfOptions }
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
+
+/** Options that only `spf` has, and only `check`. */
+const OF_SPF: readonly string[] = ['--ip', '--from', '--helo'];
+const OF_CHECK: readonly string[] = ['--format', '--fail-on'];
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   '--format': ['text', 'json', 'sarif'],
@@ -40,14 +58,17 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   '--locale': ['en', 'ja'],
 };
 
+/** Options that take any value. */
+const free: readonly string[] = ['--origin', '--directory', ...OF_SPF];
+
 const said = {
   noCommand: {
-    en: 'no command given; there are “check” and “zone”',
-    ja: 'コマンドがありません。使えるのは「check」と「zone」です',
+    en: 'no command given; there are “check”, “zone” and “spf”',
+    ja: 'コマンドがありません。使えるのは「check」、「zone」、「spf」です',
   },
   unknownCommand: {
-    en: 'unknown command “{command}”; there are “check” and “zone”',
-    ja: '「{command}」というコマンドはありません。使えるのは「check」と「zone」です',
+    en: 'unknown command “{command}”; there are “check”, “zone” and “spf”',
+    ja: '「{command}」というコマンドはありません。使えるのは「check」、「zone」、「spf」です',
   },
   unknownOption: { en: 'unknown option “{option}”', ja: '「{option}」というオプションはありません' },
   noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
@@ -59,6 +80,11 @@ const said = {
     en: '“zone” does one thing: zone --canonical FILE',
     ja: '「zone」の使い方は zone --canonical ファイル だけです',
   },
+  spfWhat: {
+    en: '“spf” needs an address and a sender: spf --ip ADDRESS --from MAILBOX [--helo NAME] PATH…',
+    ja: '「spf」には IP アドレスと送信者が必要です: spf --ip アドレス --from メールアドレス [--helo 名前] パス…',
+  },
+  noAddress: { en: '“{value}” is no IP address', ja: '「{value}」は IP アドレスではありません' },
   notHere: {
     en: 'option {option} does not belong to “{command}”',
     ja: 'オプション {option} は「{command}」では使えません',
@@ -105,10 +131,11 @@ export function parseArguments(
       canonical = true;
     } else {
       const [option, attached] = splitOption(word);
-      if (!(option in choices) && option !== '--origin' && option !== '--directory')
-        return wrong(said.unknownOption, { option: word });
+      if (!(option in choices) && !free.includes(option)) return wrong(said.unknownOption, { option: word });
       const value = attached ?? given[++i];
-      if (value === undefined || value === '') return wrong(said.noValue, { option });
+      // The null reverse-path is an empty one.
+      if (value === undefined || (value === '' && option !== '--from'))
+        return wrong(said.noValue, { option });
       if (choices[option]?.includes(value) === false) {
         return wrong(said.noSuchValue, { value, option, choices: choices[option].join(', ') });
       }
@@ -121,8 +148,11 @@ export function parseArguments(
   if (command === undefined) return wrong(said.noCommand);
   if (command === 'help') return { kind: 'help', locale: language() };
   const { '--origin': origin, '--directory': directory } = values;
+  if (command === 'spf') return spfRequest(values, paths, canonical, language());
+  const foreignHere = OF_SPF.find((option) => values[option] !== undefined);
+  if (foreignHere !== undefined) return wrong(said.notHere, { option: foreignHere, command });
   if (command === 'zone') {
-    const foreign = ['--format', '--fail-on'].find((option) => values[option] !== undefined);
+    const foreign = OF_CHECK.find((option) => values[option] !== undefined);
     if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command });
     const [path] = paths;
     if (!canonical || path === undefined || paths.length > 1) return wrong(said.zoneWhat);
@@ -135,6 +165,29 @@ export function parseArguments(
   const failOn = (values['--fail-on'] ?? 'error') as FailOn;
   const locale = language();
   return { kind: 'check', options: { format, failOn, origin, directory, locale, verbose, paths } };
+}
+
+function spfRequest(
+  values: Readonly<Record<string, string | undefined>>,
+  paths: readonly string[],
+  canonical: boolean,
+  locale: Locale,
+): Request {
+  const wrong = (text: Localized, named?: Record<string, string>): Request => ({
+    kind: 'wrong',
+    message: message(text, named),
+    locale,
+  });
+  const foreign = canonical ? '--canonical' : OF_CHECK.find((option) => values[option] !== undefined);
+  if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command: 'spf' });
+  const { '--ip': address, '--from': from, '--origin': origin, '--directory': directory } = values;
+  if (address === undefined || from === undefined || paths.length === 0) return wrong(said.spfWhat);
+  const ip = parseIp(address);
+  if (ip === undefined) return wrong(said.noAddress, { value: address });
+  const mailbox = from.replace(/^<(.*)>$/, '$1');
+  // Without a name of its own the client is taken to greet with the sender's domain.
+  const helo = values['--helo'] ?? mailbox.slice(mailbox.lastIndexOf('@') + 1);
+  return { kind: 'spf', options: { ip, from: mailbox, helo, paths, origin, directory, locale } };
 }
 
 function splitOption(word: string): [string, string | undefined] {

@@ -1,17 +1,11 @@
-import { readFileSync, writeSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { writeSync } from 'node:fs';
 import { canonicalRecords, type Unprinted } from '../../core/model/zone/canonical';
-import { initialOrigin } from '../../core/model/zone/origin';
-import { zoneApex } from '../../core/model/zone/place';
-import { isZoneModel, zoneReader } from '../../core/model/zone/zone';
+import type { ZoneSource } from '../../core/model/zone/records';
 import { message, render, type Localized } from '../../core/text/message';
-import { sourceText, type SourceText } from '../../core/text/sourceText';
-import { including } from '../includes';
-import { decodeOctets } from '../node/decode';
-import { nodeFiles } from '../node/files';
 import type { CanonicalOptions } from './arguments';
 import { codeOf } from './find';
 import { visible } from './format/terminal';
+import { openZone } from './zoneSource';
 
 /** How many code units are handed to the system at once. */
 const portion = 1 << 16;
@@ -48,42 +42,22 @@ export function printCanonical({ path, origin, directory, locale }: CanonicalOpt
   const complain = (text: Localized, values: Record<string, string | number | Localized>): void => {
     process.stderr.write(`mail-auth: ${visible(path)}: ${visible(render(message(text, values), locale))}\n`);
   };
-  let text: SourceText;
+  let source: ZoneSource;
   try {
-    text = sourceText(decodeOctets(readFileSync(path)));
+    source = openZone(path, origin, directory);
   } catch (problem) {
     complain(said.unreadable, { code: codeOf(problem) });
     return 2;
   }
-  const context = { fileName: basename(path), ...(origin !== undefined && { origin }) };
-  const first = initialOrigin(text.chunks[0]!.text, context);
-  const file = resolve(path);
-  const base = directory === undefined ? undefined : resolve(directory);
-  const include = including({
-    files: nodeFiles(Infinity, decodeOctets),
-    path: file,
-    directory: base,
-    folders: [dirname(file), process.cwd(), ...(base === undefined ? [] : [base])],
-  });
   let unprinted = 0;
-  const told = ({ reason, text: source }: Unprinted): void => {
+  const told = ({ reason, text }: Unprinted): void => {
     if (++unprinted > mostTold) return;
-    complain(said.unprinted, { reason: reasons[reason], text: source.slice(0, 200).split('\n')[0]!.trim() });
+    complain(said.unprinted, { reason: reasons[reason], text: text.slice(0, 200).split('\n')[0]!.trim() });
   };
-  const records = canonicalRecords(
-    { text, origin: first, apex: apexOf(text, context, first), include },
-    told,
-  );
+  const records = canonicalRecords(source, told);
   if (!print(records)) return 0;
   if (unprinted > mostTold) complain(said.more, { count: unprinted - mostTold });
   return unprinted > 0 ? 1 : 0;
-}
-
-/** The zone's own name: as stated, else the owner of the SOA record in the file's beginning. */
-function apexOf(text: SourceText, context: { readonly origin?: string }, first: string): string {
-  if (context.origin !== undefined) return first;
-  const model = zoneReader.open(sourceText(text.chunks[0]!.text), { origin: first });
-  return isZoneModel(model) ? zoneApex(model) : first;
 }
 
 /** Writes the lines in portions, each once the one before it is taken; false where nobody listens any more. */

@@ -7,6 +7,7 @@ import { formatSarif } from './format/sarif';
 import { visible } from './format/terminal';
 import { formatText } from './format/text';
 import { help } from './help';
+import { printSpf } from './spf';
 
 declare const MAIL_AUTH_VERSION: string;
 
@@ -56,6 +57,8 @@ function run(): number {
     }
     case 'canonical':
       return printCanonical(request.options);
+    case 'spf':
+      return printSpf(request.options);
     case 'check': {
       const { options } = request;
       const outcome = check(options);

@@ -341,6 +341,68 @@ describe('The linter', function () {
     });
   });
 
+  describe('spf', () => {
+    const ask = (...args: string[]) => run('spf', ...args);
+    const head = '$TTL 1\n@ SOA ns1 host 1 7200 900 1209600 77\n';
+
+    beforeEach(() => {
+      write('inc', 'mail A 192.0.2.25\n');
+      write(
+        'example.com.zone',
+        `${head}$INCLUDE inc\n@ TXT "v=spf1 include:_spf.example.com " "-all exp=why.example.com"\n_spf TXT "v=spf1 a:mail.example.com ~all"\nwhy TXT "%{i} \\027[31m is none of ours"\n`,
+      );
+    });
+
+    it('prints the terms tried and the result, by the zones alone', () => {
+      const { stdout, stderr, status } = ask(
+        '--ip',
+        '192.0.2.25',
+        '--from',
+        'x@example.com',
+        'example.com.zone',
+      );
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+      assert.deepEqual(stdout.trimEnd().split('\n'), [
+        'example.com: v=spf1 include:_spf.example.com -all exp=why.example.com',
+        '  include:_spf.example.com – matches; lookup 1',
+        '    _spf.example.com: v=spf1 a:mail.example.com ~all',
+        '      a:mail.example.com – matches; lookup 2; found 192.0.2.25',
+        'pass: the client may send for the domain. include:_spf.example.com matches 192.0.2.25. (2 of 10 lookups, 0 of them void)',
+      ]);
+    });
+
+    it('ends with 1 for any other result, and says what the files do not tell', () => {
+      const failed = ask('--ip=192.0.2.26', '--from=x@example.com', '.');
+      assert.equal(failed.status, 1);
+      assert.match(failed.stdout, /^fail: /m);
+      write('example.net.zone', `${head}@ TXT "v=spf1 include:_spf.example.org -all"\n`);
+      const unknown = ask('--ip', '2001:db8::1', '--from', 'x@example.net', '--locale', 'ja', '.');
+      assert.equal(unknown.status, 1);
+      assert.match(unknown.stdout, /temperror.*_spf\.example\.org の内容が分かりません/);
+      const helo = ask('--ip', '192.0.2.25', '--from', '', '--helo', 'example.com', '.');
+      assert.match(helo.stdout, /^pass: /m);
+    });
+
+    it('shows a stranger’s explanation without its control characters', () => {
+      write('example.net.zone', `${head}@ TXT "v=spf1 -all exp=why.example.net"\nwhy TXT "not %{c}"\n`);
+      assert.match(
+        ask('--ip', '192.0.2.1', '--from', 'x@example.net', '.').stdout,
+        /explains: not 192\.0\.2\.1$/m,
+      );
+      assert.doesNotMatch(ask('--ip', '192.0.2.1', '--from', 'x@example.com', '.').stdout, /\u001b/);
+    });
+
+    it('ends with 2 where it is not asked rightly', () => {
+      assert.equal(ask('--ip', '192.0.2.1', 'example.com.zone').status, 2);
+      assert.equal(ask('--ip', '192.0.2', '--from', 'x@example.com', 'example.com.zone').status, 2);
+      assert.equal(ask('--ip', '192.0.2.1', '--from', 'x@example.com').status, 2);
+      assert.equal(ask('--ip', '192.0.2.1', '--from', 'x@example.com', 'lost.zone').status, 2);
+      assert.equal(ask('--ip', '192.0.2.1', '--from', 'x@example.com', '--format', 'json', '.').status, 2);
+      assert.equal(run('check', '--ip', '192.0.2.1', '.').status, 2);
+    });
+  });
+
   describe('as text', () => {
     it('has a line a finding, with line and column from 1, and a summary', () => {
       write('a.zone', wrongZone);
