@@ -130,8 +130,13 @@ describe('records of every type, as BIND, NSD and Knot take them', function () {
     console.log(
       `      ${judged.length} records of ${TYPES.length} types: ${count(3)} taken by all, ${count(0)} by none`,
     );
-    assert.equal(told(judged.filter(({ accepts, error }) => accepts.size === 3 && error)), '');
-    assert.equal(told(judged.filter(({ accepts, error }) => accepts.size === 0 && !error)), '');
+    // What was read before may tell in a batch (Knot), so what looks wrong is tried by itself.
+    const alone = (record: Judged): number =>
+      PROGRAMS.filter((program) => tools!.check(program, zoneOf([record])).accepted).length;
+    const strict = judged.filter(({ accepts, error }) => accepts.size === 3 && error);
+    assert.equal(told(strict.filter((record) => alone(record) === 3)), '');
+    const blind = judged.filter(({ accepts, error }) => accepts.size === 0 && !error);
+    assert.equal(told(blind.filter((record) => alone(record) === 0)), '');
     // Where they differ it is no error as a rule; strings of over 255 octets are one, though Knot divides them.
     const harsh = judged.filter(({ accepts, error }) => accepts.size > 0 && accepts.size < 3 && error);
     console.log(`      ${harsh.length} of those on which they differ are errors of ours`);

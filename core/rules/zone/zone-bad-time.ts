@@ -6,6 +6,10 @@ const WORDS: Readonly<Record<string, Localized>> = {
     en: 'In `{text}` the last number has no unit, while those before it have one. {who} Add `s`, `m`, `h`, `d` or `w`.',
     ja: '`{text}` の最後の数に単位がありません。{who}`s`、`m`、`h`、`d`、`w` のいずれかを付けてください。',
   },
+  'expired-before': {
+    en: 'This signature ends before it begins. {who} The expiration stands before the inception.',
+    ja: 'この署名は有効開始より前に失効します。{who}失効日時、有効開始日時の順に書きます。',
+  },
   'too-long': {
     en: '{text} is longer than the 32 bits of `{field}` hold (4294967295 s). {who}',
     ja: '{text} は `{field}` の 32 ビット（4294967295 秒）に収まりません。{who}',

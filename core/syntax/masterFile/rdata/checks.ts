@@ -91,6 +91,9 @@ export function checkRecord(
       }
       return;
     }
+    case 'RRSIG':
+      validity(reader, readings);
+      return;
     case 'NAPTR':
       naptrExpression(reader, readings, values);
       return;
@@ -181,6 +184,15 @@ function missingA6(reader: RdataReader, readings: readonly FieldReading[], headE
     field: missing[0]!,
     values: { fields: missing.map(({ name }) => name).join(', '), type: 'A6' },
   });
+}
+
+/** A signature that ends before it begins, in the arithmetic of serial numbers (RFC 4034 §3.1.5). */
+function validity(reader: RdataReader, readings: readonly FieldReading[]): void {
+  const [expiration, inception] = [readings[4], readings[5]];
+  if (expiration?.number === undefined || inception?.number === undefined) return;
+  const ahead = (((expiration.number - inception.number) % 2 ** 32) + 2 ** 32) % 2 ** 32;
+  if (ahead < 2 ** 31) return;
+  complain(reader, 'bad-time', expiration.span, BIND, { detail: 'expired-before', field: expiration.field });
 }
 
 /** The substitution of NAPTR as BIND checks it: `!expression!replacement!i` (RFC 3402 §3.2). */
