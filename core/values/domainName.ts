@@ -73,6 +73,20 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+/** Whether a text is surely a name, in lower case and without escapes: its characters can be compared. */
+function isSimple(text: string): boolean {
+  let label = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 46) {
+      if (label === 0 || label > LABEL_LIMIT) return false;
+      label = 0;
+    } else if (unit === 92 || unit > 127 || (unit >= 65 && unit <= 90)) return false;
+    else label++;
+  }
+  return text.length > 0 && text.length < NAME_LIMIT - 2 && label <= LABEL_LIMIT;
+}
+
 function parsePlainName(text: string): DomainName | NameProblem {
   const labels = text.split('.');
   const absolute = labels.at(-1) === '';
@@ -144,6 +158,14 @@ export function labelsOf(name: string): readonly string[] {
 
 /** Whether `name` is `ancestor` or lies below it. Both absolute or both without origin; case does not matter. */
 export function isWithin(name: string, ancestor: string): boolean {
+  if (isSimple(name) && isSimple(ancestor)) {
+    const below = name.endsWith('.') ? name.length - 1 : name.length;
+    const above = ancestor.endsWith('.') ? ancestor.length - 1 : ancestor.length;
+    const start = below - above;
+    if (start < 0 || (start > 0 && name.charCodeAt(start - 1) !== 46)) return false;
+    for (let i = 0; i < above; i++) if (name.charCodeAt(start + i) !== ancestor.charCodeAt(i)) return false;
+    return true;
+  }
   const below = labelsOf(name);
   const above = labelsOf(ancestor);
   const skip = below.length - above.length;
