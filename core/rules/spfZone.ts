@@ -1,8 +1,8 @@
 import type { SpfBudget } from '../evaluate/spf/budget';
 import type { OwnerRecord, OwnerRecords } from '../model/zone/owner';
 import { budgetIn } from '../model/zone/resolver';
-import { readSpf, type SpfRecord } from '../records/spf';
-import { isSpf } from '../syntax/spf/version';
+import { recogniseRecord } from '../records/recognise';
+import type { SpfRecord } from '../records/spf';
 
 /** An SPF record of a zone with what its lookups cost, as far as the zone tells. */
 export interface BudgetedRecord {
@@ -14,9 +14,10 @@ export interface BudgetedRecord {
 /** The records at a name that receivers take for SPF. */
 export function budgetedRecords({ records, zone }: OwnerRecords): BudgetedRecord[] {
   return records.flatMap(({ anchor, value }): BudgetedRecord[] => {
-    const { strings } = value;
-    if (value.typeName !== 'TXT' || strings === undefined || !isSpf(strings.text)) return [];
-    const record = readSpf(value, strings);
+    // At `_dmarc` it is no SPF record, whatever it says.
+    const recognised = recogniseRecord(value);
+    if (recognised?.kind !== 'spf-record' || !recognised.value.accepted) return [];
+    const record = recognised.value;
     return [{ anchor, record, budget: budgetIn(zone, record) }];
   });
 }
