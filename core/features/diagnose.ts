@@ -92,6 +92,13 @@ export function openDiagnosis(
     }
   };
 
+  /** What was just said is likely to be shown soon; where there is too much of it, it is asked for again. */
+  const keep = (key: Anchor | string, said: readonly Said[], members: readonly Anchor[]): void => {
+    if (said.length > 0 && words.size < MOST_WORDS) {
+      words.set(key, { said, members, findings: [], places: [] });
+    }
+  };
+
   function* updateInSteps(next: Model): Generator<undefined, void> {
     const first = model === undefined;
     const before = heard;
@@ -126,7 +133,9 @@ export function openDiagnosis(
     let count = 0;
     for (const key of keys) {
       const group = next.group(key);
-      setGroup(key, group === undefined ? [] : judge.ofGroup(group));
+      const said = group === undefined ? [] : judge.ofGroup(group);
+      setGroup(key, judge.notesOf(said));
+      keep(key, said, group?.members ?? []);
       if (++count % GROUPS_A_STEP === 0) yield;
     }
   }
@@ -146,12 +155,17 @@ export function openDiagnosis(
     const notes: (readonly Note[])[] = [];
     const counts = SEVERITIES.map(() => 0);
     section.placed.forEach(({ anchor }, index) => {
-      const said = known.get(anchor) ?? judge.ofAnchor(anchor);
+      let noted = known.get(anchor);
+      if (noted === undefined) {
+        const said = judge.ofAnchor(anchor);
+        noted = judge.notesOf(said);
+        keep(anchor, said, [anchor]);
+      }
       anchor.forget?.();
-      if (said.length === 0) return;
+      if (noted.length === 0) return;
       at.push(index);
-      notes.push(said);
-      for (const note of said) counts[gravity(note)]!++;
+      notes.push(noted);
+      for (const note of noted) counts[gravity(note)]!++;
     });
     return { section, at, notes, counts };
   };

@@ -9,6 +9,8 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 /** What a rule said, as it said it. */
 export interface Said {
   readonly rule: Rule;
+  /** The rule's number with this judge. */
+  readonly number: number;
   readonly severity: Severity;
   /** Where the report's spans count from. */
   readonly anchor: Anchor;
@@ -24,8 +26,10 @@ export type Note = number;
 /** Runs rules, and runs those again that had something to say. */
 export interface Judge {
   /** What the rules say of an anchor. */
-  ofAnchor(anchor: Anchor): readonly Note[];
-  ofGroup(group: Group): readonly Note[];
+  ofAnchor(anchor: Anchor): readonly Said[];
+  ofGroup(group: Group): readonly Said[];
+  /** All that has to be remembered of it. */
+  notesOf(said: readonly Said[]): readonly Note[];
   /** The words behind the notes of an anchor. */
   wordsOfAnchor(anchor: Anchor, notes: readonly Note[]): readonly Said[];
   wordsOfGroup(group: Group, notes: readonly Note[]): readonly Said[];
@@ -39,6 +43,7 @@ interface Chosen {
 }
 
 const NOTHING: readonly Note[] = Object.freeze([]);
+const NOTHING_SAID: readonly Said[] = Object.freeze([]);
 
 /** The index into {@link SEVERITIES} of a note. */
 export function gravity(note: Note): number {
@@ -74,14 +79,15 @@ export function judgeBy(
     value: unknown,
     anchor: Anchor | undefined,
     only: ReadonlySet<Chosen> | undefined,
-    say: (said: Said, number: number) => void,
+    say: (said: Said) => void,
   ): void => {
     let current: Chosen | undefined;
     const note = (report: Report): void => {
       const { rule, setting, number } = current!;
       const at = report.anchor ?? anchor;
       if (at === undefined) throw new Error(`${rule.name} reports on a group without an anchor`);
-      say({ rule, severity: setting ?? report.severity ?? rule.severity, anchor: at, report }, number);
+      const severity = setting ?? report.severity ?? rule.severity;
+      say({ rule, number, severity, anchor: at, report });
     };
     for (current of byKind.get(kind) ?? []) {
       if (only?.has(current) === false) continue;
@@ -94,17 +100,12 @@ export function judgeBy(
     }
   };
 
-  const notes = (tell: (say: (said: Said, number: number) => void) => void): readonly Note[] => {
-    let first = -1;
-    let found: Note[] | undefined;
-    tell(({ severity }, number) => {
-      const note = number * 4 + SEVERITIES.indexOf(severity);
-      if (found !== undefined) found.push(note);
-      else if (first >= 0) found = [first, note];
-      else first = note;
+  const heard = (tell: (say: (said: Said) => void) => void): readonly Said[] => {
+    let found: Said[] | undefined;
+    tell((said) => {
+      (found ??= []).push(said);
     });
-    if (first < 0) return NOTHING;
-    return found ?? (singles[first] ??= [first]);
+    return found ?? NOTHING_SAID;
   };
 
   const words = (
@@ -118,13 +119,18 @@ export function judgeBy(
 
   return {
     ofAnchor: (anchor) =>
-      notes((say) => {
+      heard((say) => {
         for (const { kind, value } of anchor.facets) run(kind, value, anchor, undefined, say);
       }),
     ofGroup: ({ kind, value }) =>
-      notes((say) => {
+      heard((say) => {
         run(kind, value, undefined, undefined, say);
       }),
+    notesOf(said) {
+      if (said.length === 0) return NOTHING;
+      const notes = said.map(({ severity, number }) => number * 4 + SEVERITIES.indexOf(severity));
+      return notes.length === 1 ? (singles[notes[0]!] ??= notes) : notes;
+    },
     wordsOfAnchor: (anchor, from) =>
       words(from, (only, say) => {
         for (const { kind, value } of anchor.facets) run(kind, value, anchor, only, say);
