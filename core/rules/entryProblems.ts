@@ -95,7 +95,9 @@ export function problemRule(definition: ProblemRule): Rule<'zone-entry'> {
 
 /** The fix that writes what was meant in place of the marked text, where that is sure. */
 export function meantFix({ span, meant }: EntryProblem, marked: string): Fix[] {
-  return meant === undefined ? [] : [{ title: replaceTitle(marked, meant), edits: [{ span, text: meant }] }];
+  // A lone backslash means itself.
+  if (meant === undefined || meant === marked) return [];
+  return [{ title: replaceTitle(marked, meant), edits: [{ span, text: meant }] }];
 }
 
 /** The edit that takes a span out together with the blanks behind it. */
