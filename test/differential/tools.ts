@@ -8,7 +8,7 @@ import type { Program } from '../../core/facts/rrTypes';
 const PATH = [process.env['PATH'] ?? '', '/usr/sbin', '/usr/local/sbin', '/sbin'].join(':');
 
 /** No tool takes longer for what is given to it here. */
-const LIMIT = 20_000;
+const LIMIT = 8000;
 
 /** What a program says of a zone file. */
 export interface Verdict {
@@ -100,7 +100,9 @@ export function openTools(origin: string): Tools {
       encoding: 'latin1',
       maxBuffer: 1 << 26,
     });
-    if (done.error !== undefined) throw done.error;
+    // Knot never ends with some records: that is no yes, and no line is named.
+    if (done.error !== undefined && !('code' in done.error && done.error.code === 'ETIMEDOUT'))
+      throw done.error;
     return { status: done.status, output: `${done.stdout}${done.stderr}` };
   };
   return {
