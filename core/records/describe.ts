@@ -2,13 +2,12 @@ import type { Description } from '../text/cursor';
 import { decodedOffset } from '../text/joinedText';
 import type { Localized, Message } from '../text/message';
 import { message } from '../text/message';
-import { plainName } from '../values/domainName';
 import type { KeywordDefinition, TagDefinition } from './definition';
 import { keyWords } from './dkimKeyDescribed';
 import type { RecognisedRecord } from './recognise';
 import { describedInSpf } from './spfDescribed';
 import type { RecordTag, TagRecord } from './tagRecord';
-import { effectiveKeyword, spanOf } from './tagRecord';
+import { spanOf } from './tagRecord';
 
 /**
  * What stands at a place of a record, explained.
@@ -38,9 +37,6 @@ export function describedInRecord(recognised: RecognisedRecord, offset: number):
   }
   const paragraphs: Message[] = [heading(definition), message(definition.documentation)];
   paragraphs.push(...valueWords(tag));
-  if (recognised.kind === 'dmarc-policy' && (tag.key === 'v' || tag.key === 'p')) {
-    paragraphs.push(policyWords(recognised.value, plainName(recognised.value.domain)));
-  }
   if (recognised.kind === 'dkim-key' && (tag.key === 'p' || tag.key === 'v')) {
     paragraphs.push(...keyWords(recognised.value));
   }
@@ -82,18 +78,6 @@ function valueWords({ read }: RecordTag): Message[] {
 
 function keywordWords({ value, meaning }: KeywordDefinition): Message {
   return message({ en: '`{value}`: {meaning}.', ja: '`{value}`: {meaning}。' }, { value, meaning });
-}
-
-/** What the record asks for on the domain, its subdomains and names that do not exist. */
-function policyWords(record: TagRecord, domain: string): Message {
-  const policy = (name: string) => effectiveKeyword(record, name) ?? 'none';
-  return message(
-    {
-      en: 'Asked for: `{p}` on {domain}, `{sp}` on its subdomains, `{np}` on subdomains that do not exist.',
-      ja: '求める扱い: {domain} は `{p}`、サブドメインは `{sp}`、存在しないサブドメインは `{np}`。',
-    },
-    { domain, p: policy('p'), sp: policy('sp'), np: policy('np') },
-  );
 }
 
 /** What holds where the tag is absent. */

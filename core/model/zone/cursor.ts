@@ -7,6 +7,7 @@ import { zoneHover } from './editing/hover';
 import { budgetAccount, accountList } from '../../evaluate/spf/account';
 import { spanOf } from '../../records/textRecord';
 import type { Message } from '../../text/message';
+import { effectivePolicyWords } from './effectivePolicy';
 import { budgetIn } from './resolver';
 import { zoneView } from './zoneView';
 import { entryAt } from './locate';
@@ -32,10 +33,32 @@ export function zoneDescribed(model: ZoneModel, offset: number): Description | u
   const described = record && describedInRecord(record, offset - located.start);
   if (described !== undefined) {
     const { span, paragraphs } = described;
-    const cost = costAt(model, record!, offset - located!.start);
-    return { span: shiftSpan(span, located!.start), paragraphs: [...paragraphs, ...cost] };
+    const at = offset - located!.start;
+    const more = [...costAt(model, record!, at), ...policyAt(model, record!, at)];
+    return { span: shiftSpan(span, located!.start), paragraphs: [...paragraphs, ...more] };
   }
-  return zoneHover(model, offset);
+  const hover = zoneHover(model, offset);
+  if (hover === undefined || record === undefined) return hover;
+  return {
+    ...hover,
+    paragraphs: [...hover.paragraphs, ...policyAt(model, record, offset - located!.start)],
+  };
+}
+
+/** The tags of a DMARC record that decide on the policy. */
+const POLICY_TAGS: ReadonlySet<string> = new Set(['v', 'p', 'sp', 'np', 't', 'psd', 'pct']);
+
+/** At the owner of a DMARC record and at the tags that say something of it: the policies that receivers come to. */
+function policyAt(model: ZoneModel, recognised: RecognisedRecord, offset: number): Message[] {
+  if (recognised.kind !== 'dmarc-policy' || recognised.value.place !== 'policy') return [];
+  const { value: record } = recognised;
+  const places = [
+    ...(record.entry.owner.span === undefined ? [] : [record.entry.owner.span]),
+    ...record.tags.filter(({ key }) => POLICY_TAGS.has(key)).map((tag) => spanOf(record, tag)),
+  ];
+  if (!places.some((span) => touches(span, offset))) return [];
+  const zone = zoneView(model, () => undefined);
+  return [effectivePolicyWords(zone, record.domain)];
 }
 
 /** At the version of an SPF record: its lookups, term by term. */

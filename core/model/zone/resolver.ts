@@ -4,15 +4,18 @@ import { zoneResolver } from '../../evaluate/zoneResolver';
 import type { SpfRecord } from '../../records/spf';
 import type { ZoneView } from './view';
 
-/** Answers from a zone, as far as it tells. */
-export function viewResolver(zone: ZoneView): Resolver {
+/**
+ * Answers from a zone, as far as it tells.
+ * @param complete whether what the zone lacks does not exist. A few records without their SOA are but a part of a
+ *   zone: what they lack proves nothing.
+ */
+export function viewResolver(zone: ZoneView, complete?: boolean): Resolver {
   const { apex } = zone;
   if (apex === undefined) return zoneResolver([]);
   return zoneResolver([
     {
       apex,
-      // A few records without their SOA are but a part of a zone: what they lack proves nothing.
-      complete: zone.complete && zone.types(apex).has('SOA'),
+      complete: complete ?? (zone.complete && zone.types(apex).has('SOA')),
       records: (name, type) => zone.entries(name, type),
       exists: (name) => zone.exists(name),
     },
