@@ -21,16 +21,16 @@ const parts = {
     {
       name: 'Unit tests and rule fixtures',
       command: mocha('test/unit/**/*.test.ts'),
-      seconds: 180,
+      seconds: 400,
       counts: true,
     },
   ],
-  fuzz: [{ name: 'Fuzz tests', command: mocha('test/fuzz/**/*.test.ts'), seconds: 120, counts: true }],
+  fuzz: [{ name: 'Fuzz tests', command: mocha('test/fuzz/**/*.test.ts'), seconds: 300, counts: true }],
   protocol: [
     {
       name: 'Protocol: the built server',
       command: mocha('test/protocol/**/*.test.ts'),
-      seconds: 120,
+      seconds: 300,
       counts: true,
     },
   ],
@@ -60,7 +60,7 @@ const parts = {
     {
       name: 'Journeys',
       command: mocha('--retries', '1', 'test/vscode/journeys/**/*.test.ts'),
-      seconds: 300,
+      seconds: 500,
       counts: true,
     },
   ],
