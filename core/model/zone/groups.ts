@@ -14,7 +14,7 @@ import { isSerialStale } from './saved';
 import { firstSoa } from './soa';
 import { addPair } from './multimap';
 import type { ZoneModel } from './zone';
-import { blocksWith, factsOf, isDoubtful, isInOneBlock, type Row } from './zoneIndex';
+import { blocksWith, factsOf, isDoubtful, isInOneBlock, type Row, type ZoneIndex } from './zoneIndex';
 import { TTL_KEY, zoneView } from './zoneView';
 
 const OWNER = 'zone-owner ';
@@ -36,25 +36,51 @@ export function* allGroups(model: ZoneModel): Generator<string, undefined> {
   for (const block of model.sections) yield* groupsOf(model, block);
 }
 
-/** The groups of owners whose first record stands in the block. */
+/**
+ * The groups that the block brings up: each owner that is to be looked at for all its records in the first block
+ * with one of them, each that is for a target alone in the first block with such a target.
+ */
 export function* groupsOf(model: ZoneModel, block: Block): Generator<string, undefined> {
   const { index } = model;
-  const { owners, facts, owner, target, targetRow, targetInZone } = block.table;
-  const chosen = new Set<number>();
+  const { owners, facts } = block.table;
+  const looked = new Set<number>();
   const apex = model.apex === undefined ? undefined : nameHash(model.apex);
   owners.forEach((hash, i) => {
-    if (hash === apex || (facts[i]! & Fact.look) !== 0) chosen.add(hash);
-    else if (!isInOneBlock(index, hash) && (factsOf(index, hash) & Fact.look) !== 0) chosen.add(hash);
+    if (hash === apex || (facts[i]! & Fact.look) !== 0) looked.add(hash);
+    else if (!isInOneBlock(index, hash) && (factsOf(index, hash) & Fact.look) !== 0) looked.add(hash);
   });
+  for (const hash of looked) yield* firstIn(index, block, hash, () => true);
+  for (const hash of doubtfulOwners(index, block)) {
+    if (looked.has(hash)) continue;
+    yield* firstIn(index, block, hash, (other) => doubtfulOwners(index, other).has(hash));
+  }
+}
+
+/** The owners of a block with a target in the zone that gives reason to look. */
+function doubtfulOwners(index: ZoneIndex, { table }: Block): Set<number> {
+  const { owner, target, targetRow, targetInZone } = table;
+  const found = new Set<number>();
   target.forEach((hash, i) => {
     const from = owner[targetRow[i]!]!;
-    if (targetInZone[i] === 1 && !chosen.has(from) && isDoubtful(index, hash)) chosen.add(from);
+    if (targetInZone[i] === 1 && !found.has(from) && isDoubtful(index, hash)) found.add(from);
   });
-  for (const hash of chosen) {
-    for (const name of namesWith(block, hash)) {
-      const first = blocksWith(index, index.owners, hash).find((b) => ownerRows(b, hash, name).length > 0);
-      if (first === block) yield ownerKey(name);
-    }
+  return found;
+}
+
+/** The groups with an owner's hash of which the block is the first among those that `counts` is true of. */
+function* firstIn(
+  index: ZoneIndex,
+  block: Block,
+  hash: number,
+  counts: (block: Block) => boolean,
+): Generator<string, undefined> {
+  if (isInOneBlock(index, hash)) {
+    for (const name of namesWith(block, hash)) yield ownerKey(name);
+    return;
+  }
+  const blocks = blocksWith(index, index.owners, hash).filter((b) => index.order[b.id]! >= 0 && counts(b));
+  for (const name of namesWith(block, hash)) {
+    if (blocks.find((b) => ownerRows(b, hash, name).length > 0) === block) yield ownerKey(name);
   }
 }
 

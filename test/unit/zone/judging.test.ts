@@ -204,6 +204,13 @@ describe('findings of an edited zone', () => {
     );
   }).timeout(RUNS * 1500);
 
+  it('judge an owner for a target in a later block than its first record, once', () => {
+    const filler = Array.from({ length: 600 }, (_, i) => `n${i} 60 A 192.0.2.1`);
+    const text = ['*.sub CNAME @', 'ns A 192.0.2.1', ...filler, 'ns SRV 0 0 25 *.sub', ''].join('\n');
+    const keys = [...zoneReader.open(sourceText(text), CONTEXT).allGroups()];
+    assert.deepEqual(keys, ['zone-file', 'zone-owner *.sub.example.com.', 'zone-owner ns.example.com.']);
+  });
+
   it('are those in a span where only a span is asked about', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), fc.nat(), fc.nat(60), (lines, from, length) => {
