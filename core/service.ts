@@ -6,7 +6,7 @@ import type { Description, Expectation } from './text/cursor';
 import type { DocumentContext, Model, Reader } from './model/model';
 import { RULES } from './rules/index.generated';
 import { rulesByKind } from './rules/registry';
-import type { Severity } from './rules/rule';
+import type { DmarcReaders, Severity } from './rules/rule';
 import type { SourceText } from './text/sourceText';
 import type { Span } from './text/span';
 
@@ -14,6 +14,8 @@ import type { Span } from './text/span';
 export interface Settings {
   /** A rule's severity, or `off`, by the rule's name. */
   readonly rules: RuleSettings;
+  /** For which receivers DMARC records are judged; `both` where it is absent. */
+  readonly dmarcReaders?: DmarcReaders;
 }
 
 /** All that the doors ask of documents. Offsets are UTF-16 code units from a document's beginning. */
@@ -78,8 +80,8 @@ const NO_FINDINGS: Readonly<Record<Severity, number>> = Object.freeze({
  */
 export function createLanguageService(options: ServiceOptions = {}): LanguageService {
   const documents = new Map<string, OpenDocument>();
-  const byKind = rulesByKind(RULES);
   let settings: Settings = options.settings ?? { rules: {} };
+  let byKind = rulesByKind(RULES, settings.dmarcReaders);
   const onError =
     options.onError ??
     ((rule: string, error: unknown): never => {
@@ -92,13 +94,13 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     text: SourceText,
     context: DocumentContext = {},
   ): Generator<undefined, void> {
-    const chosen = settings.rules;
-    const diagnosis = openDiagnosis(byKind, chosen, onError);
+    const chosen = settings;
+    const diagnosis = openDiagnosis(byKind, chosen.rules, onError);
     const model = yield* read(READERS[language], text, context, diagnosis);
     yield* diagnosis.updateInSteps(model);
     documents.set(uri, { language, context, model, diagnosis });
     // The settings may have changed between two steps.
-    if (chosen !== settings.rules) judgeAnew(documents.get(uri)!);
+    if (chosen !== settings) judgeAnew(documents.get(uri)!);
   }
 
   /** Reads a text and judges each section as soon as it is read. */
@@ -149,6 +151,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     },
     configure(next) {
       settings = next;
+      byKind = rulesByKind(RULES, settings.dmarcReaders);
       for (const document of documents.values()) judgeAnew(document);
     },
     findings: (uri, limit) => documents.get(uri)?.diagnosis.findings(limit) ?? [],

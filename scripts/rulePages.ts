@@ -43,7 +43,7 @@ function body(fixture: string): string {
   return withoutTitle.replace(/^```(\S+)([^\n]*)\n/gm, (_, language: string, info: string) => {
     const words = info.trim().split(/\s+/);
     const where = words
-      .filter((word) => /^(?:origin|file)=/.test(word))
+      .filter((word) => /^(?:origin|file|readers)=/.test(word))
       .map((word) => word.replace('=', ' '));
     const what = words.includes('good')
       ? 'Right'

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/rules/rule';
+import { DMARC_READERS, type DmarcReaders, type Severity } from '../core/rules/rule';
 import type { Settings } from '../core/service';
 
 const levels: ReadonlySet<unknown> = new Set<Severity | 'off'>([
@@ -11,15 +11,21 @@ const levels: ReadonlySet<unknown> = new Set<Severity | 'off'>([
 
 /**
  * The settings that the service takes, from whatever a client sends as its `mailAuth` section.
- * @param section `{"rules": {"<rule>": "error" | "warning" | "information" | "hint" | "off"}}`; what does not fit
- * is left out, so one slip in a settings file does not undo the rest
+ * @param section `{"rules": {"<rule>": "error" | "warning" | "information" | "hint" | "off"}}` and
+ * `{"dmarc": {"readers": "both" | "rfc9989" | "rfc7489"}}`; what does not fit is left out, so one slip in a settings
+ * file does not undo the rest
  */
 export function readSettings(section: unknown): Settings {
   const rules: Record<string, Severity | 'off'> = {};
   for (const [name, level] of Object.entries(asObject(asObject(section).rules))) {
     if (levels.has(level)) rules[name] = level as Severity | 'off';
   }
-  return { rules };
+  const { readers } = asObject(asObject(section).dmarc);
+  return { rules, ...(isReaders(readers) && { dmarcReaders: readers }) };
+}
+
+function isReaders(value: unknown): value is DmarcReaders {
+  return DMARC_READERS.some((readers) => readers === value);
 }
 
 /** The value as an object to look into; an empty one where it is none. */

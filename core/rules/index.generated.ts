@@ -66,6 +66,7 @@ import dmarcReportUriSeparator from './dmarc/dmarc-report-uri-separator';
 import dmarcSubdomainStricterThanNone from './dmarc/dmarc-subdomain-stricter-than-none';
 import dmarcSubdomainWeaker from './dmarc/dmarc-subdomain-weaker';
 import dmarcTagNameCase from './dmarc/dmarc-tag-name-case';
+import dmarcTagTooNew from './dmarc/dmarc-tag-too-new';
 import dmarcTagWithoutValue from './dmarc/dmarc-tag-without-value';
 import dmarcTesting from './dmarc/dmarc-testing';
 import dmarcUnknownTag from './dmarc/dmarc-unknown-tag';
@@ -309,6 +310,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   dmarcSubdomainStricterThanNone,
   dmarcSubdomainWeaker,
   dmarcTagNameCase,
+  dmarcTagTooNew,
   dmarcTagWithoutValue,
   dmarcTesting,
   dmarcUnknownTag,

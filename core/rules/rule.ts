@@ -6,6 +6,11 @@ import type { Edit, Span } from '../text/span';
 /** error: will break or be ignored; warning: works against you; information: worth knowing; hint: style, history. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** Which receivers the author cares for: those that read DMARC records by RFC 9989, by RFC 7489, or both. */
+export type DmarcReaders = 'both' | 'rfc9989' | 'rfc7489';
+
+export const DMARC_READERS: readonly DmarcReaders[] = Object.freeze(['both', 'rfc9989', 'rfc7489']);
+
 /** A mend that a machine can be sure of. */
 export interface Fix {
   /** What is done, as a command: "Remove `pct`". */
@@ -47,6 +52,8 @@ export interface Rule<K extends SubjectKind = SubjectKind> {
   readonly title: Localized;
   /** Where it is laid down: "RFC 9989 §4.7". */
   readonly references: readonly string[];
+  /** Under which choices of DMARC readers the rule has a word, where it speaks of one standard's readers only. */
+  readonly readers?: readonly DmarcReaders[];
   check(subject: SubjectMap[K], report: (found: Report) => void): void;
 }
 

@@ -1,4 +1,5 @@
 import { parseIp, type IpAddress } from '../../core/values/ipAddress';
+import { DMARC_READERS, type DmarcReaders } from '../../core/rules/rule';
 import { message, type Locale, type Localized, type Message } from '../../core/text/message';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -8,6 +9,8 @@ export type FailOn = 'error' | 'warning' | 'information' | 'never';
 export interface CheckOptions {
   readonly format: Format;
   readonly failOn: FailOn;
+  /** For which receivers DMARC records are judged. */
+  readonly dmarcReaders: DmarcReaders;
   /** The origin for zone files that do not state one. */
   readonly origin: string | undefined;
   /** Where relative paths of `$INCLUDE` count from, before the zone's own folder. */
@@ -50,11 +53,12 @@ export type Request =
 
 /** Options that only `spf` has, and only `check`. */
 const OF_SPF: readonly string[] = ['--ip', '--from', '--helo'];
-const OF_CHECK: readonly string[] = ['--format', '--fail-on'];
+const OF_CHECK: readonly string[] = ['--format', '--fail-on', '--dmarc-readers'];
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   '--format': ['text', 'json', 'sarif'],
   '--fail-on': ['error', 'warning', 'information', 'never'],
+  '--dmarc-readers': DMARC_READERS,
   '--locale': ['en', 'ja'],
 };
 
@@ -164,7 +168,11 @@ export function parseArguments(
   const format = (values['--format'] ?? 'text') as Format;
   const failOn = (values['--fail-on'] ?? 'error') as FailOn;
   const locale = language();
-  return { kind: 'check', options: { format, failOn, origin, directory, locale, verbose, paths } };
+  const dmarcReaders = (values['--dmarc-readers'] ?? 'both') as DmarcReaders;
+  return {
+    kind: 'check',
+    options: { format, failOn, dmarcReaders, origin, directory, locale, verbose, paths },
+  };
 }
 
 function spfRequest(

@@ -50,11 +50,13 @@ export interface Outcome {
 const unreadable: Localized = { en: 'cannot be read ({code})', ja: '読めません ({code})' };
 
 /** Checks all files that the paths name or hold, together. */
-export function check(options: Pick<CheckOptions, 'paths' | 'origin' | 'directory'>): Outcome {
+export function check(options: Omit<CheckOptions, 'format' | 'failOn' | 'locale' | 'verbose'>): Outcome {
   const searched = findFiles(options.paths);
   const named = namedFiles(searched.configurations, searched.files);
   const failures = [...searched.unread, ...named.unread];
-  const service = createLanguageService();
+  const service = createLanguageService({
+    settings: { rules: {}, dmarcReaders: options.dmarcReaders },
+  });
   const opened = new Map<string, OpenDocument & { readonly path: string }>();
   const zones = zoneFiles(nodeFiles(Infinity), service, (uri) => opened.get(uri), { lookAround: false });
   zones.setFolders([

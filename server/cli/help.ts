@@ -22,6 +22,7 @@ alone: it prints the terms tried and the result. An empty --from is the null sen
 Options:
   --format text|json|sarif                      what is printed (default: text)
   --fail-on error|warning|information|never     from which severity on the exit status is 1 (default: error)
+  --dmarc-readers both|rfc9989|rfc7489          for which receivers DMARC records are judged (default: both)
   --origin NAME                                 the origin of zone files that do not state one
   --directory FOLDER                            where relative paths of $INCLUDE count from (default: the zone's folder)
   --locale en|ja                                the language of messages (default: that of the environment)
@@ -54,6 +55,7 @@ spf は、そのアドレスの送信元がそのメールアドレスを名乗�
 オプション:
   --format text|json|sarif                      出力の形式 (既定: text)
   --fail-on error|warning|information|never     終了ステータスを 1 にする重大度 (既定: error)
+  --dmarc-readers both|rfc9989|rfc7489          DMARC レコードの検査で想定する受信側 (既定: both)
   --origin 名前                                 オリジンの書かれていないゾーンファイルのオリジン
   --directory フォルダー                        $INCLUDE の相対パスの起点 (既定: ゾーンのあるフォルダー)
   --locale en|ja                                メッセージの言語 (既定: 環境の言語)

@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../core/languages';
 import { isLanguageId } from '../../core/languages';
+import { DMARC_READERS, type DmarcReaders } from '../../core/rules/rule';
 
 /** A mark under a line of a fixture: where a finding is expected, and words that its message must hold. */
 export interface Mark {
@@ -22,6 +23,8 @@ export interface FixtureBlock {
   readonly file?: string;
   /** What becomes of the files that it includes, by name: `include=a.inc:missing`; others are there and empty. */
   readonly includes?: ReadonlyMap<string, string>;
+  /** The setting `dmarc.readers`. */
+  readonly readers?: DmarcReaders;
   readonly text: string;
   readonly marks: readonly Mark[];
 }
@@ -75,12 +78,16 @@ function readBlock(
   const origin = option('origin');
   const file = option('file');
   const include = option('include');
+  const wanted = option('readers');
+  const readers = DMARC_READERS.find((one) => one === wanted);
+  if (readers !== wanted) throw new Error(`line ${at}: there are no readers ${wanted!}`);
   return {
     at,
     language,
     kind,
     ...(origin !== undefined && { origin }),
     ...(file !== undefined && { file }),
+    ...(readers !== undefined && { readers }),
     ...(include !== undefined && {
       includes: new Map(include.split(',').map((pair) => pair.split(':') as [string, string])),
     }),

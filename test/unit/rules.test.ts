@@ -16,7 +16,10 @@ const folder = join(root, 'test/rules');
 
 /** The findings of one rule in a block's text. */
 function findingsOf(rule: string, block: FixtureBlock, text: string): readonly Finding[] {
-  const service = createLanguageService();
+  const { readers } = block;
+  const service = createLanguageService({
+    settings: { rules: {}, ...(readers !== undefined && { dmarcReaders: readers }) },
+  });
   service.open('fixture', block.language, sourceText(text), {
     ...(block.origin !== undefined && { origin: block.origin }),
     ...(block.file !== undefined && { fileName: block.file }),

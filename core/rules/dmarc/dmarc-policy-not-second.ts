@@ -8,6 +8,7 @@ export default rule({
   severity: 'hint',
   title: { en: 'The policy is not the second tag', ja: 'ポリシーが 2 番目のタグでない' },
   references: ['RFC 7489 §6.4', 'RFC 9989 §4.7'],
+  readers: ['both', 'rfc7489'],
   check(record, report) {
     const [first, second] = record.list.items;
     const policy = record.byName.get('p');

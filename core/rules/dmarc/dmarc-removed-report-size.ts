@@ -9,6 +9,7 @@ export default rule({
   severity: 'information',
   title: { en: 'A size limit on a report address', ja: 'レポート送付先のサイズ上限' },
   references: ['RFC 9989 §4.8', 'RFC 7489 §6.2'],
+  readers: ['both', 'rfc9989'],
   check(record, report) {
     for (const { read } of record.tags) {
       if (read.type !== 'report-uris') continue;

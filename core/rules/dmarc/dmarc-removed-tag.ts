@@ -27,6 +27,7 @@ export default rule({
   severity: 'information',
   title: { en: 'A tag that RFC 9989 removed', ja: 'RFC 9989 で廃止されたタグ' },
   references: ['RFC 9989 §4.7', 'RFC 7489 §6.3'],
+  readers: ['both', 'rfc9989'],
   check(record, report) {
     for (const tag of record.tags) {
       const why = WHY[tag.key];

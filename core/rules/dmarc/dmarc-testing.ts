@@ -19,6 +19,7 @@ export default rule({
   severity: 'information',
   title: { en: 'The policy is in test mode', ja: 'ポリシーがテストモード' },
   references: ['RFC 9989 §4.7'],
+  readers: ['both', 'rfc9989'],
   check(record, report) {
     const tag = record.byName.get('t');
     if (tag === undefined || statedKeyword(record, 't') !== 'y') return;

@@ -109,4 +109,16 @@ describe('Settings', () => {
       assert.deepEqual(readSettings(nonsense).rules, {});
     }
   });
+
+  it('take the readers of DMARC records that there are', () => {
+    assert.equal(readSettings({ dmarc: { readers: 'rfc9989' } }).dmarcReaders, 'rfc9989');
+    for (const nonsense of [
+      {},
+      { dmarc: null },
+      { dmarc: { readers: 'RFC 9989' } },
+      { dmarc: { readers: 1 } },
+    ]) {
+      assert.equal(readSettings(nonsense).dmarcReaders, undefined);
+    }
+  });
 });

@@ -6,7 +6,10 @@ import { zoneOf } from '../../support/zone';
 const SOA = '@ 3600 IN SOA ns hostmaster 1 7200 900 1209600 3600\n';
 
 /** The lines on the policy that stand in the hover at the `|` of a zone file. */
-function hover(text: string, { origin = 'example.com.', locale = 'en' as Locale } = {}): string[] {
+function hover(
+  text: string,
+  { origin = 'example.com.', locale = 'en' }: { origin?: string; locale?: Locale } = {},
+): string[] {
   const at = text.indexOf('|');
   const described = zoneDescribed(zoneOf(text.replace('|', ''), origin), at);
   assert.ok(described, 'there is a hover');
