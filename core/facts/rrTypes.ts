@@ -1,7 +1,11 @@
+import { CERTIFICATES } from './rr/certificates';
 import { COMMON } from './rr/common';
+import { DNSSEC } from './rr/dnssec';
+import { HISTORIC } from './rr/historic';
 import type { RrType } from './rr/kinds';
-import { META, OTHER } from './rr/other';
-import { SECURITY } from './rr/security';
+import { META } from './rr/meta';
+import { OTHER } from './rr/other';
+import { SERVICES } from './rr/services';
 
 export type {
   BinaryKind,
@@ -19,7 +23,10 @@ export type {
  * upper case. Types without a name here are written `TYPEn` (RFC 3597 §5).
  */
 export const RR_TYPES: ReadonlyMap<string, RrType> = new Map(
-  [...COMMON, ...SECURITY, ...OTHER, ...META].map((type) => [type.name, type]),
+  [...COMMON, ...SERVICES, ...DNSSEC, ...CERTIFICATES, ...OTHER, ...HISTORIC, ...META].map((type) => [
+    type.name,
+    type,
+  ]),
 );
 
 const BY_CODE: ReadonlyMap<number, RrType> = new Map([...RR_TYPES.values()].map((type) => [type.code, type]));

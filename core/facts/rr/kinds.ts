@@ -148,3 +148,6 @@ export const PERIOD: FieldKind = { is: 'period' };
 export const STRING: FieldKind = { is: 'string' };
 export const HEX_REST: FieldKind = { is: 'hex', spread: true };
 export const BASE64_REST: FieldKind = { is: 'base64', spread: true };
+
+/** Programs that know few of the rare types. */
+export const NSD_KNOT: readonly Program[] = Object.freeze<Program[]>(['NSD', 'Knot']);

@@ -1,8 +1,8 @@
 import {
+  NSD_KNOT,
   field,
   HEX_REST,
   HOST,
-  MAILBOX,
   NAME,
   STRING,
   U16,
@@ -13,7 +13,6 @@ import {
 } from './kinds';
 
 const PREFERENCE = field('preference', U16, 'The lowest is tried first', '小さいほど優先');
-const NSD_KNOT = ['NSD', 'Knot'] as const;
 
 const SERVICE_FIELDS: readonly RdataField[] = [
   field(
@@ -83,19 +82,6 @@ export const OTHER: readonly RrType[] = [
         optional: true,
       }),
     ],
-  },
-  {
-    name: 'GPOS',
-    code: 27,
-    meaning: words('Place on earth; use LOC', '地理的な位置。LOC を使う'),
-    reference: 'RFC 1712',
-    fields: [
-      field('longitude', { is: 'decimal', least: -180, most: 180 }, 'Degrees', '経度（度）'),
-      field('latitude', { is: 'decimal', least: -90, most: 90 }, 'Degrees', '緯度（度）'),
-      field('altitude', { is: 'decimal', least: -Infinity, most: Infinity }, 'Metres', '高度（メートル）'),
-    ],
-    status: 'obsolete',
-    unknownTo: NSD_KNOT,
   },
   {
     name: 'APL',
@@ -193,179 +179,6 @@ export const OTHER: readonly RrType[] = [
     status: 'experimental',
   },
   {
-    name: 'WKS',
-    code: 11,
-    meaning: words(
-      'Well-known services of an address; no longer in use',
-      'アドレスが提供するサービス。使われていない',
-    ),
-    reference: 'RFC 1035 §3.4.2; RFC 1123 §2.2',
-    fields: [
-      field('address', { is: 'ipv4' }, 'IPv4 address', 'IPv4 アドレス'),
-      field('protocol', { is: 'protocol' }, '`TCP` or `UDP`', '`TCP` または `UDP`'),
-      field('bit map', { is: 'services' }, 'Services, `smtp 25`', 'サービス（`smtp 25` など）', {
-        optional: true,
-        repeated: true,
-      }),
-    ],
-    status: 'obsolete',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'X25',
-    code: 19,
-    meaning: words('X.25 address', 'X.25 アドレス'),
-    reference: 'RFC 1183 §3.1',
-    fields: [field('PSDN-address', STRING, 'At least four digits', '4 桁以上の数字')],
-    status: 'experimental',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'ISDN',
-    code: 20,
-    meaning: words('ISDN number', 'ISDN 番号'),
-    reference: 'RFC 1183 §3.2',
-    fields: [
-      field('ISDN-address', STRING, 'The number', '番号'),
-      field('sa', STRING, 'Subaddress', 'サブアドレス', { optional: true }),
-    ],
-    status: 'experimental',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'RT',
-    code: 21,
-    meaning: words('Host that relays to this one', 'このホストへ中継するホスト'),
-    reference: 'RFC 1183 §3.3',
-    fields: [PREFERENCE, field('intermediate-host', HOST, 'The relay', '中継するホスト')],
-    status: 'experimental',
-  },
-  {
-    name: 'NSAP',
-    code: 22,
-    meaning: words('OSI address', 'OSI アドレス'),
-    reference: 'RFC 1706',
-    fields: [
-      field(
-        'address',
-        { is: 'nsap' },
-        '`0x` and hex digits, `0x47.0005.80…`',
-        '`0x` と 16 進数（`0x47.0005.80…`）',
-      ),
-    ],
-    status: 'obsolete',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'NSAP-PTR',
-    code: 23,
-    meaning: words('Name of an OSI address', 'OSI アドレスに対応する名前'),
-    reference: 'RFC 1706',
-    fields: [field('owner', NAME, 'The name', '名前')],
-    status: 'obsolete',
-    unknownTo: NSD_KNOT,
-  },
-  {
-    name: 'PX',
-    code: 26,
-    meaning: words('Mapping between mail and X.400 names', 'メールと X.400 の名前の対応'),
-    reference: 'RFC 2163 §4',
-    fields: [
-      PREFERENCE,
-      field('map822', NAME, 'RFC 822 domain', 'RFC 822 のドメイン'),
-      field('mapx400', NAME, 'X.400 domain', 'X.400 のドメイン'),
-    ],
-    status: 'obsolete',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'MD',
-    code: 3,
-    meaning: words('Mail destination; use MX', 'メールの宛先。MX を使う'),
-    reference: 'RFC 1035 §3.3.4; RFC 973',
-    fields: [field('madname', HOST, 'Host', 'ホスト')],
-    status: 'obsolete',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'MF',
-    code: 4,
-    meaning: words('Mail forwarder; use MX', 'メールの転送先。MX を使う'),
-    reference: 'RFC 1035 §3.3.5; RFC 973',
-    fields: [field('madname', HOST, 'Host', 'ホスト')],
-    status: 'obsolete',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'MB',
-    code: 7,
-    meaning: words('Host of a mailbox; never in wide use', 'メールボックスのホスト。普及しなかった'),
-    reference: 'RFC 1035 §3.3.3',
-    fields: [field('madname', HOST, 'Host', 'ホスト')],
-    status: 'obsolete',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'MG',
-    code: 8,
-    meaning: words('Member of a mail group; never in wide use', 'メールグループの構成員。普及しなかった'),
-    reference: 'RFC 1035 §3.3.6',
-    fields: [field('mgmname', MAILBOX, 'Mailbox', 'メールボックス')],
-    status: 'obsolete',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'MR',
-    code: 9,
-    meaning: words('New name of a mailbox; never in wide use', 'メールボックスの新しい名前。普及しなかった'),
-    reference: 'RFC 1035 §3.3.8',
-    fields: [field('newname', MAILBOX, 'Mailbox', 'メールボックス')],
-    status: 'obsolete',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'MINFO',
-    code: 14,
-    meaning: words(
-      'Mailboxes in charge of a list; never in wide use',
-      'メーリングリストの管理者。普及しなかった',
-    ),
-    reference: 'RFC 1035 §3.3.7',
-    fields: [
-      field('rmailbx', MAILBOX, 'Person in charge', '管理者'),
-      field('emailbx', MAILBOX, 'Where errors go', 'エラーの通知先'),
-    ],
-    status: 'obsolete',
-  },
-  {
-    name: 'NULL',
-    code: 10,
-    meaning: words('Any data, only as `\\# n hex`', '任意のデータ（`\\# n 16進` のみ）'),
-    reference: 'RFC 1035 §3.3.10',
-    fields: [],
-    status: 'obsolete',
-    unknownTo: ['Knot'],
-  },
-  {
-    name: 'A6',
-    code: 38,
-    meaning: words('IPv6 address in parts; use AAAA', '分割した IPv6 アドレス。AAAA を使う'),
-    reference: 'RFC 2874; RFC 6563',
-    fields: [
-      field('prefix length', U8, '0 to 128', '0〜128'),
-      field(
-        'address suffix',
-        { is: 'a6-suffix' },
-        'The address behind the prefix',
-        'プレフィックス以降のアドレス',
-        { optional: true },
-      ),
-      field('prefix name', NAME, 'Name with the rest', '残りを持つ名前', { optional: true }),
-    ],
-    status: 'obsolete',
-    unknownTo: NSD_KNOT,
-  },
-  {
     name: 'EID',
     code: 31,
     meaning: words('Endpoint identifier (Nimrod)', 'エンドポイント識別子 (Nimrod)'),
@@ -428,42 +241,6 @@ export const OTHER: readonly RrType[] = [
     unknownTo: NSD_KNOT,
   },
   {
-    name: 'UINFO',
-    code: 100,
-    meaning: words('Reserved, only as `\\# n hex`', '予約（`\\# n 16進` のみ）'),
-    reference: 'IANA RR TYPEs 100',
-    fields: [],
-    status: 'obsolete',
-    unknownTo: NSD_KNOT,
-  },
-  {
-    name: 'UID',
-    code: 101,
-    meaning: words('Reserved, only as `\\# n hex`', '予約（`\\# n 16進` のみ）'),
-    reference: 'IANA RR TYPEs 101',
-    fields: [],
-    status: 'obsolete',
-    unknownTo: NSD_KNOT,
-  },
-  {
-    name: 'GID',
-    code: 102,
-    meaning: words('Reserved, only as `\\# n hex`', '予約（`\\# n 16進` のみ）'),
-    reference: 'IANA RR TYPEs 102',
-    fields: [],
-    status: 'obsolete',
-    unknownTo: NSD_KNOT,
-  },
-  {
-    name: 'UNSPEC',
-    code: 103,
-    meaning: words('Reserved, only as `\\# n hex`', '予約（`\\# n 16進` のみ）'),
-    reference: 'IANA RR TYPEs 103',
-    fields: [],
-    status: 'obsolete',
-    unknownTo: NSD_KNOT,
-  },
-  {
     name: 'KEYDATA',
     code: 65533,
     meaning: words('BIND’s own note on a trust anchor', 'トラストアンカーに関する BIND 内部の記録'),
@@ -480,33 +257,4 @@ export const OTHER: readonly RrType[] = [
     status: 'experimental',
     unknownTo: NSD_KNOT,
   },
-];
-
-function meta(name: string, code: number, en: string, ja: string, reference: string): RrType {
-  return { name, code, meaning: words(en, ja), reference, fields: [], status: 'meta' };
-}
-
-/** Types of questions and messages, which no zone holds. */
-export const META: readonly RrType[] = [
-  meta('OPT', 41, 'Options of a message (EDNS)', 'メッセージのオプション (EDNS)', 'RFC 6891 §6.1'),
-  meta(
-    'NXNAME',
-    128,
-    'Says in an NSEC record that a name does not exist',
-    '名前が存在しないことを NSEC で示す型',
-    'RFC 9824 §4',
-  ),
-  meta('TKEY', 249, 'Agrees on a secret key in a message', 'メッセージで共有鍵を取り決める型', 'RFC 2930 §2'),
-  meta('TSIG', 250, 'Signature of a message', 'メッセージの署名', 'RFC 8945 §4'),
-  meta('IXFR', 251, 'Question for the changes of a zone', 'ゾーンの差分転送の要求', 'RFC 1995 §2'),
-  meta('AXFR', 252, 'Question for a whole zone', 'ゾーン全体の転送の要求', 'RFC 5936 §2'),
-  meta('MAILB', 253, 'Question for MB, MG and MR records', 'MB・MG・MR の問い合わせ', 'RFC 1035 §3.2.3'),
-  meta(
-    'MAILA',
-    254,
-    'Question for mail records; use MX',
-    'メール関連レコードの問い合わせ。MX を使う',
-    'RFC 1035 §3.2.3',
-  ),
-  meta('ANY', 255, 'Question for every type', 'すべての型の問い合わせ', 'RFC 1035 §3.2.3; RFC 8482'),
 ];
