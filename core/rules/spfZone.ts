@@ -1,6 +1,7 @@
 import type { SpfBudget } from '../evaluate/spf/budget';
 import type { OwnerRecord, OwnerRecords } from '../model/zone/owner';
 import { budgetIn } from '../model/zone/resolver';
+import { isMeantAsSpf } from '../syntax/spf/version';
 import { recogniseRecord } from '../records/recognise';
 import type { SpfRecord } from '../records/spf';
 
@@ -14,6 +15,8 @@ export interface BudgetedRecord {
 /** The records at a name that receivers take for SPF. */
 export function budgetedRecords({ records, zone }: OwnerRecords): BudgetedRecord[] {
   return records.flatMap(({ anchor, value }): BudgetedRecord[] => {
+    // Most TXT records are others, and telling their kind takes time.
+    if (value.strings === undefined || !isMeantAsSpf(value.strings.text)) return [];
     // At `_dmarc` it is no SPF record, whatever it says.
     const recognised = recogniseRecord(value);
     if (recognised?.kind !== 'spf-record' || !recognised.value.accepted) return [];
