@@ -56,7 +56,9 @@ import dmarcMissingSeparator from './dmarc/dmarc-missing-separator';
 import dmarcMonitoringOnly from './dmarc/dmarc-monitoring-only';
 import dmarcMultipleRecords from './dmarc/dmarc-multiple-records';
 import dmarcNoReports from './dmarc/dmarc-no-reports';
+import dmarcNothingAuthenticates from './dmarc/dmarc-nothing-authenticates';
 import dmarcPolicyNotSecond from './dmarc/dmarc-policy-not-second';
+import dmarcPublicSuffixClaim from './dmarc/dmarc-public-suffix-claim';
 import dmarcRedundantDefault from './dmarc/dmarc-redundant-default';
 import dmarcRemovedReportSize from './dmarc/dmarc-removed-report-size';
 import dmarcRemovedTag from './dmarc/dmarc-removed-tag';
@@ -64,6 +66,7 @@ import dmarcReportUriMissingScheme from './dmarc/dmarc-report-uri-missing-scheme
 import dmarcReportUriScheme from './dmarc/dmarc-report-uri-scheme';
 import dmarcReportUriSeparator from './dmarc/dmarc-report-uri-separator';
 import dmarcSubdomainStricterThanNone from './dmarc/dmarc-subdomain-stricter-than-none';
+import dmarcSubdomainTagUnread from './dmarc/dmarc-subdomain-tag-unread';
 import dmarcSubdomainWeaker from './dmarc/dmarc-subdomain-weaker';
 import dmarcTagNameCase from './dmarc/dmarc-tag-name-case';
 import dmarcTagTooNew from './dmarc/dmarc-tag-too-new';
@@ -300,7 +303,9 @@ export const RULES: readonly Rule[] = Object.freeze([
   dmarcMonitoringOnly,
   dmarcMultipleRecords,
   dmarcNoReports,
+  dmarcNothingAuthenticates,
   dmarcPolicyNotSecond,
+  dmarcPublicSuffixClaim,
   dmarcRedundantDefault,
   dmarcRemovedReportSize,
   dmarcRemovedTag,
@@ -308,6 +313,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   dmarcReportUriScheme,
   dmarcReportUriSeparator,
   dmarcSubdomainStricterThanNone,
+  dmarcSubdomainTagUnread,
   dmarcSubdomainWeaker,
   dmarcTagNameCase,
   dmarcTagTooNew,

@@ -107,6 +107,12 @@ function naiveView(model: ZoneModel, members: readonly Member<ZoneEntry>[]): Zon
         .filter((owner) => owner !== apex && view.isInZone(owner))
         .findLast((owner) => of(owner).some(({ typeName }) => typeName === 'NS'));
     },
+    authenticates: () =>
+      entries.some(
+        ({ typeName, owner, strings }) =>
+          (['TXT', 'CNAME', 'NS'].includes(typeName) && `.${owner.name}`.includes('._domainkey.')) ||
+          (typeName === 'TXT' && /^v=spf1( |$)/i.test(strings?.text ?? '')),
+      ),
   };
   return view;
 }

@@ -4,7 +4,7 @@ import { FILE_KEY, ownerKey } from './groups';
 import { findPair } from './multimap';
 import { namesWith, rowOwner, rowText, rowType } from './rows';
 import { blocksWith, type ZoneIndex } from './zoneIndex';
-import { belowKey, TTL_KEY } from './zoneView';
+import { AUTHENTICATION_KEY, belowKey, contentKey, mayAuthenticate, TTL_KEY } from './zoneView';
 
 /** What an edit did to the records of a zone. */
 export interface ZoneChanges {
@@ -16,6 +16,8 @@ export interface ZoneChanges {
   readonly existence: ReadonlySet<string>;
   /** Whether a `$TTL`, or a TTL that others inherit, changed. */
   readonly ttl: boolean;
+  /** Whether a record came, went or changed that may authenticate mail. */
+  readonly authentication: boolean;
 }
 
 /**
@@ -50,7 +52,8 @@ export function changesBetween(
     if (!old.has(name) || !fresh.has(name)) existence.add(name);
   }
   const ttl = linesOf(removed) !== linesOf(added) || (!ttlStated && ttlsOf(gone) !== ttlsOf(come));
-  return { owners, answers, existence, ttl };
+  const authentication = [...gone, ...come].some(({ block, row }) => mayAuthenticate(block.table.type[row]!));
+  return { owners, answers, existence, ttl, authentication };
 }
 
 interface Row {
@@ -109,6 +112,7 @@ export function together(all: readonly ZoneChanges[]): ZoneChanges {
     answers: union(({ answers }) => answers),
     existence: union(({ existence }) => existence),
     ttl: all.some(({ ttl }) => ttl),
+    authentication: all.some(({ authentication }) => authentication),
   };
 }
 
@@ -127,7 +131,10 @@ export function touchedGroups(index: ZoneIndex, changes: ZoneChanges): Set<strin
       }
     }
   };
-  for (const name of changes.owners) keys.add(ownerKey(name));
+  for (const name of changes.owners) {
+    keys.add(ownerKey(name));
+    addAskers(contentKey(nameHash(name)));
+  }
   for (const name of changes.answers) {
     const hash = nameHash(name);
     addAskers(hash);
@@ -143,5 +150,6 @@ export function touchedGroups(index: ZoneIndex, changes: ZoneChanges): Set<strin
     for (const above of namesAbove(name)) addAskers(belowKey(nameHash(above)));
   }
   if (changes.ttl) addAskers(TTL_KEY);
+  if (changes.authentication) addAskers(AUTHENTICATION_KEY);
   return keys;
 }

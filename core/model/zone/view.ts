@@ -24,6 +24,11 @@ export interface ZoneView {
   entries(name: string, type: string): readonly ZoneEntry[];
   /** The owner of NS records at or above a name, below the apex: the zone cut behind which others answer. */
   delegation(name: string): string | undefined;
+  /**
+   * Whether anything in the zone can make mail pass DMARC: an SPF record, or a name at or below a `_domainkey`; also
+   * where there are too many records to look.
+   */
+  authenticates(): boolean;
 }
 
 /** A zone file as a whole. */

@@ -2,6 +2,7 @@ import { rrTypeCode } from '../../facts/rrTypes';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { nameHash, namesAbove } from '../../syntax/masterFile/nameHash';
 import { ownerRows, rowEntry, rowOwner, rowType } from './rows';
+import { isSpf } from '../../syntax/spf/version';
 import type { ZoneView } from './view';
 import { blocksWith, type ZoneIndex } from './zoneIndex';
 
@@ -19,6 +20,29 @@ export function belowKey(hash: number): number {
 
 /** The key under which it is noted that an inherited time to live counted. */
 export const TTL_KEY = 0x7474_6c21;
+
+/** The key under which it is noted that somebody asked for what the records of a name with this hash say. */
+export function contentKey(hash: number): number {
+  return hash ^ 0x636f_6e74;
+}
+
+/** The key under which it is noted that it counted whether the zone has anything that authenticates mail. */
+export const AUTHENTICATION_KEY = 0x6175_7468;
+
+/** The types of records that can: TXT, CNAME to another's key, NS of a delegated `_domainkey`. */
+const AUTHENTICATING: ReadonlySet<number | undefined> = new Set(['TXT', 'CNAME', 'NS'].map(rrTypeCode));
+
+/** Whether a record of this type may authenticate mail. */
+export function mayAuthenticate(type: number): boolean {
+  return AUTHENTICATING.has(type);
+}
+
+const TXT = rrTypeCode('TXT');
+
+const KEY_NAME = /(?:^|\.)_domainkey\./;
+
+/** So many records are looked at to learn that nothing authenticates mail. */
+const MOST_LOOKED_AT = 100_000;
 
 /**
  * The zone as rules see it.
@@ -40,6 +64,7 @@ export function zoneView(zone: ViewedZone, note: (key: number) => void): ZoneVie
   const entries = (name: string, type: string): ZoneEntry[] => {
     const hash = nameHash(name);
     note(hash);
+    note(contentKey(hash));
     const code = rrTypeCode(type) ?? -1;
     const found: ZoneEntry[] = [];
     for (const block of blocksWith(index, index.owners, hash)) {
@@ -67,9 +92,25 @@ export function zoneView(zone: ViewedZone, note: (key: number) => void): ZoneVie
   const isInZone = (name: string): boolean =>
     apex !== undefined && (name === apex || apex === '.' || name.endsWith(`.${apex}`));
 
+  const authenticates = (): boolean => {
+    note(AUTHENTICATION_KEY);
+    let left = MOST_LOOKED_AT;
+    for (const block of index.blocks) {
+      if (block === undefined) continue;
+      const { type, rows } = block.table;
+      for (let row = 0; row < rows; row++) {
+        if (!mayAuthenticate(type[row]!)) continue;
+        if (left-- === 0 || KEY_NAME.test(rowOwner(block, row))) return true;
+        if (type[row] === TXT && isSpf(rowEntry(block, row).strings?.text ?? '')) return true;
+      }
+    }
+    return false;
+  };
+
   return {
     apex,
     complete: zone.complete,
+    authenticates,
     isInZone,
     types,
     exists,

@@ -13,7 +13,7 @@ export default rule({
   on: 'dmarc-policy',
   severity: 'error',
   title: { en: 'A tag has a value that it cannot have', ja: 'タグの値が正しくない' },
-  references: ['RFC 9989 §4.7', 'RFC 7489 §6.3'],
+  references: ['RFC 9989 §4.7', 'RFC 9989 §4.10.1', 'RFC 7489 §6.3'],
   check(record, report) {
     for (const tag of record.tags) {
       // The version and the addresses have rules of their own.
@@ -34,6 +34,19 @@ const EMPTY: Localized = {
   ja: '`{name}` に値がありません。受信側はこのタグが無いものとして扱います。{allowed} を指定するか、タグを削除してください。',
 };
 
+/** RFC 9989 §4.10.1: without sound policies the record as a whole is worth little. */
+const BAD_POLICY: Localized = {
+  en: '`{value}` is no value for `{name}`. Receivers take the whole record for `p=none` where it names a report address, and ignore it where not. Use {allowed}.',
+  ja: '`{value}` は `{name}` の値として正しくありません。受信側は、レポートの送付先があればレコード全体を `p=none` とみなし、なければ無視します。{allowed} を指定してください。',
+};
+
+const EMPTY_POLICY: Localized = {
+  en: '`{name}` has no value. Receivers take the whole record for `p=none` where it names a report address, and ignore it where not. Use {allowed}, or remove the tag.',
+  ja: '`{name}` に値がありません。受信側は、レポートの送付先があればレコード全体を `p=none` とみなし、なければ無視します。{allowed} を指定するか、タグを削除してください。',
+};
+
+const POLICIES: ReadonlySet<string> = new Set(['p', 'sp', 'np']);
+
 const EXCLUSIVE: Localized = {
   en: '`{value}` cannot stand beside `{first}` in `{name}`: each asks for reports in a different case. Keep one of them.',
   ja: '`{name}` では `{value}` と `{first}` を併記できません(レポートの条件が異なるため)。どちらか一方だけにしてください。',
@@ -46,12 +59,14 @@ const TWICE: Localized = {
 
 function judge(record: TagRecord, tag: RecordTag, kind: ValueKind): Report[] {
   const { read, value, key: name } = tag;
+  const policy = POLICIES.has(name);
   if (value.text === '') {
-    return [{ span: spanOf(record, tag), message: message(EMPTY, { name, allowed: allowedWords(kind) }) }];
+    const words = policy ? EMPTY_POLICY : EMPTY;
+    return [{ span: spanOf(record, tag), message: message(words, { name, allowed: allowedWords(kind) }) }];
   }
   const bad = (range: Range, text: string): Report => ({
     span: spanOf(record, range),
-    message: message(BAD, { name, value: text, allowed: allowedWords(kind) }),
+    message: message(policy ? BAD_POLICY : BAD, { name, value: text, allowed: allowedWords(kind) }),
     fixes: 'keywords' in kind ? keywordFix(record, range, text, kind.keywords) : [],
   });
   if (read.type === 'keyword') return read.keyword === undefined ? [bad(value, value.text)] : [];

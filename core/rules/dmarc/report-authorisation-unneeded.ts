@@ -1,7 +1,8 @@
 import { wholeSpan } from '../../records/tagRecord';
 import type { Localized } from '../../text/message';
 import { message } from '../../text/message';
-import { isWithin, labelsOf, plainName, sameName } from '../../values/domainName';
+import { labelsOf, plainName, sameName } from '../../values/domainName';
+import { isSameOrganization } from '../dmarcZone';
 import { rule } from '../rule';
 
 const RELATED: Localized = {
@@ -22,9 +23,8 @@ export default rule({
   references: ['RFC 9990 §4'],
   check(record, report) {
     const { policyDomain, reportDomain } = record;
-    // Two names of one line of ancestors have the same Organizational Domain, unless one is a public suffix.
     if (labelsOf(policyDomain).length < 2 || labelsOf(reportDomain).length < 2) return;
-    if (!isWithin(policyDomain, reportDomain) && !isWithin(reportDomain, policyDomain)) return;
+    if (!isSameOrganization(policyDomain, reportDomain)) return;
     report({
       span: record.entry.owner.span ?? wholeSpan(record),
       message: message(sameName(policyDomain, reportDomain) ? OWN : RELATED, {

@@ -32,9 +32,10 @@ const CURIOUS = [
         zone.wildcardFor(asked),
         zone.delegation(asked),
         zone.targets(asked, 'CNAME'),
+        zone.entries(asked, 'TXT').map(({ strings }) => strings?.text),
       ]);
       const ttls = records.map(({ ttl }) => ttl ?? null);
-      const told = JSON.stringify([zone.apex, zone.complete, ttls, answers]);
+      const told = JSON.stringify([zone.apex, zone.complete, zone.authenticates(), ttls, answers]);
       const [first, second] = [records[0]!, records.at(-1)!];
       report({
         anchor: second.anchor,
@@ -109,6 +110,8 @@ describe('findings of an edited zone', () => {
     'h3',
     'other.example.',
     'sub.example.com.',
+    '_dmarc',
+    's._domainkey',
   );
   const head = fc
     .tuple(fc.oneof(name, fc.constantFrom('', ' ')), fc.constantFrom('', '60 ', 'IN ', '5m IN '))
@@ -120,6 +123,7 @@ describe('findings of an edited zone', () => {
       'AAAA ::1',
       'TXT "v=spf1 -all"',
       'TXT "v=DMARC1; p=none"',
+      'TXT "v=DMARC1; p=reject; sp=none"',
       'A nonsense',
     ),
     name.map((n) => `CNAME ${n}`),
