@@ -24,7 +24,7 @@ export function relativeNames(entry: ZoneEntry): Edit[] {
     if (!name.endsWith(`.${asciiLower(origin)}`)) return undefined;
     const own = written.slice(0, written.length - origin.length - 1);
     // An escaped dot is none; and what is left must not mean something else.
-    return endsWithDot(`${own}.`) && !/^(?:@|\$.*|\\#)$/.test(own) ? own : undefined;
+    return endsWithDot(`${own}.`) && !/^(?:|@|\$.*|\\#)$/.test(own) ? own : undefined;
   });
 }
 
