@@ -71,7 +71,7 @@ export type SemanticTokenModifier = (typeof SEMANTIC_TOKEN_MODIFIERS)[number];
 /** Text that the editor shows between the characters. */
 export interface Hint {
   readonly offset: number;
-  readonly label: string;
+  readonly label: string | Message;
   /** The setting that asks for hints of its kind, such as `zone.inlayHints.owner`. */
   readonly setting: string;
   readonly tooltip?: Message;

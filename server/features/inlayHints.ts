@@ -21,7 +21,7 @@ export const inlayHints: Feature = {
           .filter(({ setting }) => isOn(settings, setting))
           .map(({ offset, label, tooltip }) => ({
             position: positionAt(open.text, offset),
-            label,
+            label: typeof label === 'string' ? label : render(label, abilities().locale),
             ...(tooltip && { tooltip: render(tooltip, abilities().locale) }),
           }));
       });

@@ -249,14 +249,17 @@ describe('a zone file with SPF', () => {
   ].join('\n');
   const model = zoneReader.open(sourceText(text), {});
 
-  it('shows behind the version what its lookups cost', () => {
+  it('shows behind the record what its lookups cost', () => {
     const hints = model.editing?.hints?.({ start: 0, end: text.length }) ?? [];
     const lookups = hints.filter(({ setting }) => setting === 'zone.inlayHints.lookups');
     assert.deepEqual(
-      lookups.map(({ offset, label }) => [text.slice(offset - 6, offset), label]),
+      lookups.map(({ offset, label }) => [
+        text.slice(offset - 6, offset),
+        typeof label === 'string' ? label : render(label, 'en'),
+      ]),
       [
-        ['v=spf1', ' ≥4/10 DNS'],
-        ['v=spf1', ' 2/10 DNS'],
+        [' -all"', ' ≥4 of 10 lookups'],
+        ['e.net"', ' 2 of 10 lookups'],
       ],
     );
     assert.match(render(lookups[0]!.tooltip!, 'en'), /mail\.example\.com – 1/);

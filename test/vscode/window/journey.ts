@@ -41,6 +41,8 @@ async function setStage(): Promise<Stage> {
       'editor.scrollBeyondLastLine': false,
       'workbench.reduceMotion': 'on',
       'problems.decorations.enabled': false,
+      // What is shown between the characters is none of the text that is compared; who tests it asks for it.
+      'editor.inlayHints.enabled': 'offUnlessPressed',
       'window.title': '${rootName}',
     },
   });

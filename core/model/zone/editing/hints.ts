@@ -1,7 +1,6 @@
 import { accountList, budgetAccount } from '../../../evaluate/spf/account';
 import { SPF_LIMITS } from '../../../evaluate/spf/outcome';
 import { recogniseRecord } from '../../../records/recognise';
-import { spanOf } from '../../../records/textRecord';
 import { endsWithDot } from '../../../syntax/masterFile/names';
 import { message } from '../../../text/message';
 import type { Span } from '../../../text/span';
@@ -52,7 +51,7 @@ function ofRecord({ start, entry, ttl }: StandingRecord): Hint[] {
   return hints;
 }
 
-/** The DNS lookups that an SPF record costs, behind its version (RFC 7208 §4.6.4). */
+/** The DNS lookups that an SPF record costs (RFC 7208 §4.6.4), behind its data. */
 function ofSpf(model: ZoneModel, { start, entry }: StandingRecord): Hint[] {
   const recognised = recogniseRecord(entry);
   if (recognised?.kind !== 'spf-record' || !recognised.value.accepted) return [];
@@ -65,8 +64,11 @@ function ofSpf(model: ZoneModel, { start, entry }: StandingRecord): Hint[] {
   const least = budget.complete ? '' : '≥';
   return [
     {
-      offset: start + spanOf(record, record.syntax.version).end,
-      label: ` ${least}${budget.lookups}/${SPF_LIMITS.lookups} DNS`,
+      offset: start + entry.rdata.end,
+      label: message(
+        { en: ' {least}{count} of {most} lookups', ja: ' DNS 参照 {least}{count}/{most} 回' },
+        { least, count: budget.lookups, most: SPF_LIMITS.lookups },
+      ),
       setting: LOOKUPS,
       tooltip: accountList(budgetAccount(budget)),
     },
