@@ -207,6 +207,7 @@ describe('inlay hints in zone files', () => {
     let text = '';
     let from = 0;
     for (const { offset, label } of [...hints].sort((a, b) => a.offset - b.offset)) {
+      assert.ok(typeof label === 'string');
       text += `${zone.slice(from, offset)}«${label}»`;
       from = offset;
     }
