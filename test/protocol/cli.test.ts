@@ -122,6 +122,18 @@ describe('The linter', function () {
       assert.equal(status('--fail-on', 'warning', 'wrong.zone', 'right.zone'), 1);
     });
 
+    it('depends on the receivers that --dmarc-readers names', () => {
+      write('a.zone', zone('v=DMARC1; p=reject; np=reject; pct=50; rua=mailto:d@example.com'));
+      const said = (readers: string): string[] =>
+        json('--dmarc-readers', readers, 'a.zone')
+          .findings.map(({ rule }) => rule)
+          .filter((rule) => rule === 'dmarc-removed-tag' || rule === 'dmarc-tag-too-new');
+      assert.deepEqual(said('both'), ['dmarc-removed-tag']);
+      assert.deepEqual(said('rfc9989'), ['dmarc-removed-tag']);
+      assert.deepEqual(said('rfc7489'), ['dmarc-tag-too-new']);
+      assert.match(run('check', '--dmarc-readers', 'rfc1234', 'a.zone').stderr, /rfc1234.*rfc7489/);
+    });
+
     it('is 2 for wrong usage, with a word on what is wrong', () => {
       write('a.zone', rightZone);
       const wrong = (...args: string[]) => {

@@ -40,9 +40,13 @@ export function effectivePolicyWords(zone: ZoneView, domain: string): Message {
       message({ en: '**Effective policy**', ja: '**実際に適用されるポリシー**' }),
       line(message({ en: '{domain}', ja: '{domain}' }, { domain: plainName(domain) }), own, domain),
       line(message(SUBDOMAIN), below, domain),
-      wildcard === undefined
-        ? line(message(MISSING), policiesOf(resolver, subdomain, false), domain)
-        : message(NONE_MISSING, { wildcard: plainName(wildcard) }),
+      joinMessages(
+        [
+          line(message(MISSING), policiesOf(resolver, subdomain, false), domain),
+          ...(wildcard === undefined ? [] : [message(COVERED, { wildcard: plainName(wildcard) })]),
+        ],
+        NOTHING,
+      ),
     ],
     { en: '\n', ja: '\n' },
   );
@@ -53,9 +57,10 @@ const SUBDOMAIN: Localized = {
   ja: '自身のレコードを持たないサブドメイン',
 };
 const MISSING: Localized = { en: 'a subdomain that does not exist', ja: '存在しないサブドメイン' };
-const NONE_MISSING: Localized = {
-  en: '- a subdomain that does not exist: there is none, as `{wildcard}` answers for every name',
-  ja: '- 存在しないサブドメイン: `{wildcard}` がすべての名前に応答するため、ありません',
+/** A wildcard answers for what its closest encloser does not have, but not below names that exist (RFC 4592 §3.3.1). */
+const COVERED: Localized = {
+  en: '; only below names that exist, as `{wildcard}` answers elsewhere',
+  ja: '。ただし `{wildcard}` が応答するため、既存の名前の下だけが対象',
 };
 
 /** A name below a domain that the zone does not have. */

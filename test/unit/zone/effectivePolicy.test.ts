@@ -78,11 +78,11 @@ describe('the effective DMARC policy on hover', () => {
     assert.equal(hover(`${SOA}_dm|arc IN TXT "v=dmarc1; p=reject"\n`)[0], '- example.com: no policy');
   });
 
-  it('knows that with a wildcard no name is missing', () => {
-    const lines = hover(`${SOA}* IN A 192.0.2.1\n_dm|arc IN TXT "v=DMARC1; p=reject; np=reject"\n`);
+  it('knows that with a wildcard names are missing only below those that exist', () => {
+    const lines = hover(`${SOA}* IN A 192.0.2.1\n_dm|arc IN TXT "v=DMARC1; p=reject"\n`);
     assert.equal(
       lines[2],
-      '- a subdomain that does not exist: there is none, as `*.example.com` answers for every name',
+      '- a subdomain that does not exist: `reject`; only below names that exist, as `*.example.com` answers elsewhere',
     );
   });
 
