@@ -4,11 +4,10 @@ import type { EntryContext } from '../../syntax/masterFile/parse';
 import type { Block } from './block';
 import { placeOf, rowsOf } from './groups';
 import { blockAt, located, walkOf, type LocatedEntry } from './locate';
-import { findPair } from './multimap';
 import { namesWith, rowEntry, rowOwner } from './rows';
 import { contextHere, nextEntry, sourceHere, trimBreak } from './walk';
 import type { ZoneModel } from './zone';
-import { blocksWith } from './zoneIndex';
+import { blocksWith, isInOneBlock } from './zoneIndex';
 
 /** An entry and where it begins in the document. */
 export interface StandingEntry {
@@ -120,8 +119,7 @@ export function* ownerNames(model: ZoneModel): Generator<string, undefined> {
 
 /** Whether no block before has records of the owner. */
 function isFirst({ index }: ZoneModel, block: Block, hash: number, name: string): boolean {
-  const first = findPair(index.owners, hash);
-  if (findPair(index.owners, hash, first) < 0) return true;
+  if (isInOneBlock(index, hash)) return true;
   return blocksWith(index, index.owners, hash)
     .filter(({ id }) => index.order[id]! >= 0 && index.order[id]! < index.order[block.id]!)
     .every((other) => !namesWith(other, hash).includes(name));
