@@ -7,7 +7,7 @@ import { spanOf, statedKeyword } from '../../records/tagRecord';
 import { message, type Localized } from '../../text/message';
 import { absoluteName, isWithin, plainName } from '../../values/domainName';
 import { isSameOrganization, policyRecords } from '../dmarcZone';
-import { rule } from '../rule';
+import { rule, type Fix } from '../rule';
 
 const NEEDED: Localized = {
   en: 'Reports go to {report}, which belongs to another organization. Receivers send them only where it agrees: a TXT record `v=DMARC1` must stand at `{owner}`.',
@@ -37,7 +37,7 @@ export default rule({
           report({
             anchor,
             span: spanOf(record, uri),
-            ...(state === 'missing' && { severity: 'warning' }),
+            ...(state === 'missing' && { severity: 'warning', fixes: adding(record, name!) }),
             message: message(state === 'missing' ? MISSING : NEEDED, {
               report: uri.domain,
               owner: `${plainName(record.domain)}._report._dmarc.${uri.domain}`,
@@ -61,4 +61,16 @@ function authorisation(zone: ZoneView, name: string): 'there' | 'missing' | 'els
   const answer = answered(ask('TXT', name), viewResolver(zone));
   if (answer.status === 'failed') return 'elsewhere';
   return answer.status === 'found' && answer.records.some(isPolicyRecord) ? 'there' : 'missing';
+}
+
+/** The record that agrees, on a line before the policy: behind it a record may follow that takes its owner from it. */
+function adding({ entry }: DmarcPolicyRecord, name: string): Fix[] {
+  const { span } = entry.owner;
+  if (span === undefined) return [];
+  const title = message(
+    { en: 'Add the TXT record `v=DMARC1` at `{name}`', ja: '`{name}` に TXT レコード `v=DMARC1` を追加' },
+    { name: plainName(name) },
+  );
+  const text = `${name} IN TXT "v=DMARC1"\n`;
+  return [{ title, edits: [{ span: { start: span.start, end: span.start }, text }] }];
 }
