@@ -1,18 +1,16 @@
 import type { Anchor } from '../model/model';
 import type { OwnerRecords } from '../model/zone/owner';
 import { POLICY_LABEL, type DmarcPolicyRecord } from '../records/dmarcPolicy';
-import { recogniseRecord } from '../records/recognise';
-import { labelsOf, plainName, sameName } from '../values/domainName';
+import { plainName, sameName } from '../values/domainName';
 import { organizationalDomain } from '../values/publicSuffix';
 
 /** The DMARC Policy Records of an owner that stand where receivers look for them, each with its anchor. */
 export function policyRecords({
-  name,
+  labels,
   records,
 }: OwnerRecords): { readonly anchor: Anchor; readonly record: DmarcPolicyRecord }[] {
-  if (labelsOf(name)[0] !== POLICY_LABEL) return [];
-  return records.flatMap(({ anchor, value }) => {
-    const found = recogniseRecord(value);
+  if (labels[0] !== POLICY_LABEL) return [];
+  return records.flatMap(({ anchor, recognised: found }) => {
     if (found?.kind !== 'dmarc-policy' || found.value.content === 'foreign') return [];
     return found.value.place === 'policy' ? [{ anchor, record: found.value }] : [];
   });

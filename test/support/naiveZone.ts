@@ -1,5 +1,5 @@
 import type { Anchor, Member } from '../../core/model/model';
-import type { OwnerRecord, OwnerRecords } from '../../core/model/zone/owner';
+import { ownerRecord, ownerRecords, type OwnerRecord, type OwnerRecords } from '../../core/model/zone/owner';
 import { entriesBetween, type StandingRecord } from '../../core/model/zone/lookup';
 import type { ZoneFile, ZoneView } from '../../core/model/zone/view';
 import type { ZoneModel } from '../../core/model/zone/zone';
@@ -28,7 +28,7 @@ export function naiveGroups(model: ZoneModel): NaiveGroups {
   const members = records.map(({ start, entry, ttl }): OwnerRecord => {
     const anchor: Anchor = { facets: [{ kind: 'zone-entry', value: entry }] };
     places.set(anchor, start);
-    return { anchor, value: entry, ...(ttl !== undefined && { ttl }) };
+    return ownerRecord({ anchor, value: entry }, ttl);
   });
   const zone = naiveView(model, members);
   const owners = new Map<string, OwnerRecord[]>();
@@ -40,7 +40,7 @@ export function naiveGroups(model: ZoneModel): NaiveGroups {
   return {
     groups: [
       ...[...owners].map(
-        ([name, of]) => ({ kind: 'zone-owner', value: { name, records: of, zone } }) as const,
+        ([name, of]) => ({ kind: 'zone-owner', value: ownerRecords(name, of, zone) }) as const,
       ),
       { kind: 'zone-file', value },
     ],

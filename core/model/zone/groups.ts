@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { Anchor, Group, Member } from '../model';
 import { entryOf } from './anchor';
 import type { Block } from './block';
-import type { OwnerRecord } from './owner';
+import { ownerRecord, ownerRecords, type OwnerRecord } from './owner';
 import { blockAt } from './locate';
 import { namesWith, ownerRows, rowAnchor, rowEntry, rowOwner } from './rows';
 import { Fact } from './table';
@@ -101,10 +101,10 @@ export function groupOf(model: ZoneModel, key: string): Group | undefined {
   const records = rows.map(({ block, row }): OwnerRecord => {
     const ttl = ttlOfRow(model, block, row);
     if (block.table.ttl[row] === -1) note(TTL_KEY);
-    return { ...memberOf(block, row), ...(ttl !== undefined && { ttl }) };
+    return ownerRecord(memberOf(block, row), ttl);
   });
   const members = records.map(({ anchor }) => anchor);
-  return { kind: 'zone-owner', key, members, value: { name, records, zone: zoneView(model, note) } };
+  return { kind: 'zone-owner', key, members, value: ownerRecords(name, records, zoneView(model, note)) };
 }
 
 /** The keys of the groups with a record that touches the span, whether or not a rule may have a word on them. */

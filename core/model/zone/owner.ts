@@ -1,4 +1,6 @@
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
+import { labelsOf } from '../../values/domainName';
 import type { Member } from '../model';
 import type { ZoneView } from './view';
 
@@ -6,13 +8,43 @@ import type { ZoneView } from './view';
 export interface OwnerRecord extends Member<ZoneEntry> {
   /** The time to live in force for it, in seconds: its own, or one from above; absent where none is known. */
   readonly ttl?: number;
+  /** The mail-authentication record that it is; told once, when it is first asked for. */
+  readonly recognised: RecognisedRecord | undefined;
 }
 
 /** All records of one owner name in one zone file, in file order. */
 export interface OwnerRecords {
   /** Absolute, lower case, with the final dot. */
   readonly name: string;
+  /** The labels of the name, ASCII letters in lower case; read when they are first asked for. */
+  readonly labels: readonly string[];
   readonly records: readonly OwnerRecord[];
   /** The zone around them. */
   readonly zone: ZoneView;
+}
+
+/** The record of a member, with the time to live in force. */
+export function ownerRecord({ anchor, value }: Member<ZoneEntry>, ttl: number | undefined): OwnerRecord {
+  let told: { readonly record: RecognisedRecord | undefined } | undefined;
+  return {
+    anchor,
+    value,
+    ...(ttl !== undefined && { ttl }),
+    get recognised() {
+      return (told ??= { record: recogniseRecord(value) }).record;
+    },
+  };
+}
+
+/** The records of an owner. */
+export function ownerRecords(name: string, records: readonly OwnerRecord[], zone: ZoneView): OwnerRecords {
+  let labels: readonly string[] | undefined;
+  return {
+    name,
+    records,
+    zone,
+    get labels() {
+      return (labels ??= labelsOf(name));
+    },
+  };
 }

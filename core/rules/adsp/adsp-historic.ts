@@ -1,7 +1,6 @@
 import { ADSP_LABELS } from '../../records/adsp';
 import { beginsWith } from '../../records/labelledRecord';
 import { message } from '../../text/message';
-import { labelsOf } from '../../values/domainName';
 import { rule } from '../rule';
 
 export default rule({
@@ -11,7 +10,7 @@ export default rule({
   title: { en: 'An ADSP record, which nobody reads any more', ja: 'もはや参照されない ADSP レコード' },
   references: ['RFC 5617'],
   check(owner, report) {
-    if (!beginsWith(labelsOf(owner.name), ADSP_LABELS)) return;
+    if (!beginsWith(owner.labels, ADSP_LABELS)) return;
     for (const { anchor, value: entry } of owner.records) {
       if (entry.typeName !== 'TXT') continue;
       // A record that others inherit their owner from, or their TTL, cannot just go.

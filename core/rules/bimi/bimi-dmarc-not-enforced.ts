@@ -4,7 +4,7 @@ import { recogniseRecord } from '../../records/recognise';
 import { effectiveKeyword, wholeSpan } from '../../records/tagRecord';
 import type { ZoneView } from '../../model/zone/view';
 import { message, type Localized, type Message } from '../../text/message';
-import { labelsOf, plainName, writeName } from '../../values/domainName';
+import { plainName, writeName } from '../../values/domainName';
 import { organizationalDomain } from '../../values/publicSuffix';
 import { rule } from '../rule';
 
@@ -15,12 +15,11 @@ export default rule({
   title: { en: 'BIMI without an enforced DMARC policy', ja: 'DMARC が強制されていないドメインの BIMI' },
   references: [BIMI_DRAFT],
   check(owner, report) {
-    const labels = labelsOf(owner.name);
+    const { labels } = owner;
     const index = bimiLabelIndex(labels);
     if (index < 0) return;
     let words: Message | undefined;
-    for (const { anchor, value } of owner.records) {
-      const record = recogniseRecord(value);
+    for (const { anchor, recognised: record } of owner.records) {
       if (record?.kind !== 'bimi' || record.value.content !== 'own' || record.value.declines) continue;
       words ??= defect(owner.zone, labels.slice(index + 1));
       if (words === undefined) return;

@@ -1,5 +1,4 @@
 import { BIMI_DRAFT, bimiLabelIndex } from '../../records/bimi';
-import { labelsOf } from '../../values/domainName';
 import { rule } from '../rule';
 import { reportSeveral } from '../severalRecords';
 
@@ -10,7 +9,7 @@ export default rule({
   title: { en: 'Several BIMI records at one name', ja: '同じ名前に BIMI レコードが複数ある' },
   references: [BIMI_DRAFT],
   check(owner, report) {
-    if (bimiLabelIndex(labelsOf(owner.name)) < 0) return;
+    if (bimiLabelIndex(owner.labels) < 0) return;
     reportSeveral(
       owner,
       ({ strings }) => /^\s*v\s*=\s*BIMI1\s*(?:;|$)/.test(strings?.text ?? ''),

@@ -1,6 +1,5 @@
 import { KEY_LABEL } from '../../records/dkimKey';
 import { message } from '../../text/message';
-import { labelsOf } from '../../values/domainName';
 import { rule } from '../rule';
 
 /** A policy of DomainKeys: tags t, o, n and r (RFC 4870 §3.6). */
@@ -16,7 +15,7 @@ export default rule({
   },
   references: ['RFC 4870 §3.6'],
   check(owner, report) {
-    if (labelsOf(owner.name)[0] !== KEY_LABEL) return;
+    if (owner.labels[0] !== KEY_LABEL) return;
     for (const { anchor, value: entry } of owner.records) {
       if (entry.typeName !== 'TXT' || !POLICY.test(entry.strings?.text ?? '')) continue;
       // A record that others inherit their owner from, or their TTL, cannot just go.

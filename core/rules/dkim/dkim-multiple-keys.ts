@@ -1,5 +1,4 @@
 import { keyLabelIndex } from '../../records/dkimKey';
-import { labelsOf } from '../../values/domainName';
 import { rule } from '../rule';
 import { reportSeveral } from '../severalRecords';
 
@@ -10,7 +9,7 @@ export default rule({
   title: { en: 'Several records for one selector', ja: '一つのセレクターに複数のレコードがある' },
   references: ['RFC 6376 §3.6.2.2'],
   check(owner, report) {
-    if (keyLabelIndex(labelsOf(owner.name)) < 0) return;
+    if (keyLabelIndex(owner.labels) < 0) return;
     reportSeveral(owner, () => true, WORDS, report);
   },
 });

@@ -1,5 +1,4 @@
 import type { Member } from '../../model/model';
-import { labelsOf } from '../../values/domainName';
 import { POLICY_LABEL } from '../../records/dmarcPolicy';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { sourceSpan } from '../../text/joinedText';
@@ -13,7 +12,7 @@ export default rule({
   title: { en: 'Several DMARC records at one name', ja: '同じ名前に DMARC レコードが複数ある' },
   references: ['RFC 9989 §4.10', 'RFC 7489 §6.6.3'],
   check(owner, report) {
-    if (labelsOf(owner.name)[0] !== POLICY_LABEL) return;
+    if (owner.labels[0] !== POLICY_LABEL) return;
     const records = owner.records.filter(isDmarc);
     const [first, ...others] = records;
     if (first === undefined) return;

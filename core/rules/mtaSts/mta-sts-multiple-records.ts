@@ -1,6 +1,5 @@
 import { beginsWith } from '../../records/labelledRecord';
 import { MTA_STS_LABELS } from '../../records/mtaSts';
-import { labelsOf } from '../../values/domainName';
 import { rule } from '../rule';
 import { reportSeveral } from '../severalRecords';
 
@@ -11,7 +10,7 @@ export default rule({
   title: { en: 'Several MTA-STS records at one name', ja: '同じ名前に MTA-STS レコードが複数ある' },
   references: ['RFC 8461 §3.1'],
   check(owner, report) {
-    if (!beginsWith(labelsOf(owner.name), MTA_STS_LABELS)) return;
+    if (!beginsWith(owner.labels, MTA_STS_LABELS)) return;
     reportSeveral(owner, ({ strings }) => /^v=STSv1\s*(?:;|$)/.test(strings?.text ?? ''), WORDS, report);
   },
 });

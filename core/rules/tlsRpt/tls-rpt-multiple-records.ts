@@ -1,6 +1,5 @@
 import { beginsWith } from '../../records/labelledRecord';
 import { TLS_RPT_LABELS } from '../../records/tlsRpt';
-import { labelsOf } from '../../values/domainName';
 import { rule } from '../rule';
 import { reportSeveral } from '../severalRecords';
 
@@ -11,7 +10,7 @@ export default rule({
   title: { en: 'Several TLS reporting records at one name', ja: '同じ名前に TLS-RPT レコードが複数ある' },
   references: ['RFC 8460 §3'],
   check(owner, report) {
-    if (!beginsWith(labelsOf(owner.name), TLS_RPT_LABELS)) return;
+    if (!beginsWith(owner.labels, TLS_RPT_LABELS)) return;
     reportSeveral(owner, ({ strings }) => /^v=TLSRPTv1\s*(?:;|$)/.test(strings?.text ?? ''), WORDS, report);
   },
 });
