@@ -296,7 +296,9 @@ export function openDiagnosis(
 }
 
 function inOrder(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
+  const places = a.span.start - b.span.start || a.span.end - b.span.end;
+  // At one place the order must not tell what was judged first.
+  return places || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
 }
 
 /** Groups by where their first member begins. */

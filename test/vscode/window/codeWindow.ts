@@ -92,7 +92,11 @@ export function createCodeWindow(page: Page) {
       if (await quickInput.isVisible()) await page.keyboard.press('Escape');
       await until('closed editors', async () => {
         if ((await tabs.count()) === 0) return true;
-        await tabs.first().click({ button: 'middle' });
+        // A tab that goes while it is clicked is what is wanted.
+        await tabs
+          .first()
+          .click({ button: 'middle', timeout: 2000 })
+          .catch(() => undefined);
         const discard = page.locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" });
         if (await discard.isVisible()) await discard.click();
         return undefined;
