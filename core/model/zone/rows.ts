@@ -25,14 +25,30 @@ export function rowOwner(block: Block, row: number): string {
   return comparableName(ownerWord(block, stated), table.origins[table.origin[stated]!]!);
 }
 
-/** The owner as the row states it. */
-function ownerWord(block: Block, row: number): string {
+/** The owner as the row states it, which is one that `statedBy` names. */
+export function ownerWord(block: Block, row: number): string {
   const { text } = block.chunk;
   const at = block.table.at[row]!;
+  // Nearly all owners are plain and have a blank behind them: lists of names read thousands.
+  let plain = at;
+  while (isPlain(text.charCodeAt(plain))) plain++;
+  const behind = text.charCodeAt(plain);
+  if (plain > at && (behind === 32 || behind === 9)) return text.slice(at, plain);
   const end = wordEnd(text, at, text.length);
   if (end > at) return text.slice(at, end);
   // A quote or a parenthesis stands before it.
   return parseEntry(rowText(block, row), { origin: '.' }).owner.written;
+}
+
+/** Letters, digits, `-`, `.`, `_` and `*`. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 45 && unit <= 57 && unit !== 47) ||
+    (unit >= 65 && unit <= 90) ||
+    unit === 95 ||
+    unit === 42
+  );
 }
 
 /** What counts for the record in a row. */

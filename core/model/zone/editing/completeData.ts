@@ -5,8 +5,8 @@ import { rrType } from '../../../facts/rrTypes';
 import type { Candidate } from '../../../text/cursor';
 import { message } from '../../../text/message';
 import { plainName } from '../../../values/domainName';
-import { matching, ttlCandidates, typeCandidates, typesOf } from './completeHead';
-import { shortName, type Near } from './namesNear';
+import { MOST_NAMES, ttlCandidates, typeCandidates, typesOf } from './completeHead';
+import { shortName, type Near, type Used } from './namesNear';
 import type { DataWord } from './rdata';
 
 /** The field that is being written, and what is around it. */
@@ -19,7 +19,23 @@ export interface DataPlace {
   /** Absolute. */
   readonly owner: string;
   readonly origin: string;
+  /** Owners that fit what is typed, where {@link takesOwners}. */
   readonly near: Near;
+  /** What such records hold in the field, where {@link takesUsed}. */
+  readonly used: Used;
+}
+
+/** Among how many names are those looked for that suit the type best. */
+export const MOST_RANKED = 500;
+
+/** Whether a field may hold the name of an owner. */
+export function takesOwners({ kind }: RdataField): boolean {
+  return kind.is === 'gateway' || (kind.is === 'name' && kind.role !== 'mailbox');
+}
+
+/** Whether what other records hold in a field is worth offering. */
+export function takesUsed({ kind: { is } }: RdataField): boolean {
+  return is === 'gateway' || is === 'name' || is === 'text' || is === 'ipv4' || is === 'ipv6';
 }
 
 /** What a field may hold, the likeliest first. */
@@ -77,19 +93,17 @@ function knownValue({ value, mnemonic, meaning, unreadBy }: KnownValue): Candida
   return [number, { label: mnemonic, kind: 'value', detail: message(meaning) }];
 }
 
-function usedBefore({ near }: DataPlace): Candidate[] {
+function usedBefore({ used }: DataPlace): Candidate[] {
   const detail = message({ en: 'used in this zone', ja: 'このゾーンで使用中' });
-  return [...near.used].slice(0, 100).map((label) => ({ label, kind: 'value', detail }));
+  return [...used.words].map((label) => ({ label, kind: 'value', detail }));
 }
 
 /**
  * Names of the zone, and those that such records lead to already. Hosts are to have addresses, and may be no alias
  * (RFC 2181 §10.3), so such names come first.
  */
-function targets({ near, origin, owner, typed, type }: DataPlace, host: boolean): Candidate[] {
-  const own = matching(near.owners.values(), origin, typed).filter(
-    ({ name }) => name !== owner || type.name === 'MX',
-  );
+function targets({ near, used, origin, owner, type }: DataPlace, host: boolean): Candidate[] {
+  const own = [...near.owners.values()].filter(({ name }) => name !== owner || type.name === 'MX');
   const hasAddress = (types: ReadonlySet<string>): boolean => types.has('A') || types.has('AAAA');
   const real = own.filter(({ name }) => !name.startsWith('*.') && (!host || !name.startsWith('_')));
   const ranked = host
@@ -98,14 +112,14 @@ function targets({ near, origin, owner, typed, type }: DataPlace, host: boolean)
         ...real.filter(({ types }) => !hasAddress(types) && !types.has('CNAME')),
       ]
     : real;
-  const used = [...near.used].filter((name) => !near.owners.has(name)).slice(0, 100);
+  const others = [...used.words].filter((name) => !near.owners.has(name));
   const candidates: Candidate[] = [
-    ...ranked.map(({ name, types }): Candidate => ({
+    ...ranked.slice(0, MOST_NAMES).map(({ name, types }): Candidate => ({
       label: shortName(name, origin),
       kind: 'name',
       detail: typesOf(types),
     })),
-    ...used.map((name): Candidate => ({
+    ...others.map((name): Candidate => ({
       label: shortName(name, origin),
       kind: 'name',
       detail: message({ en: 'used in this zone', ja: 'このゾーンで使用中' }),
@@ -126,9 +140,9 @@ const NOWHERE: Readonly<Record<string, { en: string; ja: string }>> = {
   NAPTR: { en: 'none: the regexp gives the result', ja: 'なし（regexp の結果を使う）' },
 };
 
-function mailboxes({ origin, near }: DataPlace): Candidate[] {
-  const used = [...near.used].map((name) => shortName(name, origin));
-  return [...used, 'hostmaster', 'postmaster', 'admin'].map((label) => ({
+function mailboxes({ origin, used }: DataPlace): Candidate[] {
+  const names = [...used.words].map((name) => shortName(name, origin));
+  return [...names, 'hostmaster', 'postmaster', 'admin'].map((label) => ({
     label,
     kind: 'value',
     detail: message({ en: '{mail}', ja: '{mail}' }, { mail: mailAddress(label, origin) }),

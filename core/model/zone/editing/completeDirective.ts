@@ -7,7 +7,7 @@ import type { ZoneModel } from '../zone';
 import {
   classCandidates,
   directiveCandidates,
-  matching,
+  MOST_NAMES,
   ttlCandidates,
   typeCandidates,
   typesOf,
@@ -40,8 +40,9 @@ export function completeDirective(
   const index = directive.arguments.filter(({ span }) => span.end < at && span !== token?.span).length;
   const candidates = candidatesFor(model, standing, directive.name, index, typed);
   if (candidates.length === 0) return undefined;
-  // Another digit, or another folder, brings other candidates.
-  const incomplete = directive.name === 'TTL' || directive.name === 'INCLUDE';
+  // Another digit, folder, or letter of a long list's names brings other candidates.
+  const incomplete =
+    directive.name === 'TTL' || directive.name === 'INCLUDE' || candidates.length > MOST_NAMES;
   return {
     replace: token?.span ?? { start: at, end: at },
     candidates,
@@ -87,10 +88,10 @@ function includable({ documentContext: { names } }: ZoneModel, typed: string): C
 }
 
 /** Domains written in full: NSD and Knot take no relative ones here. */
-function origins(model: ZoneModel, { start, context }: StandingDirective, typed: string): Candidate[] {
+function origins(model: ZoneModel, { start }: StandingDirective, typed: string): Candidate[] {
   const apex = zoneApex(model);
-  const found = near(model, start, start);
-  const names = matching(found.owners.values(), context.origin, typed).filter(
+  const found = near(model, start, start, { typed, origin: undefined }, MOST_NAMES);
+  const names = [...found.owners.values()].filter(
     ({ name }) => name !== apex && !name.startsWith('_') && !name.startsWith('*'),
   );
   return [

@@ -6,10 +6,10 @@ import { ttlSeconds } from '../../../syntax/masterFile/characters';
 import type { Candidate } from '../../../text/cursor';
 import { message, type Localized } from '../../../text/message';
 import { periodWords } from '../../../values/period';
-import { shortName, type Near, type NearOwner } from './namesNear';
+import { shortName, type Near } from './namesNear';
 
-/** No list that a person looks through is longer. */
-const MOST_NAMES = 500;
+/** No list that a person looks through is longer; typing on asks again. */
+export const MOST_NAMES = 200;
 
 /** Classes (RFC 1035 §3.2.4); all but the first are history, or a server's answers about itself. */
 const CLASSES: readonly (readonly [string, Localized])[] = [
@@ -49,12 +49,12 @@ export function directiveCandidates(): Candidate[] {
  * Owners for column 0, relative to the origin in force: `@`, those that the zone has, and those that mail and the
  * web look for.
  */
-export function ownerCandidates(found: Near, origin: string, typed: string): Candidate[] {
+export function ownerCandidates(found: Near, origin: string): Candidate[] {
   const candidates: Candidate[] = [
     { label: '@', kind: 'name', detail: message({ en: '{origin}', ja: '{origin}' }, { origin }) },
   ];
   const labels = new Set(['@']);
-  for (const { name, types } of matching(found.owners.values(), origin, typed)) {
+  for (const { name, types } of found.owners.values()) {
     const label = shortName(name, origin);
     if (labels.has(label)) continue;
     labels.add(label);
@@ -69,18 +69,6 @@ export function ownerCandidates(found: Near, origin: string, typed: string): Can
     });
   }
   return candidates;
-}
-
-/** The names that fit what is typed, at most as many as a person looks through. */
-export function matching(owners: Iterable<NearOwner>, origin: string, typed: string): NearOwner[] {
-  const begun = typed.toLowerCase();
-  const found: NearOwner[] = [];
-  for (const owner of owners) {
-    if (begun !== '' && !owner.name.includes(begun) && !`@ ${origin}`.startsWith(begun)) continue;
-    found.push(owner);
-    if (found.length >= MOST_NAMES) break;
-  }
-  return found;
 }
 
 /** The types of an owner's records, beside its name. */

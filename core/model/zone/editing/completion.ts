@@ -8,13 +8,14 @@ import type { ZoneModel } from '../zone';
 import {
   classCandidates,
   directiveCandidates,
+  MOST_NAMES,
   ownerCandidates,
   ttlCandidates,
   typeCandidates,
 } from './completeHead';
 import { completeDirective } from './completeDirective';
-import { dataCandidates, suggested } from './completeData';
-import { near } from './namesNear';
+import { dataCandidates, MOST_RANKED, suggested, takesOwners, takesUsed } from './completeData';
+import { near, usedNear } from './namesNear';
 import { isNameWord, readData } from './rdata';
 import { isInComment, lineBefore, spell, standingAt, tokenAt, wordsOf } from './standing';
 
@@ -49,8 +50,8 @@ function owners(
   typed: string,
 ): Expectation {
   if (typed.startsWith('$')) return { replace, candidates: directiveCandidates() };
-  const found = near(model, offset, except);
-  const candidates = ownerCandidates(found, origin, typed);
+  const found = near(model, offset, except, { typed, origin }, MOST_NAMES);
+  const candidates = ownerCandidates(found, origin);
   if (typed === '') candidates.push(...directiveCandidates());
   return { replace, candidates, ...(!found.complete && { incomplete: true }) };
 }
@@ -120,23 +121,32 @@ function inData(
   const field = type.fields[index];
   if (field === undefined) return undefined;
   const isName = field.kind.is === 'name' || (word !== undefined && isNameWord(word, reading));
-  const found = near(model, offset, start, { type: type.name, index, isName });
+  const typed = word === undefined ? '' : spell(entry.text, word.token).slice(0, at - word.token.span.start);
+  const begun = { typed, origin: entry.origin };
+  const found = takesOwners(field) ? near(model, offset, start, begun, MOST_RANKED) : NONE;
+  const used = takesUsed(field)
+    ? usedNear(model, offset, start, { type: type.name, index, isName }, begun)
+    : NONE;
   const candidates = dataCandidates({
     type,
     field,
     others: words.filter((other) => other !== word),
-    typed: word === undefined ? '' : spell(entry.text, word.token).slice(0, at - word.token.span.start),
+    typed,
     owner: entry.owner.name,
     origin: entry.origin,
     near: found,
+    used,
   });
   if (candidates.length === 0) return undefined;
   return {
     replace: shiftSpan(word?.token.span ?? { start: at, end: at }, start),
     candidates,
-    ...(((!found.complete && isName) || field.kind.is === 'period') && { incomplete: true }),
+    ...((!found.complete || !used.complete || field.kind.is === 'period') && { incomplete: true }),
   };
 }
+
+/** For fields that take nothing from elsewhere in the zone. */
+const NONE = { owners: new Map(), words: new Set<string>(), complete: true } as const;
 
 function inDirective(model: ZoneModel, standing: StandingDirective, offset: number): Expectation | undefined {
   const found = completeDirective(model, standing, offset - standing.start);
