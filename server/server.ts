@@ -17,6 +17,7 @@ import type { FileReader } from './files';
 import type { Host } from './host';
 import { opening } from './opening';
 import { asObject, readSettings } from './settings';
+import { warmUp } from './warmUp';
 import { zoneFiles } from './zones';
 import { zoneWatch } from './zoneWatch';
 
@@ -44,6 +45,8 @@ export function serve(connection: Connection, files?: FileReader): void {
   const held = new Map<string, SourceText>();
   /** The text of each document as its file holds it, as far as we are told. */
   const saved = new Map<string, SourceText>();
+  /** Ends the warming up. */
+  let coolDown: () => void = () => undefined;
   let settled: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (settled = resolve));
 
@@ -109,6 +112,7 @@ export function serve(connection: Connection, files?: FileReader): void {
       : pushAnnouncer(connection, documents, service, abilities, ready);
     configure(abilities.settings);
     setTimeout(settled, settingsPatience);
+    coolDown = warmUp((step) => guarded('warming up', false, step));
     return {
       serverInfo: { name: 'Mail Auth', version: MAIL_AUTH_VERSION },
       capabilities: {
@@ -182,6 +186,7 @@ export function serve(connection: Connection, files?: FileReader): void {
   };
 
   documents.onDidOpen(({ document }) => {
+    coolDown();
     saved.set(document.uri, document.text);
     open(document);
   });
