@@ -2,7 +2,7 @@ import { rrTypeCode, rrTypeName } from '../../../facts/rrTypes';
 import { comparableName } from '../../../syntax/masterFile/names';
 import type { Block } from '../block';
 import { blockAt } from '../locate';
-import { ownerWord, rowEntry, rowOwner, rowText } from '../rows';
+import { ownerWord, rowEntry, rowOwner } from '../rows';
 import type { ZoneModel } from '../zone';
 import { readData } from './rdata';
 
@@ -66,6 +66,33 @@ interface Gathered {
   cut: boolean;
 }
 
+/** Where a block has what is typed. */
+interface Search {
+  /** The block's text in lower case. */
+  readonly text: string;
+  readonly typed: string;
+  /** The last search began here and hit there; behind all text where it hit nothing. */
+  from: number;
+  hit: number;
+}
+
+function searchIn({ chunk: { text } }: Block, typed: string): Search {
+  const lower = typed === '' ? text : text.toLowerCase();
+  // A few letters have more code units in lower case.
+  return { text: lower.length === text.length ? lower : text, typed, from: 0, hit: -1 };
+}
+
+/** Whether the text of a row that begins there holds what is typed; a row that runs into the next block may. */
+function mayHold(search: Search, at: number, end: number): boolean {
+  if (end > search.text.length) return true;
+  if (at < search.from || at > search.hit) {
+    const found = search.text.indexOf(search.typed, at);
+    search.from = at;
+    search.hit = found < 0 ? Infinity : found;
+  }
+  return search.hit < end;
+}
+
 /**
  * Owners around a place and at the file's beginning that fit what is typed. The work does not grow with the file, and
  * names that do not fit are not put together.
@@ -90,13 +117,14 @@ export function near(
     const first = Math.max(0, rowBehind(block, offset - base) - ROWS_ABOVE);
     let owner: NearOwner | undefined;
     let stated = -2;
+    const search = searchIn(block, begun.typed);
     for (let i = 0; i < rows; i++) {
       const row = first + i < rows ? first + i : first + i - rows;
       // A line without a type is no record yet, or something else that was pasted: a key, for one.
       if (type[row] === 0 || base + at[row]! === except) continue;
       if (statedBy[row] !== stated) {
         stated = statedBy[row]!;
-        owner = ownerIn(found, block, row);
+        owner = ownerIn(found, block, row, search);
       }
       owner?.types.add(rrTypeName(type[row]!));
     }
@@ -105,7 +133,7 @@ export function near(
 }
 
 /** The owner of a row as one of those that were gathered, or are now; undefined where it does not fit. */
-function ownerIn(found: Gathered, block: Block, row: number): NearOwner | undefined {
+function ownerIn(found: Gathered, block: Block, row: number, search: Search): NearOwner | undefined {
   const { byName, byHash, begun, most } = found;
   const hash = block.table.owner[row]!;
   const known = byHash.get(hash);
@@ -114,7 +142,7 @@ function ownerIn(found: Gathered, block: Block, row: number): NearOwner | undefi
       found.cut = true;
       return undefined;
     }
-    if (surelyUnfit(block, row, begun)) return undefined;
+    if (surelyUnfit(block, row, begun, search)) return undefined;
   }
   const name = rowOwner(block, row);
   if (known?.name === name) return known;
@@ -127,15 +155,21 @@ function ownerIn(found: Gathered, block: Block, row: number): NearOwner | undefi
   return owner;
 }
 
-/** Whether it is seen from the written owner alone that it does not fit. */
-function surelyUnfit(block: Block, row: number, { typed, origin }: Begun): boolean {
-  const { statedBy, origin: originOf, origins } = block.table;
+/** Whether it is seen from what is written alone that the owner does not fit. */
+function surelyUnfit(block: Block, row: number, { typed, origin }: Begun, search: Search): boolean {
+  const { statedBy, at, end, origin: originOf, origins } = block.table;
   const stated = statedBy[row]!;
   if (typed === '' || stated < 0) return false;
+  const dotted = typed.includes('.');
+  const sameOrigin = origins[originOf[stated]!] === origin;
+  if (sameOrigin && !dotted && !mayHold(search, at[stated]!, end[stated]!)) return true;
   const word = ownerWord(block, stated);
+  const isAbsolute = word.endsWith('.');
   // Of a name that is completed, some of the origin may be typed.
-  if (!word.endsWith('.') && (origins[originOf[stated]!] !== origin || typed.includes('.'))) return false;
-  return !word.toLowerCase().includes(typed);
+  if (!isAbsolute && (!sameOrigin || dotted)) return false;
+  const name = word.toLowerCase();
+  if (!name.includes(typed)) return true;
+  return isAbsolute && !fits(name, { typed, origin });
 }
 
 /** Whether a name, as it would be written, holds what is typed; who types dots may mean the name in full. */
@@ -194,8 +228,9 @@ export function usedNear(
   let count = 0;
   for (const index of indices) {
     const block = model.sections[index]!;
-    const { type, data, at, origin: originOf, origins } = block.table;
+    const { type, data, at, end, origin: originOf, origins } = block.table;
     const base = model.text.starts[index]!;
+    const search = searchIn(block, text);
     for (
       let row = code === undefined ? -1 : type.indexOf(code);
       row >= 0;
@@ -207,13 +242,13 @@ export function usedNear(
         break;
       }
       const under = origins[originOf[row]!]!;
+      // Under another origin, names are written at greater length here than there.
+      const sifted = text !== '' && (!field.isName || under === origin);
+      if (sifted && !mayHold(search, at[row]!, end[row]!)) continue;
       let known = read.get(under);
       if (known === undefined) read.set(under, (known = new Set()));
       if (known.has(data[row]!)) continue;
       known.add(data[row]!);
-      // Under another origin, names are written at greater length here than there.
-      const sifted = text !== '' && (!field.isName || under === origin);
-      if (sifted && !rowText(block, row).toLowerCase().includes(text)) continue;
       count++;
       const entry = rowEntry(block, row);
       const word = readData(entry).words.find((one) => one.index === field.index);

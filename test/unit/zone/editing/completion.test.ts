@@ -221,4 +221,76 @@ describe('completion in zone files', () => {
     assert.ok(found.candidates.some(({ label }) => label === `host${at - 1}`));
     assert.ok(found.candidates.length < 700);
   });
+
+  describe('in a zone that is too long to be looked through', () => {
+    const complete = (written: string): { labels: string[]; incomplete: boolean | undefined } => {
+      const lines = Array.from({ length: 30_000 }, (_, i) =>
+        i % 100 === 0
+          ? `Box${i}.example.com. IN MX ${i % 7} mx${i % 3 === 0 ? '.elsewhere.example.net.' : i}`
+          : `host${i} IN A 192.0.${(i >> 8) & 255}.${i & 255}`,
+      );
+      lines[15_000] = written;
+      lines.splice(
+        14_950,
+        0,
+        '$ORIGIN sub.example.com.',
+        'inner A 192.0.2.1',
+        'host14949.example.com. AAAA 2001:db8::1',
+      );
+      lines.splice(14_960, 0, '$ORIGIN example.com.');
+      const text = lines.join('\n');
+      const service = createLanguageService();
+      service.open('long', 'dns-zone', sourceText(text), { fileName: 'example.com.zone' });
+      const found = service.complete('long', text.indexOf(`\n${written}\n`) + 1 + written.length);
+      return { labels: found?.candidates.map(({ label }) => label) ?? [], incomplete: found?.incomplete };
+    };
+
+    it('offers the names around the cursor that fit what is typed', () => {
+      const { labels, incomplete } = complete('BOX149');
+      assert.ok(incomplete);
+      assert.deepEqual(
+        labels.filter((label) => label.startsWith('box')),
+        ['box14900'],
+      );
+      assert.ok(!labels.includes('host14999'));
+    });
+
+    it('offers at most a few hundred, among them those right above and below', () => {
+      const { labels } = complete('host');
+      assert.ok(labels.length < 300);
+      assert.ok(labels.includes('host14999') && labels.includes('host15001'));
+    });
+
+    it('completes names from another origin as they would be written here', () => {
+      assert.ok(complete('inner.s').labels.includes('inner.sub'));
+      assert.ok(complete('x CNAME sub').labels.includes('inner.sub'));
+      assert.ok(complete('x CNAME box14900.example').labels.includes('box14900'));
+    });
+
+    it('does not offer a name for what only its origin holds', () => {
+      assert.ok(!complete('x CNAME exam').labels.includes('box14900'));
+    });
+
+    it('offers hosts with an address before others', () => {
+      const { labels } = complete('x MX 10 1490');
+      assert.ok(labels.indexOf('host14901') < labels.indexOf('box14900'));
+      assert.ok(labels.includes('box14900'));
+    });
+
+    it('offers what records lead to already, each once', () => {
+      const { labels, incomplete } = complete('x MX 10 mx.else');
+      assert.ok(incomplete);
+      assert.deepEqual(
+        labels.filter((label) => label.startsWith('mx')),
+        ['mx.elsewhere.example.net.'],
+      );
+    });
+
+    it('offers the data that fits what is typed', () => {
+      const { labels, incomplete } = complete('x A 192.0.58.15');
+      assert.ok(incomplete);
+      assert.ok(labels.includes('192.0.58.150') && labels.every((label) => label.includes('192.0.58.15')));
+      assert.deepEqual(complete('x A 203.0.113.').labels, []);
+    });
+  });
 });
