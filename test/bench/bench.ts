@@ -145,10 +145,11 @@ function fullCheck(): void {
  */
 async function firstDiagnosticsAfter(wait: number): Promise<number> {
   const uri = 'file:///zones/example.com.zone';
+  const text = zoneText(1000);
   const editor = await startEditor();
   await new Promise((resolve) => setTimeout(resolve, wait));
   const start = performance.now();
-  await editor.open(uri, 'dns-zone', zoneText(1000));
+  await editor.open(uri, 'dns-zone', text);
   await editor.pull(uri);
   const time = performance.now() - start;
   await editor.quit();

@@ -26,6 +26,16 @@ const LIKE_VERSION =
 /** The same without the `v=`, which only counts where terms follow. */
 const BARE_VERSION = /^spf\s?[-_=:]?\s?v?1?[;:,.=]*(?=\s+[-+~?]?(?:all|a|mx|ptr|include|exists|ip[46])\b)/i;
 
+/** Without one of these nothing is like a version: most texts, and the expressions above are costly. */
+const SPELLINGS = ['spf', 'sfp', 'psf', 'fsp'];
+
+/** What a text begins with that is like a version. */
+function likeVersion(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  if (!SPELLINGS.some((spelling) => lower.includes(spelling))) return undefined;
+  return (LIKE_VERSION.exec(text) ?? BARE_VERSION.exec(text))?.[0];
+}
+
 /** The beginning of a term that can be told from anything else. */
 const CLEAR_TERM =
   /^[-+~?]?(?:all(?=[\s,;]|$)|(?:a|mx|ptr)(?=[\s:/,;]|$)|(?:include|exists|ip[46])(?=:)|(?:redirect|exp)(?==)|v=spf1(?=\s|$))/i;
@@ -52,7 +62,7 @@ export function readVersion(text: string): SpfVersion {
     if (behind === '' || /^[\s\u200b]/.test(behind)) return version(from + 6, 'valid');
     if (beginsTerm(behind)) return version(from + 6, 'glued');
   }
-  const like = (LIKE_VERSION.exec(rest) ?? BARE_VERSION.exec(rest))?.[0];
+  const like = likeVersion(rest);
   if (like === undefined) return version(from, 'missing');
   // A version such as `v=spf1.0` or `v=spf1;` ends where a blank or a term begins.
   return version(from + like.length, 'misspelt');
