@@ -230,7 +230,7 @@ export function usedNear(
     const block = model.sections[index]!;
     const { type, data, at, end, origin: originOf, origins } = block.table;
     const base = model.text.starts[index]!;
-    const search = searchIn(block, text);
+    let search: Search | undefined;
     for (
       let row = code === undefined ? -1 : type.indexOf(code);
       row >= 0;
@@ -244,7 +244,7 @@ export function usedNear(
       const under = origins[originOf[row]!]!;
       // Under another origin, names are written at greater length here than there.
       const sifted = text !== '' && (!field.isName || under === origin);
-      if (sifted && !mayHold(search, at[row]!, end[row]!)) continue;
+      if (sifted && !mayHold((search ??= searchIn(block, text)), at[row]!, end[row]!)) continue;
       let known = read.get(under);
       if (known === undefined) read.set(under, (known = new Set()));
       if (known.has(data[row]!)) continue;
