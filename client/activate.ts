@@ -6,6 +6,7 @@ import { openRulePage } from './rulePage';
 import { registerSerial } from './serial';
 import { registerOrigin } from './zone/origin';
 import { registerRecognition } from './zone/recognise';
+import { registerZoneSnippets } from './zone/snippets';
 import { createServer, type CreateClient, type ServerControl } from './server';
 
 /**
@@ -29,6 +30,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   registerReports(context);
   registerGenerator(context, server);
   registerSerial(context, server);
+  registerZoneSnippets(context);
   registerOrigin(context, server);
   registerRecognition(context, server);
   vscode.workspace.textDocuments.forEach(startFor);

@@ -27,6 +27,19 @@ describe('Around in a zone', function () {
     await code.noSquiggles();
   });
 
+  it('a snippet begins where a record begins', async () => {
+    const { code } = journey;
+    await code.cursorTo('"v=spf1 a -all"|');
+    await code.type('\n');
+    await code.press('Shift+Home');
+    await code.press('Shift+Home');
+    await code.type('caa');
+    const labels = await code.suggestions();
+    assert.ok(labels.includes('caa'), `caa among ${labels.join(', ')}`);
+    await code.acceptSuggestion('caa');
+    await code.textLike(/^@ +IN CAA +0 issue "/m);
+  });
+
   it('a target leads to the host that it names', async () => {
     const { code } = journey;
     await code.cursorTo('MX   10 ma|il');

@@ -49,6 +49,7 @@ describe('Through a zone', function () {
       !tags.some((label) => /^(?:v|p|sp|rua)\b/.test(label)),
       `no tag twice among ${tags.join(', ')}`,
     );
+    assert.ok(!tags.includes('mx'), `no snippet among ${tags.join(', ')}`);
     await code.picture('completion');
     await code.acceptSuggestion(tags.find((label) => label.startsWith('adkim'))!);
     const values = await code.suggestions();
