@@ -1,5 +1,5 @@
 import { BIMI_DRAFT } from '../../records/bimi';
-import { reportVersion } from '../tagListDefects';
+import { reportVersion } from '../tagListVersion';
 import { rule } from '../rule';
 
 export default rule({

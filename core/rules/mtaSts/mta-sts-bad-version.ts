@@ -1,4 +1,4 @@
-import { reportVersion } from '../tagListDefects';
+import { reportVersion } from '../tagListVersion';
 import { rule } from '../rule';
 
 export default rule({
