@@ -32,12 +32,9 @@ export class EntryAnchor implements Anchor {
     return reading;
   }
 
-  /**
-   * The mail-authentication record that the entry is.
-   * @param entry what {@link entry} gave
-   */
-  recognise(entry: ZoneEntry): RecognisedRecord | undefined {
-    const recognised = this.recognised ?? { record: recogniseRecord(entry) };
+  /** The mail-authentication record that the entry is. */
+  get record(): RecognisedRecord | undefined {
+    const recognised = this.recognised ?? { record: recogniseRecord(this.entry) };
     if (this.keeps) this.recognised = recognised;
     return recognised.record;
   }
@@ -53,9 +50,8 @@ export class EntryAnchor implements Anchor {
       const directive = parseDirective(this.text, this.context);
       return [{ kind: 'zone-directive', value: judgedDirective(directive, this.document) }];
     }
-    const { entry } = this;
-    const own: Facet = { kind: 'zone-entry', value: entry };
-    const record = this.recognise(entry);
+    const own: Facet = { kind: 'zone-entry', value: this.entry };
+    const { record } = this;
     return record === undefined ? [own] : [own, record];
   }
 }

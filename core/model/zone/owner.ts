@@ -32,9 +32,8 @@ export function ownerRecord({ anchor, value }: Member<ZoneEntry>, ttl: number | 
     value,
     ...(ttl !== undefined && { ttl }),
     get recognised() {
-      return (told ??= {
-        record: anchor instanceof EntryAnchor ? anchor.recognise(value) : recogniseRecord(value),
-      }).record;
+      return (told ??= { record: anchor instanceof EntryAnchor ? anchor.record : recogniseRecord(value) })
+        .record;
     },
   };
 }
