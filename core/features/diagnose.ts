@@ -51,9 +51,6 @@ const MOST_WORDS = 4000;
 
 const NOTHING_KNOWN: ReadonlyMap<Anchor, readonly Note[]> = new Map();
 
-/** So many anchors keep what was read of them until their groups are judged; others are read again. */
-const MOST_HELD = 10_000;
-
 /** After so many groups a step is over. */
 const GROUPS_A_STEP = 64;
 
@@ -77,8 +74,6 @@ export function openDiagnosis(
   const sectionCounts = SEVERITIES.map(() => 0);
   const words = new Map<Anchor | string, Words>();
   const ahead = new Map<Section, Heard>();
-  /** Anchors that are to forget what was read of them once all groups are judged. */
-  const held: Anchor[] = [];
 
   const setGroup = (key: string, notes: readonly Note[]): void => {
     for (const note of groups.get(key) ?? []) {
@@ -143,8 +138,6 @@ export function openDiagnosis(
       keep(key, said, group?.members ?? []);
       if (++count % GROUPS_A_STEP === 0) yield;
     }
-    for (const anchor of held) anchor.forget?.();
-    held.length = 0;
   }
 
   /** What is known of anchors that may still be there. */
@@ -168,8 +161,7 @@ export function openDiagnosis(
         noted = judge.notesOf(said);
         keep(anchor, said, [anchor]);
       }
-      if (held.length < MOST_HELD) held.push(anchor);
-      else anchor.forget?.();
+      anchor.forget?.();
       if (noted.length === 0) return;
       at.push(index);
       notes.push(noted);

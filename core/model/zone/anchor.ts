@@ -1,4 +1,4 @@
-import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
+import { recogniseRecord } from '../../records/recognise';
 import { parseDirective } from '../../syntax/masterFile/directive';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { parseEntry, type EntryContext } from '../../syntax/masterFile/parse';
@@ -7,13 +7,11 @@ import { judgedDirective } from './include';
 
 /**
  * The anchor of an entry of a zone file. It keeps the entry's characters and context and reads them whenever it is
- * asked: what a read entry takes is ten times that, and a zone has a million of them. Only until it is told to forget
- * for the first time, once it has been judged, what was read is kept.
+ * asked: what a read entry takes is ten times that, and a zone has a million of them. Only from when it was read until
+ * it is judged for the first time the reading is kept.
  */
 export class EntryAnchor implements Anchor {
   private reading: ZoneEntry | undefined;
-  private recognised: { readonly record: RecognisedRecord | undefined } | undefined;
-  private keeps = true;
 
   constructor(
     readonly text: string,
@@ -27,31 +25,22 @@ export class EntryAnchor implements Anchor {
 
   /** The entry of a record. */
   get entry(): ZoneEntry {
-    const reading = this.reading ?? parseEntry(this.text, this.context);
-    if (this.keeps) this.reading = reading;
-    return reading;
-  }
-
-  /** The mail-authentication record that the entry is. */
-  get record(): RecognisedRecord | undefined {
-    const recognised = this.recognised ?? { record: recogniseRecord(this.entry) };
-    if (this.keeps) this.recognised = recognised;
-    return recognised.record;
+    return this.reading ?? parseEntry(this.text, this.context);
   }
 
   forget(): void {
-    this.keeps = false;
     this.reading = undefined;
-    this.recognised = undefined;
   }
 
+  /** Read afresh at every call. */
   get facets(): readonly Facet[] {
     if (this.document !== undefined) {
       const directive = parseDirective(this.text, this.context);
       return [{ kind: 'zone-directive', value: judgedDirective(directive, this.document) }];
     }
-    const own: Facet = { kind: 'zone-entry', value: this.entry };
-    const { record } = this;
+    const { entry } = this;
+    const record = recogniseRecord(entry);
+    const own: Facet = { kind: 'zone-entry', value: entry };
     return record === undefined ? [own] : [own, record];
   }
 }

@@ -2,7 +2,6 @@ import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
 import { labelsOf } from '../../values/domainName';
 import type { Member } from '../model';
-import { EntryAnchor } from './anchor';
 import type { ZoneView } from './view';
 
 /** A record of an owner. */
@@ -32,8 +31,7 @@ export function ownerRecord({ anchor, value }: Member<ZoneEntry>, ttl: number | 
     value,
     ...(ttl !== undefined && { ttl }),
     get recognised() {
-      return (told ??= { record: anchor instanceof EntryAnchor ? anchor.record : recogniseRecord(value) })
-        .record;
+      return (told ??= { record: recogniseRecord(value) }).record;
     },
   };
 }
