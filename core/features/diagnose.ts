@@ -46,8 +46,8 @@ interface Words {
   places: readonly number[];
 }
 
-/** As many words are kept at once; a client shows no more of a file than a thousand findings. */
-const MOST_WORDS = 4000;
+/** As many words are kept at once: an editor shows a thousand, and the linter says what it has without judging again. */
+const MOST_WORDS = 12_000;
 
 const NOTHING_KNOWN: ReadonlyMap<Anchor, readonly Note[]> = new Map();
 
