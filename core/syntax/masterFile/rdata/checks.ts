@@ -86,7 +86,11 @@ export function checkRecord(
     case 'KEY':
     case 'KEYDATA': {
       const key = readings.find(({ field }) => field.kind.is === 'base64');
-      if (key !== undefined && (reader.numbers.get('flags') ?? 0) >= 0xc000) {
+      // Where all three numbers are 0, BIND's note is about a key that it has not seen yet.
+      const isZero = (name: string): boolean => reader.numbers.get(name) === 0;
+      const isNote =
+        reader.type.name === 'KEYDATA' && isZero('flags') && isZero('protocol') && isZero('algorithm');
+      if (key !== undefined && (isNote || (reader.numbers.get('flags') ?? 0) >= 0xc000)) {
         complain(reader, 'bad-value', key.span, BIND, { detail: 'key-unwanted', field: key.field });
       }
       return;
