@@ -13,6 +13,18 @@ import {
   type RrType,
 } from './kinds';
 
+const HASH_ALGORITHM = field(
+  'hash algorithm',
+  { is: 'number', bits: 8, values: dnssec.NSEC3_HASHES },
+  'Always 1, SHA-1',
+  '常に 1 (SHA-1)',
+);
+const ITERATIONS = field(
+  'iterations',
+  U16,
+  'Additional rounds; 0 (RFC 9276)',
+  '追加の反復回数。0 を使う (RFC 9276)',
+);
 const TYPES = field('types', { is: 'types' }, 'Types that this name has', 'この名前にある型', {
   optional: true,
 });
@@ -133,19 +145,14 @@ export const DNSSEC: readonly RrType[] = [
     meaning: words('Next hashed name of the zone', 'ハッシュ化した次の名前（不在証明）'),
     reference: 'RFC 5155 §3',
     fields: [
-      field(
-        'hash algorithm',
-        { is: 'number', bits: 8, values: dnssec.NSEC3_HASHES },
-        'Always 1, SHA-1',
-        '常に 1 (SHA-1)',
-      ),
+      HASH_ALGORITHM,
       field(
         'flags',
         { is: 'number', bits: 8, values: dnssec.NSEC3_FLAGS },
         '1 for opt-out',
         'オプトアウトなら 1',
       ),
-      field('iterations', U16, 'Additional rounds; 0 (RFC 9276)', '追加の反復回数。0 を使う (RFC 9276)'),
+      ITERATIONS,
       field(
         'salt',
         { is: 'hex', dashForNone: true, lengthOctets: 1 },
@@ -167,14 +174,9 @@ export const DNSSEC: readonly RrType[] = [
     meaning: words('How the names of this zone are hashed', 'このゾーンの名前のハッシュ方法'),
     reference: 'RFC 5155 §4',
     fields: [
-      field(
-        'hash algorithm',
-        { is: 'number', bits: 8, values: dnssec.NSEC3_HASHES },
-        'Always 1, SHA-1',
-        '常に 1 (SHA-1)',
-      ),
+      HASH_ALGORITHM,
       field('flags', U8, 'Always 0', '常に 0'),
-      field('iterations', U16, 'Additional rounds; 0 (RFC 9276)', '追加の反復回数。0 を使う (RFC 9276)'),
+      ITERATIONS,
       field(
         'salt',
         { is: 'hex', dashForNone: true, lengthOctets: 1 },
