@@ -1,5 +1,4 @@
 import type { Localized } from '../text/message';
-import { POSTFIX_TLS_WORDS } from './postfixTlsWords';
 
 function words(en: string, ja: string): Localized {
   return { en, ja };
@@ -7,7 +6,6 @@ function words(en: string, ja: string): Localized {
 
 /** What the parameters that milters, relaying, identity and access touch do, in our own words; TLS has its own file. */
 export const POSTFIX_WORDS: Readonly<Record<string, Localized>> = {
-  ...POSTFIX_TLS_WORDS,
   alias_database: words(
     'The alias files that `newaliases` rebuilds. What local delivery reads is `alias_maps`.',
     '`newaliases` が作り直す別名ファイルです。ローカル配送が読むのは `alias_maps` です。',

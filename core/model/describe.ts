@@ -2,7 +2,7 @@ import type { Keyword } from '../facts/keyword';
 import type { ConfigurationKeyword, KeywordTable } from '../facts/keywordTable';
 import type { PostfixParameter } from '../facts/postfix';
 import type { PostfixType } from '../facts/postfixTypes';
-import { POSTFIX_WORDS } from '../facts/postfixWords';
+import { parameterWords } from '../facts/postfixParameterWords';
 import { message, type Localized, type Message } from '../text/message';
 
 /** Markdown code, for text of our own tables (which has no backtick). */
@@ -76,7 +76,7 @@ function defaultWords(parameter: PostfixParameter): Localized {
 export function parameterParagraphs(parameter: PostfixParameter): Message[] {
   const { name, since, useInstead, service } = parameter;
   const type = typeWords(parameter.type);
-  const words = POSTFIX_WORDS[name];
+  const words = parameterWords(name);
   const facts: Localized[] = [
     both(`Takes ${type.en}.`, `値は${type.ja}です。`),
     defaultWords(parameter),

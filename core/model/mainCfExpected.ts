@@ -2,7 +2,7 @@ import type { Keyword } from '../facts/keyword';
 import { isPlaceholder, postfixParameter, POSTFIX_PARAMETERS, POSTFIX_RESTRICTIONS } from '../facts/postfix';
 import type { PostfixParameter } from '../facts/postfix';
 import { RESTRICTION_WORDS } from '../facts/postfixRestrictionWords';
-import { POSTFIX_WORDS } from '../facts/postfixWords';
+import { parameterWords } from '../facts/postfixParameterWords';
 import type { ParsedSetting } from '../syntax/setting';
 import { decodedOffset, sourceSpan } from '../text/joinedText';
 import { message, type Localized } from '../text/message';
@@ -43,7 +43,7 @@ const ALREADY_SET: Localized = { en: 'already set in this file', ja: 'このフ�
  */
 function nameCandidate(known: PostfixParameter, followed: boolean, set: boolean): Candidate {
   const { name, useInstead } = known;
-  const words = POSTFIX_WORDS[name];
+  const words = parameterWords(name);
   const placeholder = isPlaceholder(known);
   const written = placeholder ? name.replace(/^transport/, '${1:transport}') : name;
   return {

@@ -5,7 +5,7 @@ import { OPENDMARC } from '../../../core/facts/opendmarc';
 import { POSTFIX_PARAMETERS, postfixParameter, POSTFIX_RESTRICTIONS } from '../../../core/facts/postfix';
 import { POSTFIX_ENUMERATIONS } from '../../../core/facts/postfixEnumerations';
 import { RESTRICTION_WORDS } from '../../../core/facts/postfixRestrictionWords';
-import { POSTFIX_WORDS } from '../../../core/facts/postfixWords';
+import { parameterWords, POSTFIX_PARAMETER_WORDS } from '../../../core/facts/postfixParameterWords';
 import { shared } from '../../support/shared';
 
 /** The rows of a table of facts, without its comments and its heading. */
@@ -83,9 +83,9 @@ describe('facts about configuration', () => {
     assert.equal(postfixParameter('no_such_parameter'), undefined);
   });
 
-  it('explains at least sixty Postfix parameters, every OpenDMARC keyword, and only what exists', () => {
-    assert.ok(Object.keys(POSTFIX_WORDS).length >= 60);
-    for (const name of Object.keys(POSTFIX_WORDS)) assert.ok(POSTFIX_PARAMETERS.has(name), name);
+  it('explains at least 390 Postfix parameters by themselves, every OpenDMARC keyword, and only what exists', () => {
+    assert.ok(POSTFIX_PARAMETER_WORDS.size >= 390);
+    for (const name of POSTFIX_PARAMETER_WORDS.keys()) assert.ok(POSTFIX_PARAMETERS.has(name), name);
     for (const name of POSTFIX_ENUMERATIONS.keys()) assert.ok(POSTFIX_PARAMETERS.has(name), name);
     for (const name of Object.keys(RESTRICTION_WORDS)) assert.ok(POSTFIX_RESTRICTIONS.has(name), name);
     for (const known of OPENDMARC.keywords.values()) assert.ok(known.words, known.name);
@@ -94,9 +94,19 @@ describe('facts about configuration', () => {
     }
   });
 
+  it('explains a parameter by its counterpart of another program', () => {
+    assert.equal(
+      parameterWords('smtp_sasl_password_maps'),
+      POSTFIX_PARAMETER_WORDS.get('smtp_sasl_password_maps'),
+    );
+    assert.match(parameterWords('lmtp_sasl_password_maps')?.en ?? '', /^For LMTP: /);
+    assert.match(parameterWords('tlsproxy_client_CAfile')?.en ?? '', /^For tlsproxy/);
+    assert.equal(parameterWords('no_such_parameter'), undefined);
+  });
+
   it('has words in both languages everywhere, without traces of the other', () => {
     const all = [
-      ...Object.values(POSTFIX_WORDS),
+      ...POSTFIX_PARAMETER_WORDS.values(),
       ...Object.values(RESTRICTION_WORDS),
       ...[...POSTFIX_ENUMERATIONS.values()].flatMap(({ values }) => values.map(({ means }) => means)),
       ...[...OPENDMARC.keywords.values(), ...OPENDKIM.keywords.values()].flatMap(({ words }) => words ?? []),
