@@ -26,6 +26,19 @@ export interface Expectation {
   readonly candidates: readonly Candidate[];
   /** There are more than are listed: once more is typed, it pays to ask again. */
   readonly incomplete?: true;
+  /** What is taken out elsewhere: the parts of a word that is split over several strings. Apart from `replace`. */
+  readonly also?: readonly Span[];
+}
+
+/** The fields of what is being written, as a call's parameters are shown. */
+export interface Signature {
+  /** `MX preference exchange` */
+  readonly label: string;
+  readonly documentation?: Message;
+  /** Ranges of `label`. */
+  readonly parameters: readonly { readonly span: Span; readonly documentation?: Message }[];
+  /** Index into `parameters`; -1 where the cursor is in none. */
+  readonly active: number;
 }
 
 /** What stands at a place of the document, explained. */

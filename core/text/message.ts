@@ -1,3 +1,5 @@
+import { revealed } from './visible';
+
 /** The languages that the interface speaks. */
 export type Locale = 'en' | 'ja';
 
@@ -21,9 +23,18 @@ export function message(text: Localized, values?: Readonly<Record<string, Messag
   return values === undefined ? { text } : { text, values };
 }
 
+/** A value of more UTF-16 code units than this is cut: a record may have 65,535 octets, and nobody reads them here. */
+const LONGEST_VALUE = 1000;
+
+/** A value as it may be shown: nothing that a person cannot see, and no more than a person would read. */
+function shown(value: string): string {
+  return revealed(value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value);
+}
+
 /**
- * The message in words of one language. A `{name}` without a value stays as it stands.
- * Values are put in as they are: a door that shows Markdown or HTML escapes for its own medium.
+ * The message in words of one language. A `{name}` without a value stays as it stands. Characters of values that
+ * cannot be seen, or would turn the words around them, are written as `⟨U+202E⟩`; otherwise values are put in as they
+ * are: a door that shows Markdown or HTML escapes for its own medium.
  */
 export function render(m: Message, locale: Locale): string {
   const { values } = m;
@@ -31,7 +42,7 @@ export function render(m: Message, locale: Locale): string {
   return m.text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!Object.hasOwn(values, name)) return whole;
     const value = values[name]!;
-    return typeof value === 'object' ? value[locale] : String(value);
+    return typeof value === 'object' ? value[locale] : shown(String(value));
   });
 }
 
