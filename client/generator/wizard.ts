@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { completed, type Answers, type Question, type RecordForm } from '../../core/generator/form';
+import { completed, type Answers, type Form, type Question } from '../../core/generator/form';
 import { inWords } from './words';
 
 /** How a step ended: with an answer, with Back, or by being dismissed. */
@@ -16,12 +16,14 @@ export interface StepFrame {
 
 /**
  * Asks a form's questions one after another; Back leads to the one before with its answer kept.
- * @param last what comes after the questions; it is a step as well, from which Back leads to the last question
+ * @param last what comes after the questions; from it, too, Back leads to the last question
+ * @param asksMore whether what comes last is a step that asks something as well
  */
 export async function ask(
-  form: RecordForm,
+  form: Form,
   initial: Answers,
   last: (answers: Answers) => Promise<StepEnd<void>>,
+  asksMore = true,
 ): Promise<void> {
   let given: Answers = initial;
   let at = 0;
@@ -38,7 +40,7 @@ export async function ask(
     const frame: StepFrame = {
       title: `${inWords(form.title)}: ${inWords(question.title)}`,
       step: at + 1,
-      totalSteps: open.length + 1,
+      totalSteps: open.length + (asksMore ? 1 : 0),
       back: at > 0,
     };
     const end = await askOne(question, full, frame);
@@ -62,7 +64,7 @@ function answered(question: Question, given: Answers, full: Answers, value: stri
 function askOne(question: Question, answers: Answers, frame: StepFrame): Promise<StepEnd<string>> {
   const choices = question.choices?.(answers);
   const current = answers[question.key] ?? question.proposal(answers);
-  if (choices === undefined) return typed(question, current, frame);
+  if (choices === undefined) return typed(question, answers, current, frame);
   const items = choices.map(({ value, label, detail }) => ({
     label: inWords(label),
     detail: inWords(detail),
@@ -96,13 +98,18 @@ export function pick<T extends vscode.QuickPickItem>(
   });
 }
 
-function typed(question: Question, current: string, frame: StepFrame): Promise<StepEnd<string>> {
+function typed(
+  question: Question,
+  answers: Answers,
+  current: string,
+  frame: StepFrame,
+): Promise<StepEnd<string>> {
   const input = vscode.window.createInputBox();
   input.value = current;
   input.prompt = inWords(question.text);
   if (question.example !== undefined) input.placeholder = question.example;
   const complaint = (text: string): string | undefined => {
-    const found = question.complaint?.(text);
+    const found = question.complaint?.(text, answers);
     return found === undefined ? undefined : inWords(found);
   };
   return shown(input, frame, (answer) => {

@@ -25,8 +25,8 @@ export interface Question {
   readonly proposal: (answers: Answers) => string;
   /** An example for an empty input. */
   readonly example?: string;
-  /** What is wrong with a typed text; undefined where it will do. */
-  readonly complaint?: (text: string) => Message | undefined;
+  /** What is wrong with a typed text, after these answers; undefined where it will do. */
+  readonly complaint?: (text: string, answers: Answers) => Message | undefined;
 }
 
 /** A record as it is to be published. */
@@ -40,11 +40,15 @@ export interface GeneratedRecord {
   readonly ttl: number;
 }
 
-/** The questions of one record type, and what they come to. */
-export interface RecordForm {
-  readonly kind: string;
+/** Questions that are asked one after another. */
+export interface Form {
   readonly title: Localized;
   readonly questions: readonly Question[];
+}
+
+/** The questions of one record type, and what they come to. */
+export interface RecordForm extends Form {
+  readonly kind: string;
   /** The record for a full set of answers. */
   readonly generate: (answers: Answers) => GeneratedRecord;
 }
@@ -53,7 +57,7 @@ export interface RecordForm {
  * The answers with proposals for all questions that were not answered and have a point; answers to questions
  * without a point are dropped.
  */
-export function completed(form: RecordForm, answers: Answers): Answers {
+export function completed(form: Form, answers: Answers): Answers {
   const full: Record<string, string> = {};
   for (const question of form.questions) {
     if (!question.asked(full)) continue;
