@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/model';
 import { shiftEdit, shiftSpan } from '../text/span';
-import type { Finding } from './finding';
+import type { Finding, PlacedFix } from './finding';
 import type { Said } from './judge';
 
 /**
@@ -18,11 +18,14 @@ export function placeFinding(
     span: shiftSpan(report.span, base),
     message: report.message,
     reference: rule.references.join('; '),
-    fixes: (report.fixes ?? []).map((fix) => ({
-      rule: rule.name,
-      title: fix.title,
-      edits: fix.edits.map((edit) => shiftEdit(edit, base)),
-    })),
+    fixes: (report.fixes ?? []).flatMap((fix): PlacedFix[] => {
+      const edits = fix.edits.flatMap(({ anchor: other, ...edit }) => {
+        const there = other === undefined ? base : placeOf(other);
+        return there === undefined ? [] : [shiftEdit(edit, there)];
+      });
+      // Half a fix is none.
+      return edits.length < fix.edits.length ? [] : [{ rule: rule.name, title: fix.title, edits }];
+    }),
     related: (report.related ?? []).flatMap((other) => {
       const there = placeOf(other.anchor);
       return there === undefined ? [] : [{ span: shiftSpan(other.span, there), message: other.message }];

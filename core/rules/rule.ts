@@ -11,12 +11,17 @@ export type DmarcReaders = 'both' | 'rfc9989' | 'rfc7489';
 
 export const DMARC_READERS: readonly DmarcReaders[] = Object.freeze(['both', 'rfc9989', 'rfc7489']);
 
+/** An edit of a fix. */
+export interface FixEdit extends Edit {
+  /** What its span counts from, where that is not the finding's anchor but another one of the group. */
+  readonly anchor?: Anchor;
+}
+
 /** A mend that a machine can be sure of. */
 export interface Fix {
   /** What is done, as a command: "Remove `pct`". */
   readonly title: Message;
-  /** Spans count from the beginning of the finding's anchor. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly FixEdit[];
 }
 
 /** Another place that belongs to a finding. */

@@ -1,4 +1,5 @@
 import type { Member } from '../model/model';
+import type { OwnerRecord, OwnerRecords } from '../model/zone/owner';
 import type { ZoneView } from '../model/zone/view';
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import { endsWithDot } from '../syntax/masterFile/names';
@@ -6,7 +7,7 @@ import type { Span } from '../text/span';
 import { message, type Message } from '../text/message';
 import { isWithin, plainName } from '../values/domainName';
 import { hasKnownTopLevel } from '../values/publicSuffix';
-import type { Related } from './rule';
+import type { FixEdit, Related } from './rule';
 
 /** A domain name in RDATA: where it stands in the entry, and what it is in full. */
 export interface Target {
@@ -86,3 +87,19 @@ export function isSame(a: ZoneEntry, b: ZoneEntry): boolean {
 
 /** The message "The first one". */
 export const FIRST_ONE = message({ en: 'The first one', ja: '最初のレコード' });
+
+/**
+ * The edit that takes a record of an owner out, with its line; what was said in its comments stays. Undefined where
+ * a record below takes its owner from this one (RFC 1035 §5.1).
+ */
+export function removalOf({ records }: OwnerRecords, record: OwnerRecord): FixEdit | undefined {
+  const { anchor, value, lineBreak } = record;
+  const next = records[records.indexOf(record) + 1];
+  if (value.owner.span !== undefined && next !== undefined && next.value.owner.span === undefined)
+    return undefined;
+  const comments = value.tokens.filter(({ kind }) => kind === 'comment');
+  const text = comments
+    .map(({ span }) => `${value.text.slice(span.start, span.end).trim()}${lineBreak}`)
+    .join('');
+  return { anchor, span: { start: 0, end: value.text.length + lineBreak.length }, text };
+}

@@ -28,7 +28,7 @@ export function naiveGroups(model: ZoneModel): NaiveGroups {
   const members = records.map(({ start, entry, ttl }): OwnerRecord => {
     const anchor: Anchor = { facets: [{ kind: 'zone-entry', value: entry }] };
     places.set(anchor, start);
-    return ownerRecord({ anchor, value: entry }, ttl);
+    return ownerRecord({ anchor, value: entry }, ttl, '\n');
   });
   const zone = naiveView(model, members);
   const owners = new Map<string, OwnerRecord[]>();

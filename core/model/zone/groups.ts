@@ -6,7 +6,7 @@ import { entryOf } from './anchor';
 import type { Block } from './block';
 import { ownerRecord, ownerRecords, type OwnerRecord } from './owner';
 import { blockAt } from './locate';
-import { namesWith, ownerRows, rowAnchor, rowEntry, rowOwner } from './rows';
+import { namesWith, ownerRows, rowAnchor, rowBreak, rowEntry, rowOwner } from './rows';
 import { Fact } from './table';
 import { ttlOfRow } from './ttls';
 import type { ZoneFile } from './view';
@@ -101,7 +101,7 @@ export function groupOf(model: ZoneModel, key: string): Group | undefined {
   const records = rows.map(({ block, row }): OwnerRecord => {
     const ttl = ttlOfRow(model, block, row);
     if (block.table.ttl[row] === -1) note(TTL_KEY);
-    return ownerRecord(memberOf(block, row), ttl);
+    return ownerRecord(memberOf(block, row), ttl, rowBreak(block, row));
   });
   const members = records.map(({ anchor }) => anchor);
   return { kind: 'zone-owner', key, members, value: ownerRecords(name, records, zoneView(model, note)) };

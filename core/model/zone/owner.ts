@@ -8,6 +8,8 @@ import type { ZoneView } from './view';
 export interface OwnerRecord extends Member<ZoneEntry> {
   /** The time to live in force for it, in seconds: its own, or one from above; absent where none is known. */
   readonly ttl?: number;
+  /** The line break behind it; empty at the end of the file. */
+  readonly lineBreak: string;
   /** The mail-authentication record that it is; told once, when it is first asked for. */
   readonly recognised: RecognisedRecord | undefined;
 }
@@ -24,11 +26,16 @@ export interface OwnerRecords {
 }
 
 /** The record of a member, with the time to live in force. */
-export function ownerRecord({ anchor, value }: Member<ZoneEntry>, ttl: number | undefined): OwnerRecord {
+export function ownerRecord(
+  { anchor, value }: Member<ZoneEntry>,
+  ttl: number | undefined,
+  lineBreak: string,
+): OwnerRecord {
   let told: { readonly record: RecognisedRecord | undefined } | undefined;
   return {
     anchor,
     value,
+    lineBreak,
     ...(ttl !== undefined && { ttl }),
     get recognised() {
       return (told ??= { record: recogniseRecord(value) }).record;

@@ -16,6 +16,14 @@ export function rowText(block: Block, row: number): string {
   return (text + block.overran.map((chunk) => chunk.text).join('')).slice(at[row], to);
 }
 
+/** The line break behind the record in a row; empty where the text ends with it. */
+export function rowBreak(block: Block, row: number): string {
+  const to = block.table.end[row]!;
+  const { text } = block.chunk;
+  const source = to < text.length ? text : text + block.overran.map((chunk) => chunk.text).join('');
+  return /^\r?\n/.exec(source.slice(to, to + 2))?.[0] ?? '';
+}
+
 /** The owner of a row: absolute, in the form of `comparableName`. */
 export function rowOwner(block: Block, row: number): string {
   const { table } = block;

@@ -1,7 +1,7 @@
 import { message } from '../../text/message';
 import { removeTitle } from '../titles';
 import { rule } from '../rule';
-import { dataKey, FIRST_ONE, recordSpan, relatedRecord } from '../zoneRecords';
+import { dataKey, FIRST_ONE, recordSpan, relatedRecord, removalOf } from '../zoneRecords';
 
 export default rule({
   name: 'zone-duplicate-record',
@@ -9,7 +9,8 @@ export default rule({
   severity: 'information',
   title: { en: 'The same record twice', ja: '重複したレコード' },
   references: ['RFC 2181 §5'],
-  check({ records }, report) {
+  check(owner, report) {
+    const { records } = owner;
     const first = new Map<string, (typeof records)[number]>();
     for (const record of records) {
       const { anchor, value } = record;
@@ -21,6 +22,7 @@ export default rule({
         first.set(key, record);
         continue;
       }
+      const removal = removalOf(owner, record);
       report({
         anchor,
         span: recordSpan(value),
@@ -30,16 +32,7 @@ export default rule({
         }),
         related: [relatedRecord(before, FIRST_ONE)],
         tag: 'unnecessary',
-        // Where the record states its owner, records below it may inherit that; then its line must stay.
-        fixes:
-          value.owner.span === undefined
-            ? [
-                {
-                  title: removeTitle(value.typeName),
-                  edits: [{ span: { start: 0, end: value.text.length }, text: '' }],
-                },
-              ]
-            : [],
+        fixes: removal === undefined ? [] : [{ title: removeTitle(value.typeName), edits: [removal] }],
       });
     }
   },
