@@ -3,6 +3,7 @@ import type { Finding, PlacedFix } from './features/finding';
 import { fixesAt } from './features/fix';
 import { READERS, type LanguageId } from './languages';
 import type { Description, Expectation } from './text/cursor';
+import type { Moment } from './values/serial';
 import type { DocumentContext, Model, Reader } from './model/model';
 import { RULES } from './rules/index.generated';
 import { rulesByKind } from './rules/registry';
@@ -45,7 +46,8 @@ export interface LanguageService {
   allFindings(uri: string): Iterable<Finding>;
   /** How many findings of each severity a document has. */
   counts(uri: string): Readonly<Record<Severity, number>>;
-  complete(uri: string, offset: number): Expectation | undefined;
+  /** @param now for what has the moment in it, such as the identifier of a policy */
+  complete(uri: string, offset: number, now?: Moment): Expectation | undefined;
   hover(uri: string, offset: number): Description | undefined;
   /** The quick fixes of the findings that touch the span. */
   fixes(uri: string, span: Span): readonly PlacedFix[];
@@ -157,7 +159,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     findings: (uri, limit) => documents.get(uri)?.diagnosis.findings(limit) ?? [],
     allFindings: (uri) => documents.get(uri)?.diagnosis.all() ?? [],
     counts: (uri) => documents.get(uri)?.diagnosis.counts() ?? NO_FINDINGS,
-    complete: (uri, offset) => documents.get(uri)?.model.expected(offset),
+    complete: (uri, offset, now) => documents.get(uri)?.model.expected(offset, now),
     hover: (uri, offset) => documents.get(uri)?.model.described(offset),
     fixes(uri, span) {
       const document = documents.get(uri);

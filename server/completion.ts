@@ -16,7 +16,7 @@ import { toRange } from './convert';
 import { renderMarkdown } from './markdown';
 
 /** Characters after which the client asks by itself. */
-export const triggerCharacters = ['"', '=', ';', ':', ',', ' ', '\t', '$', '.', '/'];
+export const triggerCharacters = ['"', '=', ';', ':', ',', ' ', '\t', '$', '.', '/', '%', '{', '-', '~', '?'];
 
 const kinds: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   record: CompletionItemKind.Struct,
@@ -44,7 +44,8 @@ export function toCompletionList(
 ): CompletionList {
   const [here, elsewhere] = onOneLine(expectation.replace, text, offset);
   const range = toRange(text, here);
-  const additionalTextEdits: TextEdit[] = elsewhere.map((span) => ({
+  const taken = [...elsewhere, ...(expectation.also ?? [])];
+  const additionalTextEdits: TextEdit[] = taken.map((span) => ({
     range: toRange(text, span),
     newText: '',
   }));
@@ -97,6 +98,7 @@ function onOneLine(span: Span, text: SourceText, offset: number): [Span, Span[]]
 
 /** The text that typing filters by: the label, after the quote or bracket with which the replaced text begins. */
 function filterOf(candidate: Candidate, typed: string): string {
+  if (candidate.always === true) return typed;
   const opening = /^["'({$]+/.exec(typed)?.[0] ?? '';
   return candidate.label.startsWith(opening) ? candidate.label : opening + candidate.label;
 }

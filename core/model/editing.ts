@@ -1,8 +1,11 @@
+import type { Signature } from '../text/cursor';
 import type { Message } from '../text/message';
 import type { SourceText } from '../text/sourceText';
 import type { Edit, Span } from '../text/span';
 import type { DocumentContext } from './model';
 import type { Moment, SerialStyle } from '../values/serial';
+
+export type { Signature } from '../text/cursor';
 
 /** A line of the outline. */
 export interface OutlineNode {
@@ -89,17 +92,6 @@ export interface Occurrence {
   readonly span: Span;
   /** Whether it is defined here (an owner) or used (RDATA). */
   readonly role: 'definition' | 'reference';
-}
-
-/** The fields of what is being written, as a call's parameters are shown. */
-export interface Signature {
-  /** `MX preference exchange` */
-  readonly label: string;
-  readonly documentation?: Message;
-  /** Ranges of `label`. */
-  readonly parameters: readonly { readonly span: Span; readonly documentation?: Message }[];
-  /** Index into `parameters`; -1 where the cursor is in none. */
-  readonly active: number;
 }
 
 /** A change that the user may want, though nothing is wrong. */

@@ -1,6 +1,7 @@
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { Description, Expectation } from '../text/cursor';
+import type { Moment } from '../values/serial';
 import type { Editing } from './editing';
 import type { SubjectKind, SubjectMap } from './subject';
 
@@ -75,8 +76,8 @@ export interface Model {
   sectionAt(offset: number): number;
   /** The keys of all groups that may have a member touching the span; each may come more than once. */
   groupsIn(span: Span): Iterable<string>;
-  /** What may be written at a document offset. */
-  expected(offset: number): Expectation | undefined;
+  /** What may be written at a document offset. @param now the moment, where it is known */
+  expected(offset: number, now?: Moment): Expectation | undefined;
   /** What stands at a document offset. */
   described(offset: number): Description | undefined;
   /** What else an editor may ask; absent where the language has nothing to say. */

@@ -15,6 +15,16 @@ export const adspDefinition = defineRecord({
   title: { en: 'ADSP record (historic)', ja: 'ADSP レコード(歴史的)' },
   // It has no version: its only tag comes first.
   version: { tag: 'dkim', value: 'unknown' },
+  beginnings: [
+    {
+      text: 'dkim=unknown',
+      detail: { en: 'nothing is promised (historic)', ja: '何も約束しない(歴史的な規格)' },
+    },
+    {
+      text: 'dkim=all',
+      detail: { en: 'all mail is signed (historic)', ja: 'すべてのメールに署名する(歴史的な規格)' },
+    },
+  ],
   tags: [
     {
       name: 'dkim',

@@ -70,7 +70,10 @@ export interface TagDefinition {
 
 /** A whole record to begin with. */
 export interface RecordBeginning {
-  /** Decoded; `{domain}` stands for the domain that it is for, without final dot. */
+  /**
+   * Decoded; `{domain}` stands for the domain that it is for, without final dot, `{now}` for the moment as a policy's
+   * identifier.
+   */
   readonly text: string;
   /** What it does, in a few words. */
   readonly detail: Localized;

@@ -344,6 +344,24 @@ export const dmarcPolicyDefinition = defineRecord({
   kind: 'dmarc-policy',
   title: { en: 'DMARC Policy Record', ja: 'DMARC ポリシーレコード' },
   version: { tag: 'v', value: 'DMARC1' },
+  beginnings: [
+    {
+      text: 'v=DMARC1; p=none; rua=mailto:dmarc-reports@{domain}',
+      detail: { en: 'only watch and collect reports', ja: '監視だけを行い、レポートを集める' },
+    },
+    {
+      text: 'v=DMARC1; p=quarantine; rua=mailto:dmarc-reports@{domain}',
+      detail: { en: 'failing mail is suspicious', ja: '失敗したメールを迷惑メール扱いにする' },
+    },
+    {
+      text: 'v=DMARC1; p=reject; rua=mailto:dmarc-reports@{domain}',
+      detail: { en: 'failing mail is refused', ja: '失敗したメールを拒否する' },
+    },
+    {
+      text: 'v=DMARC1; p=reject; sp=reject; adkim=s; aspf=s',
+      detail: { en: 'the domain sends no mail', ja: 'メールを送信しないドメイン' },
+    },
+  ],
   tags: [...current, ...former],
   reference: 'RFC 9989 §4.7',
 });

@@ -19,7 +19,7 @@ export const mtaStsDefinition = defineRecord({
   version: { tag: 'v', value: 'STSv1' },
   beginnings: [
     {
-      text: 'v=STSv1; id=1',
+      text: 'v=STSv1; id={now}',
       detail: { en: 'a policy is published over HTTPS', ja: 'HTTPS でポリシーを公開している' },
     },
   ],

@@ -48,6 +48,15 @@ export const reportAuthorisationDefinition = defineRecord({
   kind: 'report-authorisation',
   title: { en: 'DMARC report authorisation', ja: 'DMARC レポートの受信承認レコード' },
   version: { tag: 'v', value: 'DMARC1' },
+  beginnings: [
+    {
+      text: 'v=DMARC1',
+      detail: {
+        en: 'agree to receive the other domain’s reports',
+        ja: '相手ドメインのレポートの受信を承認する',
+      },
+    },
+  ],
   tags: [VERSION, ...REDIRECTS],
   reference: 'RFC 9990 §4',
 });

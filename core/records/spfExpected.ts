@@ -1,57 +1,60 @@
 import type { Range } from '../syntax/tagList';
 import type { SpfTerm } from '../syntax/spf/term';
 import type { Candidate, Expectation } from '../text/cursor';
-import { decodedOffset, sourceSpan } from '../text/joinedText';
 import type { Localized, Message } from '../text/message';
 import { message } from '../text/message';
-import { encoderLike } from '../values/characterString';
-import { plainName } from '../values/domainName';
+import { domainsExpected, networksExpected } from './spfArguments';
+import { macroExpected } from './spfMacros';
+import { prefixExpected } from './spfPrefixes';
 import type { SpfRecord } from './spf';
-import { SPF_PROVIDERS } from './spfProviders';
-import { SPF_MACROS, SPF_QUALIFIERS, SPF_TERMS, type SpfTermDefinition } from './spfTerms';
+import { SPF_QUALIFIERS, SPF_TERMS, type SpfTermDefinition } from './spfTerms';
+import { offering, type TextPlace } from './place';
+import type { RecordSurroundings } from './surroundings';
 
-/** Writes text for the character-string in which the cursor stands. */
-type Write = (text: string) => string;
+/** A place in an SPF record that can be completed. */
+export interface SpfPlace extends TextPlace {
+  readonly record: SpfRecord;
+  readonly around: RecordSurroundings;
+}
 
-/**
- * What may be written at a place of an SPF record.
- * @param offset counts from the entry's beginning, as do the spans of the answer
- */
-export function expectedInSpf(record: SpfRecord, offset: number): Expectation | undefined {
-  const { text, syntax } = record;
-  const at = decodedOffset(text, offset);
-  const piece = text.pieces.find((p) => p.source.start <= offset && offset <= p.source.end);
-  if (at === undefined || piece === undefined) return undefined;
-  const encode = encoderLike(text);
-  const write: Write = (t) => encode(t, piece.quoted);
-  const at0 = (range: Range, candidates: readonly Candidate[]): Expectation | undefined =>
-    candidates.length === 0 ? undefined : { replace: sourceSpan(text, range.from, range.to), candidates };
+/** What may be written at a place of an SPF record. */
+export function expectedInSpf(
+  record: SpfRecord,
+  textPlace: TextPlace,
+  around: RecordSurroundings,
+): Expectation | undefined {
+  const { syntax, text } = record;
+  const { at } = textPlace;
+  const place: SpfPlace = { ...textPlace, record, around };
   if (at <= syntax.version.to) {
     return syntax.terms.length === 0
-      ? at0({ from: 0, to: text.text.length }, wholeRecords(write))
+      ? offering(place, { from: 0, to: text.text.length }, spfRecords())
       : undefined;
   }
-  const macro = /%\{?[a-z]?$/i.exec(text.text.slice(0, at))?.[0];
-  if (macro !== undefined && !/%%$/.test(text.text.slice(0, at))) {
-    return at0({ from: at - macro.length, to: at }, macros(write));
-  }
   const term = syntax.terms.find(({ from, to }) => from <= at && at <= to);
-  if (term === undefined) return at0({ from: at, to: at }, terms(record, undefined, write));
+  if (term === undefined) return offering(place, { from: at, to: at }, terms(record, undefined));
+  const macro = macroExpected(place, term);
+  if (macro !== undefined) return macro;
   const sign = term.kind === 'directive' ? term.sign : { from: term.from, to: term.name.from };
-  if (at <= term.name.to && at >= sign.to) {
-    const to = term.separator.to > term.name.to ? term.separator.to : term.name.to;
-    const signed = sign.to > sign.from;
-    return at0(
-      { from: term.name.from, to },
-      terms(record, term, write).filter((c) => fits(c, signed, term)),
-    );
-  }
-  if (at < sign.to || term.separator.text === '') return undefined;
-  return at0(term.argument, domains(record, term, write));
+  if (at <= term.name.to && at >= sign.to) return nameIn(place, term, sign);
+  if (at < sign.to) return undefined;
+  return prefixExpected(place, term) ?? networksExpected(place, term) ?? domainsExpected(place, term);
+}
+
+/** The cursor is in a term's name: another name may take its place, and that of the separator behind it. */
+function nameIn(place: SpfPlace, term: SpfTerm, sign: Range): Expectation | undefined {
+  const to = term.separator.to > term.name.to ? term.separator.to : term.name.to;
+  const signed = sign.to > sign.from;
+  // Behind an argument that stays, a name without a place for one makes no term.
+  const argued = term.argument.to > to && !term.argument.text.startsWith('/');
+  const fitting = terms(place.record, term).filter(
+    ({ label }) => fits(label, signed, term) && (!argued || /[:=]$/.test(label)),
+  );
+  return offering(place, { from: term.name.from, to }, fitting);
 }
 
 /** Behind a sign only mechanisms make sense, and `all` without one of its own. */
-function fits({ label }: Candidate, signed: boolean, term: SpfTerm): boolean {
+function fits(label: string, signed: boolean, term: SpfTerm): boolean {
   if (!signed) return true;
   return !label.includes('=') && (!label.endsWith('all') || label === 'all') && term.kind !== 'modifier';
 }
@@ -70,17 +73,13 @@ const WHOLE: readonly (readonly [string, Localized])[] = [
   ['v=spf1 -all', { en: 'the domain sends no mail', ja: 'メールを送信しないドメイン' }],
 ];
 
-function wholeRecords(write: Write): Candidate[] {
-  return WHOLE.map(([text, detail]) => ({
-    label: text,
-    kind: 'record',
-    insert: write(text),
-    detail: message(detail),
-  }));
+/** SPF records to begin with. */
+export function spfRecords(): Candidate[] {
+  return WHOLE.map(([label, detail]) => ({ label, kind: 'record', detail: message(detail) }));
 }
 
 /** Terms that may begin here: each as it is mostly written, and the modifiers that the record does not have yet. */
-function terms(record: SpfRecord, replaced: SpfTerm | undefined, write: Write): Candidate[] {
+function terms(record: SpfRecord, replaced: SpfTerm | undefined): Candidate[] {
   const has = (name: string) =>
     record.syntax.terms.some((term) => term !== replaced && term.name.text.toLowerCase() === name);
   const hasAll = has('all');
@@ -88,19 +87,18 @@ function terms(record: SpfRecord, replaced: SpfTerm | undefined, write: Write): 
     const { name, argument, kind } = definition;
     if (kind === 'modifier') {
       if (has(name) || (name === 'redirect' && hasAll)) return [];
-      return [termCandidate(`${name}=`, definition, write)];
+      return [termCandidate(`${name}=`, definition)];
     }
-    if (name === 'all') return hasAll ? [] : allCandidates(definition, write);
-    const stated = argument === 'none' ? [] : [termCandidate(`${name}:`, definition, write)];
-    return argument === 'own-domain' ? [termCandidate(name, definition, write), ...stated] : stated;
+    if (name === 'all') return hasAll ? [] : allCandidates(definition);
+    const stated = argument === 'none' ? [] : [termCandidate(`${name}:`, definition)];
+    return argument === 'own-domain' ? [termCandidate(name, definition), ...stated] : stated;
   });
 }
 
-function termCandidate(label: string, definition: SpfTermDefinition, write: Write): Candidate {
+function termCandidate(label: string, definition: SpfTermDefinition): Candidate {
   return {
     label,
     kind: 'tag',
-    insert: write(label),
     detail: message(definition.title),
     documentation: termWords(definition),
     ...(definition.discouraged && { deprecated: true }),
@@ -108,19 +106,18 @@ function termCandidate(label: string, definition: SpfTermDefinition, write: Writ
   };
 }
 
-function allCandidates(definition: SpfTermDefinition, write: Write): Candidate[] {
+function allCandidates(definition: SpfTermDefinition): Candidate[] {
   return (['~', '-', '?'] as const)
     .map((sign): Candidate => ({
       label: `${sign}all`,
       kind: 'tag',
-      insert: write(`${sign}all`),
       detail: message(
         { en: '{result}: {meaning}', ja: '{result}: {meaning}' },
         { result: SPF_QUALIFIERS[sign].result, meaning: SPF_QUALIFIERS[sign].meaning },
       ),
       documentation: termWords(definition),
     }))
-    .concat({ ...termCandidate('all', definition, write) });
+    .concat({ ...termCandidate('all', definition) });
 }
 
 /** A term in a few sentences for beside the list. */
@@ -137,54 +134,3 @@ export function costWords(counted: boolean): Localized {
     ? { en: 'Counts as one of at most ten DNS lookups', ja: 'DNS 参照の上限(10 回)に 1 回と数えられます' }
     : { en: 'Costs no DNS lookup', ja: 'DNS 参照の回数には数えられません' };
 }
-
-function macros(write: Write): Candidate[] {
-  return Object.entries(SPF_MACROS).flatMap(([letter, meaning]): Candidate[] =>
-    'crt'.includes(letter)
-      ? []
-      : [{ label: `%{${letter}}`, kind: 'value', insert: write(`%{${letter}}`), detail: message(meaning) }],
-  );
-}
-
-/** Domains for a term: those of mail services for include, the own domain for all that take one. */
-function domains(record: SpfRecord, term: SpfTerm, write: Write): Candidate[] {
-  const own = plainName(record.domain);
-  const value = (label: string, detail: Localized): Candidate => ({
-    label,
-    kind: 'value',
-    insert: write(label),
-    detail: message(detail),
-  });
-  if (term.kind === 'modifier') {
-    if (term.modifier === 'redirect') return [value(`_spf.${own}`, OWN)];
-    return term.modifier === 'exp' ? [value(`explain._spf.${own}`, OWN)] : [];
-  }
-  if (term.kind !== 'directive') return [];
-  const taken = new Set(
-    record.syntax.terms.flatMap((other) =>
-      other !== term && other.kind === 'directive' && other.mechanism === 'include'
-        ? [other.argument.text.toLowerCase()]
-        : [],
-    ),
-  );
-  switch (term.mechanism) {
-    case 'include':
-      return [
-        ...SPF_PROVIDERS.filter(({ include }) => !taken.has(include)).map(({ include, name }) =>
-          value(include, { en: name, ja: name }),
-        ),
-        value(`_spf.${own}`, OWN),
-      ];
-    case 'a':
-      return [value(`mail.${own}`, OWN)];
-    case 'mx':
-    case 'ptr':
-      return [value(own, OWN)];
-    case 'exists':
-      return [value(`%{i}._spf.${own}`, OWN)];
-    default:
-      return [];
-  }
-}
-
-const OWN: Localized = { en: 'in your own domain', ja: '自ドメインの名前' };

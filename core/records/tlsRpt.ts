@@ -19,6 +19,10 @@ export const tlsRptDefinition = defineRecord({
       text: 'v=TLSRPTv1; rua=mailto:tls-reports@{domain}',
       detail: { en: 'reports by mail', ja: 'メールでレポートを受け取る' },
     },
+    {
+      text: 'v=TLSRPTv1; rua=https://{domain}/tls-reports',
+      detail: { en: 'reports posted over HTTPS', ja: 'HTTPS でレポートを受け取る' },
+    },
   ],
   tags: [
     {

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly deprecated?: boolean;
   /** The list is asked for again once this is written (a tag name is followed by its value). */
   readonly again?: boolean;
+  /** It is offered whatever is typed already, and takes its place: a fresh number for an old one. */
+  readonly always?: true;
 }
 
 /** What is expected at a place of the document. */

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { offsetAt, slice, type SourceText } from '../../core/text/sourceText';
 import type { Expectation } from '../../core/text/cursor';
+import { circumstancesOf } from '../circumstances';
 import { completionDocumentation, toCompletionList, triggerCharacters } from '../completion';
 import { whole } from '../documents';
 import type { Feature } from '../host';
@@ -9,7 +10,7 @@ import { asObject } from '../settings';
 /** `textDocument/completion`; documentation is asked for one candidate at a time. */
 export const completion: Feature = {
   capabilities: () => ({ completionProvider: { triggerCharacters, resolveProvider: true } }),
-  answer({ connection, service, abilities, document, guarded }) {
+  answer({ connection, service, abilities, document, guarded, section }) {
     /** The last list of candidates, for the questions about its documentation. */
     let offered: { readonly list: number; readonly expectation: Expectation } | undefined;
 
@@ -18,11 +19,11 @@ export const completion: Feature = {
         const open = document(params.textDocument.uri);
         if (open === undefined) return null;
         const offset = offsetAt(open.text, whole(params.position));
-        const expectation = service.complete(open.uri, offset);
+        const expectation = service.complete(open.uri, offset, circumstancesOf(section()).now);
         if (expectation === undefined || expectation.candidates.length === 0) return null;
-        // In the middle of a name or path that nothing continues, a list would only be in the way.
+        // In the middle of a name, path or option that nothing continues, a list would only be in the way.
         if (
-          /^[./]$/.test(params.context?.triggerCharacter ?? '') &&
+          /^[./~?-]$/.test(params.context?.triggerCharacter ?? '') &&
           !goesOn(expectation, open.text, offset)
         ) {
           return null;

@@ -1,9 +1,11 @@
 import { describedInRecord, expectedInRecord } from '../../records/cursor';
 import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
-import { shiftSpan, touches } from '../../text/span';
+import { shiftSpan, touches, type Span } from '../../text/span';
 import type { Description, Expectation } from '../../text/cursor';
 import { zoneCompletion } from './editing/completion';
+import type { Moment } from '../../values/serial';
 import { zoneHover } from './editing/hover';
+import { surroundingsOf } from './editing/surroundings';
 import { budgetAccount, accountList } from '../../evaluate/spf/account';
 import { spanOf } from '../../records/textRecord';
 import type { Message } from '../../text/message';
@@ -14,14 +16,17 @@ import { entryAt } from './locate';
 import type { ZoneModel } from './zone';
 
 /** What may be written at a document offset of a zone file: in a record's text what that record takes, else its fields. */
-export function zoneExpected(model: ZoneModel, offset: number): Expectation | undefined {
+export function zoneExpected(model: ZoneModel, offset: number, now?: Moment): Expectation | undefined {
   const located = entryAt(model, offset);
   const record = located && recogniseRecord(located.entry);
-  const expected = record && expectedInRecord(record, offset - located.start);
+  const expected =
+    record && expectedInRecord(record, offset - located.start, surroundingsOf(model, located.start, now));
   if (expected !== undefined) {
+    const shift = (span: Span): Span => shiftSpan(span, located!.start);
+    const replace = shift(expected.replace);
+    const placed = { ...expected, replace, ...(expected.also && { also: expected.also.map(shift) }) };
     // In the middle of an escape nothing can be put in.
-    const replace = shiftSpan(expected.replace, located!.start);
-    return touches(replace, offset) ? { ...expected, replace } : undefined;
+    return touches(replace, offset) ? placed : undefined;
   }
   return zoneCompletion(model, offset);
 }

@@ -296,7 +296,7 @@ function zoneModel(
     groupPlaces: (key) => groupPlaces(model, key),
     sectionAt: (offset) => blockAt(model, offset),
     groupsIn: (span) => groupsIn(model, span),
-    expected: (offset) => zoneExpected(model, offset),
+    expected: (offset, now) => zoneExpected(model, offset, now),
     described: (offset) => zoneDescribed(model, offset),
     get editing() {
       return zoneEditing(model);

@@ -28,7 +28,10 @@ function taken(line: string, label: string): string {
   const expectation = expectedInRecord(recordOf(text), line.indexOf('|'));
   const candidate = expectation?.candidates.find((c) => c.label === label);
   assert.ok(expectation && candidate, `${label} is not offered in ${line}`);
-  return applyEdits(text, [{ span: expectation.replace, text: candidate.insert ?? candidate.label }]);
+  return applyEdits(text, [
+    { span: expectation.replace, text: candidate.insert ?? candidate.label },
+    ...(expectation.also ?? []).map((span) => ({ span, text: '' })),
+  ]);
 }
 
 function words(line: string, locale: 'en' | 'ja' = 'en'): string {
@@ -51,7 +54,7 @@ describe('completion inside DKIM, MTA-STS, TLS-RPT and BIMI records', () => {
   });
 
   it('offers the tags that the record lacks, none that was taken out of the standard', () => {
-    assert.deepEqual(offered('s._domainkey TXT "v=DKIM1; |"'), ['k', 'h', 's', 't', 'n', 'p']);
+    assert.deepEqual(offered('s._domainkey TXT "v=DKIM1; |"'), ['p', 'k', 'h', 's', 't', 'n']);
     assert.equal(taken('s._domainkey TXT "v=DKIM1\\;|', 'k'), 's._domainkey TXT "v=DKIM1\\; k=');
     assert.equal(
       taken(`s._domainkey TXT "v=DKIM1; p=${ED25519} |"`, 'k'),
@@ -70,6 +73,7 @@ describe('completion inside DKIM, MTA-STS, TLS-RPT and BIMI records', () => {
     assert.deepEqual(offered('_smtp._tls TXT "v=TLSRPTv1; rua=|"'), [
       'mailto:tls-reports@example.com',
       'mailto:',
+      'https://',
     ]);
   });
 

@@ -25,7 +25,10 @@ function taken(line: string, label: string): string {
   const expectation = expectedInRecord(record, at);
   const candidate = expectation?.candidates.find((c) => c.label === label);
   assert.ok(expectation && candidate, `${label} is not offered in ${line}`);
-  return applyEdits(text, [{ span: expectation.replace, text: candidate.insert ?? candidate.label }]);
+  return applyEdits(text, [
+    { span: expectation.replace, text: candidate.insert ?? candidate.label },
+    ...(expectation.also ?? []).map((span) => ({ span, text: '' })),
+  ]);
 }
 
 describe('completion inside a DMARC record', () => {
@@ -63,12 +66,12 @@ describe('completion inside a DMARC record', () => {
       '_dmarc TXT "v=DMARC1; p=reject; adkim=s"',
     );
     assert.equal(
-      taken('_dmarc TXT "v=DMARC1; p=qu|" "arant"', 'quarantine').replace('" "', ''),
-      '_dmarc TXT "v=DMARC1; p=quarantine"',
+      taken('_dmarc TXT "v=DMARC1; p=qu|" "arant; adkim=s"', 'quarantine'),
+      '_dmarc TXT "v=DMARC1; p=quarantine" "; adkim=s"',
     );
     assert.deepEqual(offered('_dmarc TXT "v=DMARC1; adkim = |"'), ['r', 's']);
     assert.deepEqual(offered('_dmarc TXT "v=DMARC1; fo=1:|"'), ['d', 's']);
-    assert.deepEqual(offered('_dmarc TXT "v=DMARC1; pct=|"'), []);
+    assert.deepEqual(offered('_dmarc TXT "v=DMARC1; pct=|"'), ['100', '50', '25', '10']);
   });
 
   it('offers addresses: one in the own domain, those of the record, and the beginning of any', () => {

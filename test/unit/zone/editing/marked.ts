@@ -44,7 +44,10 @@ export function taken(zone: string, label: string): string {
   const expectation = service.complete(uri, at);
   const candidate = expectation?.candidates.find((one) => one.label === label);
   assert.ok(expectation && candidate, `${label} is not offered in ${zone}`);
-  return applyEdits(text, [{ span: expectation.replace, text: candidate.insert ?? candidate.label }]);
+  return applyEdits(text, [
+    { span: expectation.replace, text: candidate.insert ?? candidate.label },
+    ...(expectation.also ?? []).map((span) => ({ span, text: '' })),
+  ]);
 }
 
 /** What is said beside a candidate. */
