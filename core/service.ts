@@ -4,12 +4,16 @@ import { fixesAt } from './features/fix';
 import { READERS, type LanguageId } from './languages';
 import type { Description, Expectation } from './text/cursor';
 import type { Moment } from './values/serial';
+import type { RecordElsewhere } from './model/mailSystem';
 import type { DocumentContext, Model, Reader } from './model/model';
+import { openDocuments } from './model/openDocuments';
+import { recordAdded } from './model/zone/editing/addRecord';
+import { isZoneModel } from './model/zone/zone';
 import { RULES } from './rules/index.generated';
 import { rulesByKind } from './rules/registry';
-import type { DmarcReaders, Severity } from './rules/rule';
+import type { DmarcReaders, Severity, Versions } from './rules/rule';
 import type { SourceText } from './text/sourceText';
-import type { Span } from './text/span';
+import type { Edit, Span } from './text/span';
 
 /** What the person or project chose. */
 export interface Settings {
@@ -17,11 +21,16 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** For which receivers DMARC records are judged; `both` where it is absent. */
   readonly dmarcReaders?: DmarcReaders;
+  /** The releases in use. */
+  readonly versions?: Versions;
 }
 
 /** All that the doors ask of documents. Offsets are UTF-16 code units from a document's beginning. */
 export interface LanguageService {
-  /** Opens a document, or replaces all of one. */
+  /**
+   * Opens a document, or replaces all of one. Documents that are open together are judged as one mail system: what
+   * comes, goes or changes in one may change the findings of others.
+   */
   open(uri: string, language: LanguageId, text: SourceText, context?: DocumentContext): void;
   /**
    * The same in steps of a few milliseconds, for texts that take long: between two of them other work can be done,
@@ -33,8 +42,11 @@ export interface LanguageService {
     text: SourceText,
     context?: DocumentContext,
   ): Generator<undefined, void>;
-  /** The document's text was edited; unknown documents are passed over. */
-  update(uri: string, text: SourceText): void;
+  /**
+   * The document's text was edited; unknown documents are passed over.
+   * @returns the other documents of which something was judged again
+   */
+  update(uri: string, text: SourceText): readonly string[];
   /** The document was saved as it is. @returns whether its findings may be others now */
   saved(uri: string): boolean;
   close(uri: string): void;
@@ -51,6 +63,8 @@ export interface LanguageService {
   hover(uri: string, offset: number): Description | undefined;
   /** The quick fixes of the findings that touch the span. */
   fixes(uri: string, span: Span): readonly PlacedFix[];
+  /** What adds a record to an open zone, as a fix of another document asks; undefined where the zone is not open. */
+  addition(record: RecordElsewhere): Edit | undefined;
   /** The model of a document, for what only one language has. */
   model(uri: string): Model | undefined;
 }
@@ -82,8 +96,11 @@ const NO_FINDINGS: Readonly<Record<Severity, number>> = Object.freeze({
  */
 export function createLanguageService(options: ServiceOptions = {}): LanguageService {
   const documents = new Map<string, OpenDocument>();
+  const together = openDocuments();
+  /** For each document that is just being read: what others answer otherwise since it began. */
+  const meanwhile = new Set<number[]>();
   let settings: Settings = options.settings ?? { rules: {} };
-  let byKind = rulesByKind(RULES, settings.dmarcReaders);
+  let byKind = rulesByKind(RULES, settings.dmarcReaders, settings.versions);
   const onError =
     options.onError ??
     ((rule: string, error: unknown): never => {
@@ -94,16 +111,42 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     uri: string,
     language: LanguageId,
     text: SourceText,
-    context: DocumentContext = {},
+    stated: DocumentContext = {},
   ): Generator<undefined, void> {
     const chosen = settings;
+    const context: DocumentContext = { ...stated, others: together.around(uri) };
     const diagnosis = openDiagnosis(byKind, chosen.rules, onError);
-    const model = yield* read(READERS[language], text, context, diagnosis);
-    yield* diagnosis.updateInSteps(model);
-    documents.set(uri, { language, context, model, diagnosis });
-    // The settings may have changed between two steps.
-    if (chosen !== settings) judgeAnew(documents.get(uri)!);
+    const answered: number[] = [];
+    meanwhile.add(answered);
+    try {
+      const model = yield* read(READERS[language], text, context, diagnosis);
+      yield* diagnosis.updateInSteps(model);
+      documents.set(uri, { language, context, model, diagnosis });
+      // The settings may have changed between two steps.
+      if (chosen !== settings) judgeAnew(documents.get(uri)!);
+      else if (answered.length > 0) diagnosis.judgeAgain(model.askers?.(answered) ?? []);
+      tell(uri, together.put(uri, language, model));
+    } finally {
+      meanwhile.delete(answered);
+    }
   }
+
+  /** Tells the others what a document answers otherwise now. */
+  const tell = (uri: string, questions: Iterable<number>): string[] => {
+    const touched: string[] = [];
+    if (documents.size < 2 && documents.has(uri) && meanwhile.size === 0) return touched;
+    const keys = [...questions];
+    if (keys.length === 0) return touched;
+    for (const [other, { model, diagnosis }] of documents) {
+      if (other === uri) continue;
+      const groups = new Set(model.askers?.(keys));
+      if (groups.size === 0) continue;
+      diagnosis.judgeAgain(groups);
+      touched.push(other);
+    }
+    for (const answered of meanwhile) answered.push(...keys);
+    return touched;
+  };
 
   /** Reads a text and judges each section as soon as it is read. */
   function* read(
@@ -135,9 +178,10 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     openInSteps,
     update(uri, text) {
       const document = documents.get(uri);
-      if (document === undefined || document.model.text === text) return;
+      if (document === undefined || document.model.text === text) return [];
       document.model = READERS[document.language].update(document.model, text);
       document.diagnosis.update(document.model);
+      return tell(uri, together.put(uri, document.language, document.model));
     },
     saved(uri) {
       const document = documents.get(uri);
@@ -149,11 +193,11 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
       return true;
     },
     close(uri) {
-      documents.delete(uri);
+      if (documents.delete(uri)) tell(uri, together.remove(uri));
     },
     configure(next) {
       settings = next;
-      byKind = rulesByKind(RULES, settings.dmarcReaders);
+      byKind = rulesByKind(RULES, settings.dmarcReaders, settings.versions);
       for (const document of documents.values()) judgeAnew(document);
     },
     findings: (uri, limit) => documents.get(uri)?.diagnosis.findings(limit) ?? [],
@@ -164,6 +208,10 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     fixes(uri, span) {
       const document = documents.get(uri);
       return document === undefined ? [] : fixesAt(document.diagnosis.findingsIn(span), span);
+    },
+    addition(record) {
+      const model = documents.get(record.uri)?.model;
+      return model !== undefined && isZoneModel(model) ? recordAdded(model, record) : undefined;
     },
     model: (uri) => documents.get(uri)?.model,
   };

@@ -22,8 +22,16 @@ const CHAIN = 16;
  * (RFC 4592). What lies outside of all zones, or behind a zone cut, is not known.
  */
 export function zoneResolver(zones: readonly KnownZone[]): Resolver {
+  return resolverOver((name) => zoneOf(zones, name));
+}
+
+/**
+ * The same where the zones are found otherwise.
+ * @param find the zone whose name is the longest at or above a name
+ */
+export function resolverOver(find: (name: string) => KnownZone | undefined): Resolver {
   const resolve = (query: DnsQuery, left: number): DnsAnswer => {
-    const zone = zoneOf(zones, query.name);
+    const zone = find(query.name);
     if (zone === undefined || isDelegated(zone, query.name)) return UNKNOWN;
     const dname = renamed(zone, query.name);
     const name = dname === undefined ? answering(zone, query.name) : undefined;

@@ -16,6 +16,8 @@ export interface Diagnosis {
   update(model: Model): void;
   /** The same in steps of a few milliseconds; what is there before the last one is of no use. */
   updateInSteps(model: Model): Generator<undefined, void>;
+  /** Judges groups again as they are now: something outside of the document has changed that they asked for. */
+  judgeAgain(keys: Iterable<string>): void;
   /** In document order; where there are more than `limit`, the gravest. */
   findings(limit?: number): Finding[];
   /** All findings in document order, one after another: a file may have more of them than fit into memory. */
@@ -132,13 +134,17 @@ export function openDiagnosis(
     if (everything) for (const key of [...groups.keys()]) setGroup(key, []);
     let count = 0;
     for (const key of keys) {
-      const group = next.group(key);
-      const said = group === undefined ? [] : judge.ofGroup(group);
-      setGroup(key, judge.notesOf(said));
-      keep(key, said, group?.members ?? []);
+      judgeGroup(next, key);
       if (++count % GROUPS_A_STEP === 0) yield;
     }
   }
+
+  const judgeGroup = (from: Model, key: string): void => {
+    const group = from.group(key);
+    const said = group === undefined ? [] : judge.ofGroup(group);
+    setGroup(key, judge.notesOf(said));
+    keep(key, said, group?.members ?? []);
+  };
 
   /** What is known of anchors that may still be there. */
   const notesOf = (sections: readonly Heard[]): Map<Anchor, readonly Note[]> => {
@@ -186,9 +192,8 @@ export function openDiagnosis(
   /** The findings of an anchor or a group whose members begin at `places`. */
   const placed = (known: Words, places: readonly number[]): readonly Finding[] => {
     const { said, members } = known;
-    if (places.length === known.places.length && places.every((place, i) => place === known.places[i])) {
-      return known.findings;
-    }
+    const unmoved = places.length === known.places.length && places.every((at, i) => at === known.places[i]);
+    if (unmoved && !said.some(pointsElsewhere)) return known.findings;
     const placeOf = (anchor: Anchor): number | undefined => places[members.indexOf(anchor)];
     known.findings = said
       .filter(({ anchor }) => placeOf(anchor) !== undefined)
@@ -284,6 +289,9 @@ export function openDiagnosis(
       while (steps.next().done !== true);
     },
     updateInSteps,
+    judgeAgain(keys) {
+      if (model !== undefined) for (const key of new Set(keys)) judgeGroup(model, key);
+    },
     findings(limit = Infinity) {
       if (model === undefined) return [];
       const total = Object.values(counts()).reduce((sum, count) => sum + count, 0);
@@ -293,6 +301,11 @@ export function openDiagnosis(
     findingsIn,
     counts,
   };
+}
+
+/** Whether a place in another document belongs to it, which may move without anything being judged again. */
+function pointsElsewhere({ report }: Said): boolean {
+  return report.related?.some((place) => 'elsewhere' in place) === true;
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -1,3 +1,4 @@
+import type { RecordElsewhere } from '../model/mailSystem';
 import type { Severity } from '../rules/rule';
 import type { Message } from '../text/message';
 import type { Edit, Span } from '../text/span';
@@ -8,10 +9,15 @@ export interface PlacedFix {
   readonly title: Message;
   /** Document offsets. */
   readonly edits: readonly Edit[];
+  /** Records to be added to zones in other documents. */
+  readonly elsewhere?: readonly RecordElsewhere[];
 }
 
-/** Another place in the same document. */
+/** Another place that belongs to a finding. */
 export interface PlacedRelated {
+  /** The document it lies in; absent where it is the finding's own. */
+  readonly uri?: string;
+  /** Document offsets. */
   readonly span: Span;
   readonly message: Message;
 }

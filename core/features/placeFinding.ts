@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/model';
 import { shiftEdit, shiftSpan } from '../text/span';
-import type { Finding, PlacedFix } from './finding';
+import type { Finding, PlacedFix, PlacedRelated } from './finding';
 import type { Said } from './judge';
 
 /**
@@ -24,9 +24,16 @@ export function placeFinding(
         return there === undefined ? [] : [shiftEdit(edit, there)];
       });
       // Half a fix is none.
-      return edits.length < fix.edits.length ? [] : [{ rule: rule.name, title: fix.title, edits }];
+      if (edits.length < fix.edits.length) return [];
+      const { title, elsewhere } = fix;
+      return [{ rule: rule.name, title, edits, ...(elsewhere && { elsewhere }) }];
     }),
-    related: (report.related ?? []).flatMap((other) => {
+    related: (report.related ?? []).flatMap((other): PlacedRelated[] => {
+      if ('elsewhere' in other) {
+        const { uri } = other.elsewhere;
+        const span = other.elsewhere.find();
+        return span === undefined ? [] : [{ uri, span, message: other.message }];
+      }
       const there = placeOf(other.anchor);
       return there === undefined ? [] : [{ span: shiftSpan(other.span, there), message: other.message }];
     }),

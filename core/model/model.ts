@@ -2,7 +2,9 @@ import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { Description, Expectation } from '../text/cursor';
 import type { Moment } from '../values/serial';
+import type { ConfigurationFile } from './configuration';
 import type { Editing } from './editing';
+import type { OtherDocuments } from './mailSystem';
 import type { SubjectKind, SubjectMap } from './subject';
 
 /** One aspect of an anchor that rules judge: its kind selects the rules, its value is what they are handed. */
@@ -66,6 +68,13 @@ export interface Model {
   sectionStart(index: number): number;
   /** The groups that differ from those of the model this one was updated from (all, for a fresh model). */
   readonly changedGroups: ChangedGroups;
+  /**
+   * The keys of the questions (`ZoneView`) to which the model before may have had other answers. Where all groups
+   * changed any answer may have, and none is named.
+   */
+  readonly changedAnswers?: Iterable<number>;
+  /** The keys of the groups whose rules asked one of these questions; each may come more than once. */
+  askers?(questions: Iterable<number>): Iterable<string>;
   /** The keys of all groups, each once. To be gone through before the next update. */
   allGroups(): Iterable<string>;
   /** A group as it is now, put together for the asker; undefined where there is none (any more). */
@@ -80,6 +89,8 @@ export interface Model {
   expected(offset: number, now?: Moment): Expectation | undefined;
   /** What stands at a document offset. */
   described(offset: number): Description | undefined;
+  /** The settings that it reads, where it is a configuration: the same object while they are the same. */
+  readonly configuration?: ConfigurationFile;
   /** What else an editor may ask; absent where the language has nothing to say. */
   readonly editing?: Editing;
 }
@@ -96,6 +107,8 @@ export interface DocumentContext {
   readonly saved?: SourceText;
   /** Finds the file that an `$INCLUDE` of this document names; absent where no files can be read. */
   readonly include?: Include;
+  /** The other documents that are open; absent where a document is judged for itself. */
+  readonly others?: OtherDocuments;
   /** The names in a folder, stated as an `$INCLUDE` would (`hosts/`; empty for the document's own). Does not throw. */
   readonly names?: (folder: string) => readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { Elsewhere, RecordElsewhere } from '../model/mailSystem';
 import type { Anchor } from '../model/model';
 import type { SubjectKind, SubjectMap } from '../model/subject';
 import type { Localized, Message } from '../text/message';
@@ -11,6 +12,13 @@ export type DmarcReaders = 'both' | 'rfc9989' | 'rfc7489';
 
 export const DMARC_READERS: readonly DmarcReaders[] = Object.freeze(['both', 'rfc9989', 'rfc7489']);
 
+/** The releases in use, as the person or project states them; where one is absent, the rules' own default counts. */
+export interface Versions {
+  readonly postfix?: string;
+  readonly opendmarc?: string;
+  readonly opendkim?: string;
+}
+
 /** An edit of a fix. */
 export interface FixEdit extends Edit {
   /** What its span counts from, where that is not the finding's anchor but another one of the group. */
@@ -22,14 +30,14 @@ export interface Fix {
   /** What is done, as a command: "Remove `pct`". */
   readonly title: Message;
   readonly edits: readonly FixEdit[];
+  /** Records to be added to zones in other documents. */
+  readonly elsewhere?: readonly RecordElsewhere[];
 }
 
-/** Another place that belongs to a finding. */
-export interface Related {
-  readonly anchor: Anchor;
-  readonly span: Span;
-  readonly message: Message;
-}
+/** Another place that belongs to a finding: in the same document, counted from an anchor, or in another one. */
+export type Related =
+  | { readonly anchor: Anchor; readonly span: Span; readonly message: Message }
+  | { readonly elsewhere: Elsewhere; readonly message: Message };
 
 /** What a rule found. */
 export interface Report {
@@ -59,7 +67,7 @@ export interface Rule<K extends SubjectKind = SubjectKind> {
   readonly references: readonly string[];
   /** Under which choices of DMARC readers the rule has a word, where it speaks of one standard's readers only. */
   readonly readers?: readonly DmarcReaders[];
-  check(subject: SubjectMap[K], report: (found: Report) => void): void;
+  check(subject: SubjectMap[K], report: (found: Report) => void, versions?: Versions): void;
 }
 
 /** Types a rule by the kind of its subject; returns it as it is. */

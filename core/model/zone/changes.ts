@@ -1,10 +1,10 @@
 import { nameHash, namesAbove } from '../../syntax/masterFile/nameHash';
 import type { Block } from './block';
-import { FILE_KEY, ownerKey } from './groups';
+import { FILE_ASKER, FILE_KEY, ownerKey } from './groups';
 import { findPair } from './multimap';
 import { namesWith, rowOwner, rowText, rowType } from './rows';
 import { blocksWith, type ZoneIndex } from './zoneIndex';
-import { AUTHENTICATION_KEY, belowKey, contentKey, mayAuthenticate, TTL_KEY } from './zoneView';
+import { authenticationKey, belowKey, contentKey, mayAuthenticate, TTL_KEY } from './zoneView';
 
 /** What an edit did to the records of a zone. */
 export interface ZoneChanges {
@@ -116,28 +116,46 @@ export function together(all: readonly ZoneChanges[]): ZoneChanges {
   };
 }
 
+/** The keys of the questions whose answers the changes touch, whoever asked: this zone's rules or another's. */
+export function* questionsOf(
+  { owners, answers, existence, authentication }: ZoneChanges,
+  apex: string | undefined,
+): Generator<number, undefined> {
+  for (const name of owners) yield contentKey(nameHash(name));
+  for (const name of answers) yield nameHash(name);
+  for (const name of existence) {
+    for (const above of namesAbove(name)) yield belowKey(nameHash(above));
+  }
+  if (authentication) yield authenticationKey(apex);
+}
+
+/** The keys of the groups that asked a question. */
+export function* askersOf(index: ZoneIndex, question: number): Generator<string, undefined> {
+  const seen = new Set<number>();
+  for (
+    let place = findPair(index.askers, question);
+    place >= 0;
+    place = findPair(index.askers, question, place)
+  ) {
+    const owner = index.askers.values[place]!;
+    if (seen.has(owner)) continue;
+    seen.add(owner);
+    if (owner === FILE_ASKER) yield FILE_KEY;
+    for (const block of blocksWith(index, index.owners, owner)) {
+      for (const name of namesWith(block, owner)) yield ownerKey(name);
+    }
+  }
+}
+
 /** The keys of the groups that the changes may touch: to be judged again, or forgotten. */
-export function touchedGroups(index: ZoneIndex, changes: ZoneChanges): Set<string> {
+export function touchedGroups(index: ZoneIndex, changes: ZoneChanges, apex: string | undefined): Set<string> {
   const keys = new Set<string>([FILE_KEY]);
   const addAskers = (question: number): void => {
-    for (
-      let place = findPair(index.askers, question);
-      place >= 0;
-      place = findPair(index.askers, question, place)
-    ) {
-      const owner = index.askers.values[place]!;
-      for (const block of blocksWith(index, index.owners, owner)) {
-        for (const name of namesWith(block, owner)) keys.add(ownerKey(name));
-      }
-    }
+    for (const key of askersOf(index, question)) keys.add(key);
   };
-  for (const name of changes.owners) {
-    keys.add(ownerKey(name));
-    addAskers(contentKey(nameHash(name)));
-  }
+  for (const name of changes.owners) keys.add(ownerKey(name));
   for (const name of changes.answers) {
     const hash = nameHash(name);
-    addAskers(hash);
     // Who points here may have become worth looking at.
     for (const block of blocksWith(index, index.targets, hash)) {
       const { target, targetRow } = block.table;
@@ -146,10 +164,7 @@ export function touchedGroups(index: ZoneIndex, changes: ZoneChanges): Set<strin
       });
     }
   }
-  for (const name of changes.existence) {
-    for (const above of namesAbove(name)) addAskers(belowKey(nameHash(above)));
-  }
+  for (const question of questionsOf(changes, apex)) addAskers(question);
   if (changes.ttl) addAskers(TTL_KEY);
-  if (changes.authentication) addAskers(AUTHENTICATION_KEY);
   return keys;
 }

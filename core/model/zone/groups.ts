@@ -12,15 +12,18 @@ import { ttlOfRow } from './ttls';
 import type { ZoneFile } from './view';
 import { isSerialStale } from './saved';
 import { firstSoa } from './soa';
-import { addPair } from './multimap';
+import { addPair, findPair, type Multimap } from './multimap';
 import type { ZoneModel } from './zone';
 import { blocksWith, factsOf, isDoubtful, isInOneBlock, type Row, type ZoneIndex } from './zoneIndex';
-import { TTL_KEY, zoneView } from './zoneView';
+import { TTL_KEY, zoneView, type Noting } from './zoneView';
 
 const OWNER = 'zone-owner ';
 
 /** The key of the group that stands for the file as a whole. */
 export const FILE_KEY = 'zone-file';
+
+/** What stands for the file's group among those who asked. */
+export const FILE_ASKER = 0x6669_6c65;
 
 /** The key of an owner's group. */
 export function ownerKey(name: string): string {
@@ -91,13 +94,7 @@ export function groupOf(model: ZoneModel, key: string): Group | undefined {
   const rows = rowsOf(model, name);
   if (rows.length === 0 || !isCandidate(model, name, rows)) return undefined;
   const { index } = model;
-  const asked = new Set<number>();
-  const asker = nameHash(name);
-  const note = (question: number): void => {
-    if (asked.has(question)) return;
-    asked.add(question);
-    addPair(index.askers, question, asker);
-  };
+  const note = notingFor(index, nameHash(name));
   const records = rows.map(({ block, row }): OwnerRecord => {
     const ttl = ttlOfRow(model, block, row);
     if (block.table.ttl[row] === -1) note(TTL_KEY);
@@ -105,6 +102,28 @@ export function groupOf(model: ZoneModel, key: string): Group | undefined {
   });
   const members = records.map(({ anchor }) => anchor);
   return { kind: 'zone-owner', key, members, value: ownerRecords(name, records, zoneView(model, note)) };
+}
+
+/** Notes what an asker asks, each question once. */
+function notingFor({ askers }: ZoneIndex, asker: number): Noting {
+  const asked = new Set<number>();
+  return (question) => {
+    if (asked.has(question)) return;
+    asked.add(question);
+    if (!hasLately(askers, question, asker)) addPair(askers, question, asker);
+  };
+}
+
+/** So many who asked the same are looked through for one who asks it again: what is typed at is asked anew with each key. */
+const LATELY = 16;
+
+function hasLately(askers: Multimap, question: number, asker: number): boolean {
+  let place = findPair(askers, question);
+  for (let left = LATELY; place >= 0 && left > 0; left--) {
+    if (askers.values[place] === asker) return true;
+    place = findPair(askers, question, place);
+  }
+  return false;
 }
 
 /** The keys of the groups with a record that touches the span, whether or not a rule may have a word on them. */
@@ -209,7 +228,7 @@ const FILE_ANCHOR: Anchor = Object.freeze({ facets: [] });
 
 function fileGroup(model: ZoneModel): Group {
   const { sections, documentContext, parts } = model;
-  const zone = zoneView(model, () => undefined);
+  const zone = zoneView(model, notingFor(model.index, FILE_ASKER));
   const soas: Member<ZoneEntry>[] = [];
   let records = 0;
   let hasDefaultTtl = [...parts.values()].some(({ statesTtl }) => statesTtl);

@@ -114,7 +114,7 @@ function nearnessOf(entry: ZoneEntry, owner: string, domain: string): number {
  * The beginning of the line behind an entry. Entries that inherit its owner would come to belong to what is put
  * between, so those are passed as well; comments and directives between leave the owner as it is.
  */
-function behind(model: ZoneModel, { start }: StandingEntry): number {
+export function behind(model: ZoneModel, { start }: StandingEntry): number {
   let offset: number | undefined;
   for (let index = blockAt(model, start); index < model.sections.length; index++) {
     const base = model.text.starts[index]!;

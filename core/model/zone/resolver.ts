@@ -1,28 +1,44 @@
 import { answered, type Resolver } from '../../evaluate/dns';
 import { spfBudget, type SpfBudget } from '../../evaluate/spf/budget';
-import { zoneResolver } from '../../evaluate/zoneResolver';
+import { resolverOver, type KnownZone } from '../../evaluate/zoneResolver';
 import type { SpfRecord } from '../../records/spf';
 import type { ZoneView } from './view';
 
 /**
- * Answers from a zone, as far as it tells.
- * @param complete whether what the zone lacks does not exist. A few records without their SOA are but a part of a
- *   zone: what they lack proves nothing.
+ * Answers from a zone and from those that are open beside it, as far as they tell.
+ * @param complete whether what the zone itself lacks does not exist. A few records without their SOA are but a part of
+ *   a zone: what they lack proves nothing.
  */
 export function viewResolver(zone: ZoneView, complete?: boolean): Resolver {
-  const { apex } = zone;
-  if (apex === undefined) return zoneResolver([]);
-  return zoneResolver([
-    {
-      apex,
-      complete: complete ?? (zone.complete && zone.types(apex).has('SOA')),
-      records: (name, type) => zone.entries(name, type),
-      exists: (name) => zone.exists(name),
-    },
-  ]);
+  const known = new Map<ZoneView, KnownZone>();
+  return resolverOver((name) => {
+    const found = zone.system.zoneFor(name);
+    if (found?.apex === undefined) return undefined;
+    let here = known.get(found);
+    if (here === undefined)
+      known.set(found, (here = knownZone(found, found === zone ? complete : undefined)));
+    return here;
+  });
 }
 
-/** What the lookups of an SPF record cost, as far as its zone tells. */
+function knownZone(zone: ZoneView, complete: boolean | undefined): KnownZone {
+  const apex = zone.apex!;
+  return {
+    apex,
+    get complete() {
+      return complete ?? isWhole(zone);
+    },
+    records: (name, type) => zone.entries(name, type),
+    exists: (name) => zone.exists(name),
+  };
+}
+
+/** Whether what a zone lacks does not exist: all of it has been read, its SOA record among it. */
+export function isWhole(zone: ZoneView): boolean {
+  return zone.complete && zone.apex !== undefined && zone.types(zone.apex).has('SOA');
+}
+
+/** What the lookups of an SPF record cost, as far as the open zones tell. */
 export function budgetIn(zone: ZoneView, { domain, syntax }: SpfRecord): SpfBudget {
   return answered(spfBudget(domain, syntax), viewResolver(zone));
 }

@@ -1,4 +1,5 @@
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
+import type { MailSystem } from '../mailSystem';
 import type { Anchor, Member } from '../model';
 
 /**
@@ -29,6 +30,8 @@ export interface ZoneView {
    * where there are too many records to look.
    */
   authenticates(): boolean;
+  /** All that is open together, this zone included. */
+  readonly system: MailSystem;
 }
 
 /** A zone file as a whole. */

@@ -3,7 +3,7 @@ import type { Chunk, SourceText } from '../../text/sourceText';
 import type { Anchor, ChangedGroups, DocumentContext, Model, Reader } from '../model';
 import { anchorIdentity, EntryAnchor } from './anchor';
 import { blockReader, parseBlock, type Block, type BlockReader, type Reuse } from './block';
-import { changesBetween, together, touchedGroups } from './changes';
+import { askersOf, changesBetween, questionsOf, together, touchedGroups } from './changes';
 import { zoneDescribed, zoneExpected } from './cursor';
 import { zoneEditing } from './editing';
 import { FILE_KEY, allGroups, groupOf, groupPlaces, groupsIn } from './groups';
@@ -184,14 +184,16 @@ function updateZone(previous: Model, text: SourceText): Model {
   const ttlStated = ttlBefore(blocks, first).stated !== undefined;
   const changes = together([changesBetween(removed, fresh, ttlStated), changesBetween(gone, come, true)]);
   const everything = isComplete(parts, context) !== previous.complete;
-  const touched = touchedGroups(index, changes);
+  const touched = touchedGroups(index, changes, apex);
   for (const key of touched) index.places.delete(key);
-  const model: ZoneModel = zoneModel(text, blocks, context, index, parts, apex, {
+  const changed: ChangedGroups = {
     everything,
     get keys() {
       return everything ? allGroups(model) : touched;
     },
-  });
+  };
+  const answers = (): Iterable<number> => questionsOf(changes, apex);
+  const model: ZoneModel = zoneModel(text, blocks, context, index, parts, apex, changed, answers);
   return model;
 }
 
@@ -274,6 +276,7 @@ function zoneModel(
   parts: IncludedParts,
   apex: string | undefined,
   changedGroups: ChangedGroups,
+  changedAnswers: () => Iterable<number> = () => [],
 ): ZoneModel {
   const ttls = new Map<number, TtlState>();
   const model: ZoneModel = {
@@ -285,12 +288,18 @@ function zoneModel(
     apex,
     complete: isComplete(parts, documentContext),
     changedGroups,
+    get changedAnswers() {
+      return changedAnswers();
+    },
     ttlBefore(block) {
       let state = ttls.get(block);
       if (state === undefined) ttls.set(block, (state = ttlBefore(sections, block)));
       return state;
     },
     sectionStart: (block) => text.starts[block]!,
+    *askers(questions) {
+      for (const question of questions) yield* askersOf(index, question);
+    },
     allGroups: () => allGroups(model),
     group: (key) => groupOf(model, key),
     groupPlaces: (key) => groupPlaces(model, key),

@@ -3,7 +3,14 @@ import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { nameHash, namesAbove } from '../../syntax/masterFile/nameHash';
 import { ownerRows, rowEntry, rowOwner, rowType } from './rows';
 import { isSpf } from '../../syntax/spf/version';
-import type { ZoneView } from './view';
+import {
+  configurationKey,
+  zoneKey,
+  type MailSystem,
+  type OtherDocuments,
+  type SystemZone,
+} from '../mailSystem';
+import { placeElsewhere } from './elsewhere';
 import { blocksWith, type ZoneIndex } from './zoneIndex';
 
 /** What a view looks at. */
@@ -11,6 +18,7 @@ export interface ViewedZone {
   readonly index: ZoneIndex;
   readonly apex: string | undefined;
   readonly complete: boolean;
+  readonly documentContext: { readonly others?: OtherDocuments };
 }
 
 /** The key under which it is noted that somebody asked for names below the name with this hash. */
@@ -26,8 +34,10 @@ export function contentKey(hash: number): number {
   return hash ^ 0x636f_6e74;
 }
 
-/** The key under which it is noted that it counted whether the zone has anything that authenticates mail. */
-export const AUTHENTICATION_KEY = 0x6175_7468;
+/** The key under which it is noted that it counted whether the zone of a name has anything that authenticates mail. */
+export function authenticationKey(apex: string | undefined): number {
+  return nameHash(apex ?? '') ^ 0x6175_7468;
+}
 
 /** The types of records that can: TXT, CNAME to another's key, NS of a delegated `_domainkey`. */
 const AUTHENTICATING: ReadonlySet<number | undefined> = new Set(['TXT', 'CNAME', 'NS'].map(rrTypeCode));
@@ -44,11 +54,58 @@ const KEY_NAME = /(?:^|\.)_domainkey\./;
 /** So many records are looked at to learn that nothing authenticates mail. */
 const MOST_LOOKED_AT = 100_000;
 
+/** Is told the key of each question whose answer may change: the hash of a name, {@link belowKey}, {@link zoneKey} … */
+export type Noting = (key: number) => void;
+
+/** The zone as its own rules see it, with all that is open around it. */
+export function zoneView(zone: ViewedZone, note: Noting): SystemZone {
+  const own: SystemZone = viewOf(zone, note, {
+    uri: undefined,
+    place: () => undefined,
+    get system() {
+      return (system ??= systemAround(zone.documentContext.others, note, own));
+    },
+  });
+  let system: MailSystem | undefined;
+  return own;
+}
+
 /**
- * The zone as rules see it.
- * @param note is told the key of each question whose answer may change: the hash of the name, or {@link belowKey}
+ * All that is open, for one of the documents.
+ * @param others all but the document itself
+ * @param own the document's own zone, where it is one
  */
-export function zoneView(zone: ViewedZone, note: (key: number) => void): ZoneView {
+export function systemAround(others: OtherDocuments | undefined, note: Noting, own?: SystemZone): MailSystem {
+  const views = new Map<string, SystemZone>();
+  const system: MailSystem = {
+    zoneFor(name) {
+      for (const candidate of name === '.' ? ['.'] : [name, ...namesAbove(name), '.']) {
+        if (own !== undefined && candidate === own.apex) return own;
+        note(zoneKey(nameHash(candidate)));
+        const other = others?.zone(candidate);
+        const model = other?.model();
+        if (other === undefined || model === undefined) continue;
+        let view = views.get(candidate);
+        if (view === undefined)
+          views.set(candidate, (view = viewOf(model, note, placeElsewhere(other, system))));
+        return view;
+      }
+      return undefined;
+    },
+    configurations(kind) {
+      note(configurationKey(kind));
+      return others?.configurations(kind) ?? [];
+    },
+  };
+  return system;
+}
+
+/** A zone as rules see it. */
+function viewOf(
+  zone: ViewedZone,
+  note: Noting,
+  standing: Pick<SystemZone, 'uri' | 'place' | 'system'>,
+): SystemZone {
   const { index, apex } = zone;
 
   const types = (name: string): Set<string> => {
@@ -93,7 +150,7 @@ export function zoneView(zone: ViewedZone, note: (key: number) => void): ZoneVie
     apex !== undefined && (name === apex || apex === '.' || name.endsWith(`.${apex}`));
 
   const authenticates = (): boolean => {
-    note(AUTHENTICATION_KEY);
+    note(authenticationKey(apex));
     let left = MOST_LOOKED_AT;
     for (const block of index.blocks) {
       if (block === undefined) continue;
@@ -108,6 +165,11 @@ export function zoneView(zone: ViewedZone, note: (key: number) => void): ZoneVie
   };
 
   return {
+    uri: standing.uri,
+    place: standing.place,
+    get system() {
+      return standing.system;
+    },
     apex,
     complete: zone.complete,
     authenticates,

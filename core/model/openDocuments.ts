@@ -1,0 +1,141 @@
+import { nameHash } from '../syntax/masterFile/nameHash';
+import {
+  configurationKey,
+  isConfigurationKind,
+  zoneKey,
+  type ConfigurationKind,
+  type OtherDocuments,
+  type SystemConfiguration,
+} from './mailSystem';
+import { shiftSpan, type Span } from '../text/span';
+import type { Anchor, Model } from './model';
+import { isZoneModel, type ZoneModel } from './zone/zone';
+
+/** The documents that are open together, for each other. */
+export interface OpenDocuments {
+  /** What a document, open or about to be opened, may ask of the others. */
+  around(uri: string): OtherDocuments;
+  /**
+   * Takes a document as it is now.
+   * @returns the keys of the questions that the others may have asked and that have other answers now
+   */
+  put(uri: string, language: string, model: Model): Iterable<number>;
+  remove(uri: string): Iterable<number>;
+}
+
+/** What is kept of a document. */
+type Held =
+  | { readonly kind: 'zone'; readonly apex: string; readonly model: ZoneModel }
+  | { readonly kind: ConfigurationKind; readonly model: Model };
+
+/** A holder of no documents yet. */
+export function openDocuments(): OpenDocuments {
+  const held = new Map<string, Held>();
+  /** The documents that hold zones, by apex. */
+  const byApex = new Map<string, Set<string>>();
+
+  const take = (uri: string): Held | undefined => {
+    const before = held.get(uri);
+    held.delete(uri);
+    if (before?.kind === 'zone') {
+      const alike = byApex.get(before.apex);
+      alike?.delete(uri);
+      if (alike?.size === 0) byApex.delete(before.apex);
+    }
+    return before;
+  };
+
+  const zoneAt = (uri: string): ZoneModel | undefined => {
+    const found = held.get(uri);
+    return found?.kind === 'zone' ? found.model : undefined;
+  };
+
+  return {
+    around: (uri) => ({
+      zone(apex) {
+        const alike = byApex.get(apex);
+        if (alike === undefined) return undefined;
+        const [nearest] = nearestFirst(uri, [...alike]);
+        return nearest === undefined ? undefined : { uri: nearest, model: () => zoneAt(nearest) };
+      },
+      configurations(kind) {
+        const alike = [...held].flatMap(([other, { kind: found }]) => (found === kind ? [other] : []));
+        return nearestFirst(uri, alike).flatMap((other) =>
+          configuration(other, kind, () => held.get(other)?.model),
+        );
+      },
+    }),
+    put(uri, language, model) {
+      const before = take(uri);
+      const now = holding(language, model);
+      if (now !== undefined) {
+        held.set(uri, now);
+        if (now.kind === 'zone') {
+          const alike = byApex.get(now.apex);
+          if (alike === undefined) byApex.set(now.apex, new Set([uri]));
+          else alike.add(uri);
+        }
+      }
+      const same = before?.kind === 'zone' && now?.kind === 'zone' && before.apex === now.apex;
+      if (same && !model.changedGroups.everything) return model.changedAnswers ?? [];
+      return [...keysOf(before), ...keysOf(now)];
+    },
+    remove: (uri) => keysOf(take(uri)),
+  };
+}
+
+function holding(language: string, model: Model): Held | undefined {
+  if (isConfigurationKind(language)) return { kind: language, model };
+  // A file that another one includes is a part of that one's zone, and no zone of its own.
+  if (!isZoneModel(model) || model.apex === undefined || model.documentContext.included === true)
+    return undefined;
+  return { kind: 'zone', apex: model.apex, model };
+}
+
+/** The questions to which a document's coming and going makes a difference. */
+function keysOf(document: Held | undefined): number[] {
+  if (document === undefined) return [];
+  return [document.kind === 'zone' ? zoneKey(nameHash(document.apex)) : configurationKey(document.kind)];
+}
+
+/** A configuration as the others see it. */
+function configuration(
+  uri: string,
+  kind: ConfigurationKind,
+  current: () => Model | undefined,
+): SystemConfiguration[] {
+  const file = current()?.configuration;
+  if (file === undefined) return [];
+  const find = (anchor: Anchor, span: Span): Span | undefined => {
+    const model = current();
+    const start = model === undefined ? undefined : anchorStart(model, anchor);
+    return start === undefined ? undefined : shiftSpan(span, start);
+  };
+  return [{ uri, kind, file, place: (anchor, span) => ({ uri, find: () => find(anchor, span) }) }];
+}
+
+/** Where an anchor begins in its document; such documents are small. */
+function anchorStart(model: Model, anchor: Anchor): number | undefined {
+  for (const [index, { placed }] of model.sections.entries()) {
+    const found = placed.find((one) => one.anchor === anchor);
+    if (found !== undefined) return model.sectionStart(index) + found.at;
+  }
+  return undefined;
+}
+
+/** First those that share the longest beginning with a document's own URI; the order must not tell who was opened first. */
+function nearestFirst(own: string, uris: readonly string[]): readonly string[] {
+  if (uris.length < 2) return uris.filter((uri) => uri !== own);
+  const shared = new Map(uris.map((uri) => [uri, sharedFolders(own, uri)]));
+  return uris
+    .filter((uri) => uri !== own)
+    .sort((a, b) => shared.get(b)! - shared.get(a)! || (a < b ? -1 : Number(a > b)));
+}
+
+/** How many parts of the paths of two URIs are the same, from the beginning. */
+function sharedFolders(a: string, b: string): number {
+  const [one, other] = [a.split('/'), b.split('/')];
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count++;
+  return count;
+}
