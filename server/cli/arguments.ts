@@ -1,5 +1,6 @@
 import { parseIp, type IpAddress } from '../../core/values/ipAddress';
-import { DMARC_READERS, type DmarcReaders } from '../../core/rules/rule';
+import { DMARC_READERS, type DmarcReaders, type Versions } from '../../core/rules/rule';
+import { isVersion } from '../../core/values/version';
 import { message, type Locale, type Localized, type Message } from '../../core/text/message';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -11,6 +12,8 @@ export interface CheckOptions {
   readonly failOn: FailOn;
   /** For which receivers DMARC records are judged. */
   readonly dmarcReaders: DmarcReaders;
+  /** The releases in use. */
+  readonly versions: Versions;
   /** The origin for zone files that do not state one. */
   readonly origin: string | undefined;
   /** Where relative paths of `$INCLUDE` count from, before the zone's own folder. */
@@ -53,7 +56,8 @@ export type Request =
 
 /** Options that only `spf` has, and only `check`. */
 const OF_SPF: readonly string[] = ['--ip', '--from', '--helo'];
-const OF_CHECK: readonly string[] = ['--format', '--fail-on', '--dmarc-readers'];
+const OF_VERSIONS: readonly string[] = ['--postfix-version', '--opendmarc-version', '--opendkim-version'];
+const OF_CHECK: readonly string[] = ['--format', '--fail-on', '--dmarc-readers', ...OF_VERSIONS];
 
 const choices: Readonly<Record<string, readonly string[]>> = {
   '--format': ['text', 'json', 'sarif'],
@@ -63,7 +67,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Options that take any value. */
-const free: readonly string[] = ['--origin', '--directory', ...OF_SPF];
+const free: readonly string[] = ['--origin', '--directory', ...OF_SPF, ...OF_VERSIONS];
 
 const said = {
   noCommand: {
@@ -79,6 +83,10 @@ const said = {
   noSuchValue: {
     en: '“{value}” is not a value of {option}; it takes {choices}',
     ja: '{option} に「{value}」は指定できません。指定できるのは {choices} です',
+  },
+  noVersion: {
+    en: '“{value}” is not a version for {option}: write numbers with dots, such as 1.4.2',
+    ja: '{option} の「{value}」はバージョンではありません。1.4.2 のように数字とドットで書いてください',
   },
   zoneWhat: {
     en: '“zone” does one thing: zone --canonical FILE',
@@ -143,6 +151,7 @@ export function parseArguments(
       if (choices[option]?.includes(value) === false) {
         return wrong(said.noSuchValue, { value, option, choices: choices[option].join(', ') });
       }
+      if (OF_VERSIONS.includes(option) && !isVersion(value)) return wrong(said.noVersion, { value, option });
       values[option] = value;
     }
   }
@@ -171,8 +180,26 @@ export function parseArguments(
   const dmarcReaders = (values['--dmarc-readers'] ?? 'both') as DmarcReaders;
   return {
     kind: 'check',
-    options: { format, failOn, dmarcReaders, origin, directory, locale, verbose, paths },
+    options: {
+      format,
+      failOn,
+      dmarcReaders,
+      versions: versionsOf(values),
+      origin,
+      directory,
+      locale,
+      verbose,
+      paths,
+    },
   };
+}
+
+function versionsOf(values: Readonly<Record<string, string | undefined>>): Versions {
+  const stated = (program: keyof Versions): Versions => {
+    const version = values[`--${program}-version`];
+    return version === undefined ? {} : { [program]: version };
+  };
+  return { ...stated('postfix'), ...stated('opendmarc'), ...stated('opendkim') };
 }
 
 function spfRequest(

@@ -41,7 +41,7 @@ export interface Outcome {
 
 /** Checks all files that the paths name or hold, together. */
 export function check(options: Omit<CheckOptions, 'format' | 'failOn' | 'locale' | 'verbose'>): Outcome {
-  const { service, opened, unread } = openFiles(options, options.dmarcReaders);
+  const { service, opened, unread } = openFiles(options, options.dmarcReaders, options.versions);
 
   function* found(): Generator<Located, undefined> {
     for (const [uri, { path, text }] of opened) {

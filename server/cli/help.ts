@@ -9,8 +9,8 @@ Usage: cli.js check [OPTION]… PATH…
        cli.js spf --ip ADDRESS --from MAILBOX [--helo NAME] PATH…
 
 A PATH is a file or a folder. A folder is searched for files whose names say what they are: *.zone, db.*,
-main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts and the like; files such as *.db and *.dns count
-where they begin like a zone. Zone files that a named.conf, nsd.conf or knot.conf names are checked with the origin
+main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts, mta-sts.txt and the like; files such as *.db and
+*.dns count where they begin like a zone. Zone files that a named.conf, nsd.conf or knot.conf names are checked with the origin
 stated there. All paths are checked together. Included files are read within the paths, the zone's folder, the
 current folder and --directory.
 
@@ -23,6 +23,8 @@ Options:
   --format text|json|sarif                      what is printed (default: text)
   --fail-on error|warning|information|never     from which severity on the exit status is 1 (default: error)
   --dmarc-readers both|rfc9989|rfc7489          for which receivers DMARC records are judged (default: both)
+  --postfix-version, --opendmarc-version, --opendkim-version VERSION
+                                                the releases in use, such as 3.7.11, 1.4.2 and 2.11
   --origin NAME                                 the origin of zone files that do not state one
   --directory FOLDER                            where relative paths of $INCLUDE count from (default: the zone's folder)
   --locale en|ja                                the language of messages (default: that of the environment)
@@ -41,8 +43,8 @@ The language server for editors is the file beside this one: node server.js --st
         cli.js spf --ip アドレス --from メールアドレス [--helo 名前] パス…
 
 パスにはファイルかフォルダーを指定します。フォルダーからは、名前で種類が分かるファイル (*.zone、db.*、main.cf、
-master.cf、opendmarc.conf、opendkim.conf、ignore.hosts など) を探します。*.db や *.dns などは、内容がゾーンファイルのように
-始まっていれば対象になります。named.conf、nsd.conf、knot.conf に書かれたゾーンファイルは、そこにあるオリジンで
+master.cf、opendmarc.conf、opendkim.conf、ignore.hosts、mta-sts.txt など) を探します。*.db や *.dns などは、内容が
+ゾーンファイルのように始まっていれば対象になります。named.conf、nsd.conf、knot.conf に書かれたゾーンファイルは、そこにあるオリジンで
 検査します。指定したパスはまとめて検査します。取り込むファイル ($INCLUDE) は、指定したパス、ゾーンのあるフォルダー、
 現在のフォルダー、--directory の中だけから読みます。
 
@@ -56,6 +58,8 @@ spf は、そのアドレスの送信元がそのメールアドレスを名乗�
   --format text|json|sarif                      出力の形式 (既定: text)
   --fail-on error|warning|information|never     終了ステータスを 1 にする重大度 (既定: error)
   --dmarc-readers both|rfc9989|rfc7489          DMARC レコードの検査で想定する受信側 (既定: both)
+  --postfix-version、--opendmarc-version、--opendkim-version バージョン
+                                                使っているリリース (例: 3.7.11、1.4.2、2.11)
   --origin 名前                                 オリジンの書かれていないゾーンファイルのオリジン
   --directory フォルダー                        $INCLUDE の相対パスの起点 (既定: ゾーンのあるフォルダー)
   --locale en|ja                                メッセージの言語 (既定: 環境の言語)

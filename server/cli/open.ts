@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DmarcReaders } from '../../core/rules/rule';
+import type { DmarcReaders, Versions } from '../../core/rules/rule';
 import { createLanguageService, type LanguageService } from '../../core/service';
 import { message, type Localized } from '../../core/text/message';
 import { sourceText } from '../../core/text/sourceText';
@@ -34,11 +34,15 @@ export interface OpenedFiles {
 const unreadable: Localized = { en: 'cannot be read ({code})', ja: '読めません ({code})' };
 
 /** Opens all files that the paths name or hold, together, as an editor would. */
-export function openFiles(options: Opening, dmarcReaders: DmarcReaders = 'both'): OpenedFiles {
+export function openFiles(
+  options: Opening,
+  dmarcReaders: DmarcReaders = 'both',
+  versions: Versions = {},
+): OpenedFiles {
   const searched = findFiles(options.paths);
   const named = namedFiles(searched.configurations, searched.files);
   const unread = [...searched.unread, ...named.unread];
-  const service = createLanguageService({ settings: { rules: {}, dmarcReaders } });
+  const service = createLanguageService({ settings: { rules: {}, dmarcReaders, versions } });
   const opened = new Map<string, OpenedFile>();
   const zones = zoneFiles(nodeFiles(Infinity), service, (uri) => opened.get(uri), { lookAround: false });
   zones.setFolders([
