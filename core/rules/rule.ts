@@ -19,13 +19,6 @@ export interface Versions {
   readonly opendkim?: string;
 }
 
-/** The releases in use, as the person or project states them; where one is absent, the rules' own default counts. */
-export interface Versions {
-  readonly postfix?: string;
-  readonly opendmarc?: string;
-  readonly opendkim?: string;
-}
-
 /** An edit of a fix. */
 export interface FixEdit extends Edit {
   /** What its span counts from, where that is not the finding's anchor but another one of the group. */
