@@ -11,7 +11,7 @@ import { recordAdded } from './model/zone/editing/addRecord';
 import { isZoneModel } from './model/zone/zone';
 import { RULES } from './rules/index.generated';
 import { rulesByKind } from './rules/registry';
-import type { DmarcReaders, Severity, Versions } from './rules/rule';
+import type { DmarcReaders, Rule, Severity, Versions } from './rules/rule';
 import type { SourceText } from './text/sourceText';
 import type { Edit, Span } from './text/span';
 
@@ -71,6 +71,8 @@ export interface LanguageService {
 
 /** How the service is set up. */
 export interface ServiceOptions {
+  /** The rules that judge, in place of all there are. */
+  readonly rules?: readonly Rule[];
   readonly settings?: Settings;
   /** Told of a rule that threw; without it the error goes on to the caller. */
   readonly onError?: (rule: string, error: unknown) => void;
@@ -100,7 +102,8 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
   /** For each document that is just being read: what others answer otherwise since it began. */
   const meanwhile = new Set<number[]>();
   let settings: Settings = options.settings ?? { rules: {} };
-  let byKind = rulesByKind(RULES, settings.dmarcReaders, settings.versions);
+  const rules = options.rules ?? RULES;
+  let byKind = rulesByKind(rules, settings.dmarcReaders, settings.versions);
   const onError =
     options.onError ??
     ((rule: string, error: unknown): never => {
@@ -197,7 +200,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     },
     configure(next) {
       settings = next;
-      byKind = rulesByKind(RULES, settings.dmarcReaders, settings.versions);
+      byKind = rulesByKind(rules, settings.dmarcReaders, settings.versions);
       for (const document of documents.values()) judgeAnew(document);
     },
     findings: (uri, limit) => documents.get(uri)?.diagnosis.findings(limit) ?? [],
