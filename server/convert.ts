@@ -13,7 +13,7 @@ import { positionAt, type SourceText } from '../core/text/sourceText';
 import type { Edit, Span } from '../core/text/span';
 import type { Abilities } from './abilities';
 import type { OpenDocument } from './documents';
-import { referenceUrl } from './reference';
+import { referenceUrl } from '../core/text/reference';
 
 /** What stands before a finding's rule in the client's lists. */
 export const source = 'Mail Auth';

@@ -1,5 +1,6 @@
 import type { Signature } from '../text/cursor';
 import type { Message } from '../text/message';
+import type { Page } from '../text/page';
 import type { SourceText } from '../text/sourceText';
 import type { Edit, Span } from '../text/span';
 import type { DocumentContext } from './model';
@@ -111,6 +112,23 @@ export interface Circumstances {
   readonly serialStyle: SerialStyle;
 }
 
+/** A record of mail authentication, so that it can be found again after an edit. */
+export interface MailRecord {
+  /** Its kind: that of the subject which rules judge. */
+  readonly kind: string;
+  /** The name at which it stands, absolute; empty where it stands at none. */
+  readonly owner: string;
+  /** Which of the owner's records of this kind it is, from 0. */
+  readonly index: number;
+}
+
+/** A record of mail authentication where it stands. */
+export interface StandingMailRecord extends MailRecord {
+  /** The domain that it is for, without final dot. */
+  readonly domain: string;
+  readonly span: Span;
+}
+
 /** How to lay text out. */
 export interface FormatOptions {
   readonly tabSize: number;
@@ -163,6 +181,14 @@ export interface Editing {
    * door can do other work between two of them.
    */
   format?(options: FormatOptions, span?: Span): Iterable<readonly Edit[]>;
+  /** The record of mail authentication that an offset stands in or touches. */
+  mailRecordAt?(offset: number): StandingMailRecord | undefined;
+  /** All of the document, in its order. */
+  mailRecords?(): Iterable<StandingMailRecord>;
+  /** Where a record stands now; undefined where it is not there any more. */
+  findMailRecord?(record: MailRecord): StandingMailRecord | undefined;
+  /** A record in plain sentences; undefined where it is not there any more. */
+  explain?(record: MailRecord): Page | undefined;
   refactorings?(span: Span, circumstances: Circumstances): readonly Refactoring[];
   /**
    * Raises the number by which others see that there is something new: a zone's serial.

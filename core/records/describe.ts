@@ -56,7 +56,7 @@ function heading(definition: TagDefinition): Message {
 }
 
 /** What the tag's value says, word by word. */
-function valueWords({ read }: RecordTag): Message[] {
+export function valueWords({ read }: RecordTag): Message[] {
   switch (read.type) {
     case 'keyword':
       return read.keyword === undefined ? [] : [keywordWords(read.keyword)];

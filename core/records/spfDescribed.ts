@@ -127,7 +127,7 @@ function termParagraphs(record: SpfRecord, term: SpfTerm): Message[] {
   return paragraphs;
 }
 
-function unknownWords(term: SpfTerm): Message {
+export function unknownWords(term: SpfTerm): Message {
   return term.kind === 'modifier'
     ? message(
         {

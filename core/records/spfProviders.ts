@@ -22,3 +22,9 @@ export const SPF_PROVIDERS: readonly SpfProvider[] = Object.freeze<SpfProvider[]
   { name: 'XServer', include: 'spf.sender.xserver.jp' },
   { name: 'Zendesk', include: 'mail.zendesk.com' },
 ]);
+
+/** The service whose customers include this name; case and a final dot do not matter. */
+export function spfProvider(name: string): SpfProvider | undefined {
+  const wanted = name.toLowerCase().replace(/\.$/, '');
+  return SPF_PROVIDERS.find(({ include }) => include === wanted);
+}

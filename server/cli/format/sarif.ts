@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { RULES } from '../../../core/rules/index.generated';
 import type { Rule, Severity } from '../../../core/rules/rule';
 import { render, type Locale } from '../../../core/text/message';
-import { referenceUrl } from '../../reference';
+import { referenceUrl } from '../../../core/text/reference';
 import type { Outcome, Place } from '../check';
 import { piecewise } from './piecewise';
 

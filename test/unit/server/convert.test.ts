@@ -5,7 +5,7 @@ import { readAbilities } from '../../../server/abilities';
 import { toCompletionList, withoutPlaceholders } from '../../../server/completion';
 import { documentStore, fileNameOf } from '../../../server/documents';
 import { codeSpan, escapeMarkdown, renderMarkdown } from '../../../server/markdown';
-import { referenceUrl } from '../../../server/reference';
+import { referenceUrl } from '../../../core/text/reference';
 import { readSettings } from '../../../server/settings';
 
 describe('Markdown', () => {

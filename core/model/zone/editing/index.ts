@@ -2,6 +2,7 @@ import type { Editing } from '../../editing';
 import type { ZoneModel } from '../zone';
 import { zoneApex } from '../place';
 import { zoneLinked, zoneLinks } from './directives';
+import { explainZoneRecord, findMailRecord, mailRecordAt, mailRecords } from './explain';
 import { zoneFolds } from './folds';
 import { formatZone } from './format';
 import { zoneHints } from './hints';
@@ -33,6 +34,10 @@ export function zoneEditing(model: ZoneModel): Editing {
     rename: (offset, to) => zoneRename(model, offset, to),
     renamed: (from, to) => zoneRenamed(model, from, to),
     format: (options, span) => formatZone(model, options, span),
+    mailRecordAt: (offset) => mailRecordAt(model, offset),
+    mailRecords: () => mailRecords(model),
+    findMailRecord: (record) => findMailRecord(model, record),
+    explain: (record) => explainZoneRecord(model, record),
     refactorings: (span, circumstances) => zoneRefactorings(model, span, circumstances),
     raiseSerial: (circumstances, when) => raiseSerial(model, circumstances, when),
   };

@@ -19,6 +19,7 @@ function urlOf(reference: string): string | undefined {
     if (section === undefined) return page;
     return `${page}#${/^[A-Z]/.test(section) ? 'appendix' : 'section'}-${section}`;
   }
+  if (/^draft-[a-z0-9-]+$/.test(reference)) return `https://datatracker.ietf.org/doc/${reference}/`;
   const manual = /^([a-z][a-z0-9_.-]*)\((\d)\)(?: ([A-Za-z0-9_]+))?$/.exec(reference);
   if (manual === null) return undefined;
   const [, name, chapter, parameter] = manual;
