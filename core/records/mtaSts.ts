@@ -58,3 +58,8 @@ export const mtaStsDefinition = defineRecord({
 export function readMtaSts(entry: ZoneEntry, text: JoinedText): MtaStsRecord {
   return readLabelled(mtaStsDefinition, MTA_STS_LABELS, entry, text);
 }
+
+/** Whether senders take a record for the announcement of a policy: its version is first, and it has an `id`. */
+export function announcesPolicy({ text: { text }, byName }: MtaStsRecord): boolean {
+  return /^v=STSv1\s*;/.test(text) && POLICY_ID.test(byName.get('id')?.value.text ?? '');
+}

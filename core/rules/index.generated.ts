@@ -9,6 +9,8 @@ import bimiDmarcNotEnforced from './bimi/bimi-dmarc-not-enforced';
 import bimiForeignRecord from './bimi/bimi-foreign-record';
 import bimiMisplacedRecord from './bimi/bimi-misplaced-record';
 import bimiMultipleRecords from './bimi/bimi-multiple-records';
+import bimiNoDefaultSelector from './bimi/bimi-no-default-selector';
+import bimiNoEvidence from './bimi/bimi-no-evidence';
 import bimiNotSvg from './bimi/bimi-not-svg';
 import bimiUnknownTag from './bimi/bimi-unknown-tag';
 import dkimArmouredKey from './dkim/dkim-armoured-key';
@@ -50,6 +52,7 @@ import dmarcEmptyTag from './dmarc/dmarc-empty-tag';
 import dmarcExternalReports from './dmarc/dmarc-external-reports';
 import dmarcFoWithoutRuf from './dmarc/dmarc-fo-without-ruf';
 import dmarcForeignRecord from './dmarc/dmarc-foreign-record';
+import dmarcManyReportAddresses from './dmarc/dmarc-many-report-addresses';
 import dmarcMisplacedRecord from './dmarc/dmarc-misplaced-record';
 import dmarcMissingPolicy from './dmarc/dmarc-missing-policy';
 import dmarcMissingSeparator from './dmarc/dmarc-missing-separator';
@@ -57,11 +60,13 @@ import dmarcMonitoringOnly from './dmarc/dmarc-monitoring-only';
 import dmarcMultipleRecords from './dmarc/dmarc-multiple-records';
 import dmarcNoReports from './dmarc/dmarc-no-reports';
 import dmarcNothingAuthenticates from './dmarc/dmarc-nothing-authenticates';
+import dmarcOverlongValue from './dmarc/dmarc-overlong-value';
 import dmarcPolicyNotSecond from './dmarc/dmarc-policy-not-second';
 import dmarcPublicSuffixClaim from './dmarc/dmarc-public-suffix-claim';
 import dmarcRedundantDefault from './dmarc/dmarc-redundant-default';
 import dmarcRemovedReportSize from './dmarc/dmarc-removed-report-size';
 import dmarcRemovedTag from './dmarc/dmarc-removed-tag';
+import dmarcReportDomainWithoutMail from './dmarc/dmarc-report-domain-without-mail';
 import dmarcReportUriMissingScheme from './dmarc/dmarc-report-uri-missing-scheme';
 import dmarcReportUriScheme from './dmarc/dmarc-report-uri-scheme';
 import dmarcReportUriSeparator from './dmarc/dmarc-report-uri-separator';
@@ -74,6 +79,7 @@ import dmarcTagWithoutValue from './dmarc/dmarc-tag-without-value';
 import dmarcTesting from './dmarc/dmarc-testing';
 import dmarcUnknownTag from './dmarc/dmarc-unknown-tag';
 import dmarcVersionNotFirst from './dmarc/dmarc-version-not-first';
+import dmarcWeakForUnusedDomain from './dmarc/dmarc-weak-for-unused-domain';
 import reportAuthorisationBadValue from './dmarc/report-authorisation-bad-value';
 import reportAuthorisationOtherHost from './dmarc/report-authorisation-other-host';
 import reportAuthorisationUnneeded from './dmarc/report-authorisation-unneeded';
@@ -82,6 +88,8 @@ import mtaStsBadSyntax from './mtaSts/mta-sts-bad-syntax';
 import mtaStsBadVersion from './mtaSts/mta-sts-bad-version';
 import mtaStsForeignRecord from './mtaSts/mta-sts-foreign-record';
 import mtaStsMisplacedRecord from './mtaSts/mta-sts-misplaced-record';
+import mtaStsMissingHost from './mtaSts/mta-sts-missing-host';
+import mtaStsMissingRecord from './mtaSts/mta-sts-missing-record';
 import mtaStsMultipleRecords from './mtaSts/mta-sts-multiple-records';
 import mtaStsUnknownTag from './mtaSts/mta-sts-unknown-tag';
 import opendkimBadValue from './opendkim/opendkim-bad-value';
@@ -138,9 +146,11 @@ import spfDuplicateTerm from './spf/spf-duplicate-term';
 import spfHostBits from './spf/spf-host-bits';
 import spfIncludeLoop from './spf/spf-include-loop';
 import spfMissingArgument from './spf/spf-missing-argument';
+import spfMissingExplanation from './spf/spf-missing-explanation';
 import spfMissingSpace from './spf/spf-missing-space';
 import spfMultipleRecords from './spf/spf-multiple-records';
 import spfNoDefault from './spf/spf-no-default';
+import spfNobodyMaySend from './spf/spf-nobody-may-send';
 import spfOverlongRecord from './spf/spf-overlong-record';
 import spfPrivateNetwork from './spf/spf-private-network';
 import spfPtr from './spf/spf-ptr';
@@ -148,8 +158,10 @@ import spfQualifiedModifier from './spf/spf-qualified-modifier';
 import spfRedirectBesideAll from './spf/spf-redirect-beside-all';
 import spfRefersToItself from './spf/spf-refers-to-itself';
 import spfRepeatedVersion from './spf/spf-repeated-version';
+import spfSenderWithoutMailbox from './spf/spf-sender-without-mailbox';
 import spfTargetWithoutRecord from './spf/spf-target-without-record';
 import spfTooManyLookups from './spf/spf-too-many-lookups';
+import spfTooManyMailServers from './spf/spf-too-many-mail-servers';
 import spfUnexpectedArgument from './spf/spf-unexpected-argument';
 import spfUnknownMechanism from './spf/spf-unknown-mechanism';
 import spfUnknownModifier from './spf/spf-unknown-modifier';
@@ -163,6 +175,7 @@ import tlsRptBadSyntax from './tlsRpt/tls-rpt-bad-syntax';
 import tlsRptBadVersion from './tlsRpt/tls-rpt-bad-version';
 import tlsRptForeignRecord from './tlsRpt/tls-rpt-foreign-record';
 import tlsRptMisplacedRecord from './tlsRpt/tls-rpt-misplaced-record';
+import tlsRptMissingRecord from './tlsRpt/tls-rpt-missing-record';
 import tlsRptMultipleRecords from './tlsRpt/tls-rpt-multiple-records';
 import tlsRptUnknownTag from './tlsRpt/tls-rpt-unknown-tag';
 import zoneAliasLoop from './zone/zone-alias-loop';
@@ -202,6 +215,7 @@ import zoneMisplacedHead from './zone/zone-misplaced-head';
 import zoneMissingField from './zone/zone-missing-field';
 import zoneMissingGlue from './zone/zone-missing-glue';
 import zoneMissingInclude from './zone/zone-missing-include';
+import zoneMissingMx from './zone/zone-missing-mx';
 import zoneMissingNs from './zone/zone-missing-ns';
 import zoneMissingSoa from './zone/zone-missing-soa';
 import zoneMissingType from './zone/zone-missing-type';
@@ -213,6 +227,7 @@ import zoneNameMissingFinalDot from './zone/zone-name-missing-final-dot';
 import zoneNoDefaultTtl from './zone/zone-no-default-ttl';
 import zoneNoOwner from './zone/zone-no-owner';
 import zoneNullMxBesideOthers from './zone/zone-null-mx-beside-others';
+import zoneNullMxPreference from './zone/zone-null-mx-preference';
 import zoneObsoleteType from './zone/zone-obsolete-type';
 import zoneOddParenthesis from './zone/zone-odd-parenthesis';
 import zoneOutOfZoneRecord from './zone/zone-out-of-zone-record';
@@ -221,9 +236,11 @@ import zoneQuotedField from './zone/zone-quoted-field';
 import zoneQuotedInclude from './zone/zone-quoted-include';
 import zoneRecordTooLong from './zone/zone-record-too-long';
 import zoneRelativeOrigin from './zone/zone-relative-origin';
+import zoneRepeatedMailServer from './zone/zone-repeated-mail-server';
 import zoneSerialNotIncreased from './zone/zone-serial-not-increased';
 import zoneSingleNs from './zone/zone-single-ns';
 import zoneSingleQuotes from './zone/zone-single-quotes';
+import zoneSoaBadMailbox from './zone/zone-soa-bad-mailbox';
 import zoneSoaOutsideApex from './zone/zone-soa-outside-apex';
 import zoneSoaTimers from './zone/zone-soa-timers';
 import zoneStringTooLong from './zone/zone-string-too-long';
@@ -232,6 +249,7 @@ import zoneTargetIsAddress from './zone/zone-target-is-address';
 import zoneTargetIsAlias from './zone/zone-target-is-alias';
 import zoneTargetLooksAbsolute from './zone/zone-target-looks-absolute';
 import zoneTargetWithoutAddress from './zone/zone-target-without-address';
+import zoneTopLevelMailDomain from './zone/zone-top-level-mail-domain';
 import zoneTtlMismatch from './zone/zone-ttl-mismatch';
 import zoneTypeNotEverywhere from './zone/zone-type-not-everywhere';
 import zoneUnbalancedParenthesis from './zone/zone-unbalanced-parenthesis';
@@ -256,6 +274,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   bimiForeignRecord,
   bimiMisplacedRecord,
   bimiMultipleRecords,
+  bimiNoDefaultSelector,
+  bimiNoEvidence,
   bimiNotSvg,
   bimiUnknownTag,
   dkimArmouredKey,
@@ -297,6 +317,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   dmarcExternalReports,
   dmarcFoWithoutRuf,
   dmarcForeignRecord,
+  dmarcManyReportAddresses,
   dmarcMisplacedRecord,
   dmarcMissingPolicy,
   dmarcMissingSeparator,
@@ -304,11 +325,13 @@ export const RULES: readonly Rule[] = Object.freeze([
   dmarcMultipleRecords,
   dmarcNoReports,
   dmarcNothingAuthenticates,
+  dmarcOverlongValue,
   dmarcPolicyNotSecond,
   dmarcPublicSuffixClaim,
   dmarcRedundantDefault,
   dmarcRemovedReportSize,
   dmarcRemovedTag,
+  dmarcReportDomainWithoutMail,
   dmarcReportUriMissingScheme,
   dmarcReportUriScheme,
   dmarcReportUriSeparator,
@@ -321,6 +344,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   dmarcTesting,
   dmarcUnknownTag,
   dmarcVersionNotFirst,
+  dmarcWeakForUnusedDomain,
   reportAuthorisationBadValue,
   reportAuthorisationOtherHost,
   reportAuthorisationUnneeded,
@@ -329,6 +353,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   mtaStsBadVersion,
   mtaStsForeignRecord,
   mtaStsMisplacedRecord,
+  mtaStsMissingHost,
+  mtaStsMissingRecord,
   mtaStsMultipleRecords,
   mtaStsUnknownTag,
   opendkimBadValue,
@@ -385,9 +411,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfHostBits,
   spfIncludeLoop,
   spfMissingArgument,
+  spfMissingExplanation,
   spfMissingSpace,
   spfMultipleRecords,
   spfNoDefault,
+  spfNobodyMaySend,
   spfOverlongRecord,
   spfPrivateNetwork,
   spfPtr,
@@ -395,8 +423,10 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfRedirectBesideAll,
   spfRefersToItself,
   spfRepeatedVersion,
+  spfSenderWithoutMailbox,
   spfTargetWithoutRecord,
   spfTooManyLookups,
+  spfTooManyMailServers,
   spfUnexpectedArgument,
   spfUnknownMechanism,
   spfUnknownModifier,
@@ -410,6 +440,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   tlsRptBadVersion,
   tlsRptForeignRecord,
   tlsRptMisplacedRecord,
+  tlsRptMissingRecord,
   tlsRptMultipleRecords,
   tlsRptUnknownTag,
   zoneAliasLoop,
@@ -449,6 +480,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   zoneMissingField,
   zoneMissingGlue,
   zoneMissingInclude,
+  zoneMissingMx,
   zoneMissingNs,
   zoneMissingSoa,
   zoneMissingType,
@@ -460,6 +492,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   zoneNoDefaultTtl,
   zoneNoOwner,
   zoneNullMxBesideOthers,
+  zoneNullMxPreference,
   zoneObsoleteType,
   zoneOddParenthesis,
   zoneOutOfZoneRecord,
@@ -468,9 +501,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   zoneQuotedInclude,
   zoneRecordTooLong,
   zoneRelativeOrigin,
+  zoneRepeatedMailServer,
   zoneSerialNotIncreased,
   zoneSingleNs,
   zoneSingleQuotes,
+  zoneSoaBadMailbox,
   zoneSoaOutsideApex,
   zoneSoaTimers,
   zoneStringTooLong,
@@ -479,6 +514,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   zoneTargetIsAlias,
   zoneTargetLooksAbsolute,
   zoneTargetWithoutAddress,
+  zoneTopLevelMailDomain,
   zoneTtlMismatch,
   zoneTypeNotEverywhere,
   zoneUnbalancedParenthesis,

@@ -19,6 +19,7 @@ const HEAD = `$TTL 3600
 @ IN SOA ns1.example.net. hostmaster 1 7200 900 1209600 3600
 @ IN NS ns1.example.net.
 @ IN NS ns2.example.net.
+@ IN A 192.0.2.1
 `;
 
 /** The errors and warnings of one record at `_dmarc`. */
