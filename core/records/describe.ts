@@ -2,12 +2,13 @@ import type { Description } from '../text/cursor';
 import { decodedOffset } from '../text/joinedText';
 import type { Localized, Message } from '../text/message';
 import { message } from '../text/message';
-import type { KeywordDefinition, TagDefinition } from './definition';
+import type { TagDefinition } from './definition';
 import { keyWords } from './dkimKeyDescribed';
 import type { RecognisedRecord } from './recognise';
 import { describedInSpf } from './spfDescribed';
 import type { RecordTag, TagRecord } from './tagRecord';
 import { spanOf } from './tagRecord';
+import { keywordWords, valuePartAt } from './valueDescribed';
 
 /**
  * What stands at a place of a record, explained.
@@ -35,19 +36,26 @@ export function describedInRecord(recognised: RecognisedRecord, offset: number):
       ],
     };
   }
+  const part = valuePartAt(recognised, tag, at);
+  if (part !== undefined) {
+    const paragraphs = [heading(definition), ...part.words, source(definition)];
+    return { span: spanOf(record, part.range), paragraphs };
+  }
   const paragraphs: Message[] = [heading(definition), message(definition.documentation)];
   paragraphs.push(...valueWords(tag));
   if (recognised.kind === 'dkim-key' && (tag.key === 'p' || tag.key === 'v')) {
     paragraphs.push(...keyWords(recognised.value));
   }
   if (tag.value.text === '' || at < tag.value.from) paragraphs.push(message(defaultWords(definition)));
-  paragraphs.push(
-    message(
-      { en: '{status} ({reference})', ja: '{status}（{reference}）' },
-      { status: statusWords(definition), reference: definition.reference },
-    ),
+  paragraphs.push(source(definition));
+  return { span: spanOf(record, at <= tag.name.to ? tag.name : tag), paragraphs };
+}
+
+function source(definition: TagDefinition): Message {
+  return message(
+    { en: '{status} ({reference})', ja: '{status}（{reference}）' },
+    { status: statusWords(definition), reference: definition.reference },
   );
-  return { span: spanOf(record, tag), paragraphs };
 }
 
 function heading(definition: TagDefinition): Message {
@@ -74,10 +82,6 @@ export function valueWords({ read }: RecordTag): Message[] {
     default:
       return [];
   }
-}
-
-function keywordWords({ value, meaning }: KeywordDefinition): Message {
-  return message({ en: '`{value}`: {meaning}.', ja: '`{value}`: {meaning}。' }, { value, meaning });
 }
 
 /** What holds where the tag is absent. */

@@ -5,11 +5,13 @@ import { decodedOffset } from '../text/joinedText';
 import type { Message } from '../text/message';
 import { message } from '../text/message';
 import { plainName } from '../values/domainName';
-import { formatIp } from '../values/ipAddress';
-import { addressBits, lastAddress, withoutHostBits, type IpNetwork } from '../values/ipNetwork';
+import type { IpNetwork } from '../values/ipNetwork';
 import type { SpfRecord } from './spf';
 import { costWords } from './spfExpected';
 import { SPF_MACROS, SPF_QUALIFIERS, spfTermDefinition } from './spfTerms';
+import { spanWords } from './spfPrefixes';
+import { exampleWords, transformWords } from './spfMacros';
+import { spfPartAt, termSource } from './spfPartDescribed';
 import { spanOf } from './textRecord';
 
 /**
@@ -26,8 +28,14 @@ export function describedInSpf(record: SpfRecord, offset: number): Description |
   const term = terms.find(({ from, to }) => from <= at && at <= to);
   if (term === undefined) return undefined;
   const macro = macroAt(term, at);
-  if (macro !== undefined) return { span: spanOf(record, macro), paragraphs: macroWords(macro) };
-  return { span: spanOf(record, term), paragraphs: termParagraphs(record, term) };
+  if (macro !== undefined) return { span: spanOf(record, macro), paragraphs: macroWords(macro, record) };
+  const part = spfPartAt(term, at);
+  if (part === undefined) return { span: spanOf(record, term), paragraphs: termParagraphs(record, term) };
+  const { range, words, whole } = part;
+  return {
+    span: spanOf(record, range),
+    paragraphs: whole ? [...words, ...termParagraphs(record, term)] : [...words, ...termSource(term)],
+  };
 }
 
 function versionWords(record: SpfRecord): Message {
@@ -54,33 +62,21 @@ function macroAt(term: SpfTerm, at: number): MacroExpand | undefined {
     MacroExpand | undefined;
 }
 
-function macroWords({ text, letter, keep, reverse, delimiters }: MacroExpand): Message[] {
+function macroWords({ text, letter, keep, reverse, delimiters }: MacroExpand, record: SpfRecord): Message[] {
   const meaning = SPF_MACROS[letter.text.toLowerCase()];
   if (meaning === undefined)
     return [message({ en: '`{text}` is no macro.', ja: '`{text}` というマクロはありません。' }, { text })];
   const words: Message[] = [
     message({ en: '`{text}`: {meaning}', ja: '`{text}`: {meaning}' }, { text, meaning }),
   ];
-  if (delimiters !== '') {
-    words.push(
-      message(
-        { en: 'Split at any of `{marks}`.', ja: '`{marks}` のいずれかで区切ります。' },
-        { marks: delimiters },
-      ),
-    );
-  }
-  if (reverse) words.push(message({ en: 'Its parts are reversed.', ja: '並びを逆にします。' }));
-  if (keep !== undefined && Number.isFinite(keep)) {
-    words.push(
-      message(
-        { en: 'Only the last {keep} parts are kept.', ja: '右から {keep} 個だけを使います。' },
-        { keep },
-      ),
-    );
-  }
-  if (letter.text !== letter.text.toLowerCase()) {
-    words.push(message({ en: 'Escaped for use in a URL.', ja: 'URL 用にエスケープします。' }));
-  }
+  words.push(
+    message(
+      { en: '{how} (RFC 7208 §7.3)', ja: '{how}(RFC 7208 §7.3)' },
+      { how: transformWords({ letter: letter.text, keep, reverse, delimiters }) },
+    ),
+  );
+  const example = exampleWords(text, { letter: letter.text, keep, reverse, delimiters }, record.domain);
+  if (example.en !== '') words.push(message(example));
   return words;
 }
 
@@ -146,12 +142,6 @@ export function unknownWords(term: SpfTerm): Message {
 }
 
 /** The first and last address, and how many there are. */
-function networkWords(network: IpNetwork): Message {
-  const bits = addressBits(network.address.family) - network.prefix;
-  const first = formatIp(withoutHostBits(network).address);
-  if (bits === 0) return message({ en: 'One address: {first}', ja: 'アドレス 1 個: {first}' }, { first });
-  return message(
-    { en: '{first} to {last} ({count} addresses)', ja: '{first} から {last} まで({count} アドレス)' },
-    { first, last: formatIp(lastAddress(network)), count: bits <= 32 ? 2 ** bits : `2^${bits}` },
-  );
+export function networkWords(network: IpNetwork): Message {
+  return message(spanWords(network));
 }

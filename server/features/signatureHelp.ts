@@ -9,7 +9,10 @@ import { asked, offsetOf } from './places';
 /** `textDocument/signatureHelp` */
 export const signatureHelp: Feature = {
   capabilities: () => ({
-    signatureHelpProvider: { triggerCharacters: [' ', '\t', '('], retriggerCharacters: [' ', '\t', ')'] },
+    signatureHelpProvider: {
+      triggerCharacters: [' ', '\t', '(', '"', '=', ':', ';', '/', '{'],
+      retriggerCharacters: [' ', '\t', ')', '=', ':', ';', '/', '}'],
+    },
   }),
   answer(host) {
     host.connection.onSignatureHelp((params): SignatureHelp | null =>

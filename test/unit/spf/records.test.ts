@@ -131,11 +131,24 @@ describe('hover in an SPF record', () => {
     hoverAt('dns-zone', `${origin}@ IN TXT ${text}`, locale);
 
   it('explains a mechanism with its sign, its network and its cost', () => {
-    const found = at('"v=spf1 ~ip4:192.0.2.|128/25 -all"');
-    assert.equal(found?.words, '~ip4:192.0.2.128/25');
+    const found = at('"v=spf1 ~i|p4:192.0.2.128/25 -all"');
+    assert.equal(found?.words, 'ip4');
     assert.match(found.explained, /softfail/);
     assert.match(found.explained, /192\.0\.2\.128 to 192\.0\.2\.255 \(128 addresses\)/);
     assert.match(found.explained, /no DNS lookup/);
+    const network = at('"v=spf1 ~ip4:192.0.2.|128/25 -all"');
+    assert.equal(network?.words, '192.0.2.128');
+    assert.match(network.explained, /128 addresses.*`ip4`: IPv4 network \(RFC 7208 §5\.6\)/s);
+    const prefix = at('"v=spf1 a/24/" "/6|4 -all"');
+    assert.equal(prefix?.words, '/" "/64');
+    assert.match(prefix.explained, /Prefix length 64.*around each IPv6 address/s);
+    const sign = at('"v=spf1 |~mx -all"');
+    assert.equal(sign?.words, '~');
+    assert.match(sign.explained, /softfail.*`mx` matches/s);
+    const domain = at('"v=spf1 include:_spf.goo" "gle.c|om -all"');
+    assert.equal(domain?.words, '_spf.goo" "gle.com');
+    assert.match(domain.explained, /Google Workspace.*one lookup/s);
+    assert.match(at('"v=spf1 include:_spf.goo|gle.com"', 'ja')?.explained ?? '', /DNS 参照 1 回/);
     assert.match(at('"v=spf1 m|x -all"')?.explained ?? '', /it is example\.com.*ten DNS lookups/s);
     assert.match(at('"v=spf1 m|x -all"', 'ja')?.explained ?? '', /メールサーバー/);
   });
@@ -143,8 +156,12 @@ describe('hover in an SPF record', () => {
   it('explains macros, modifiers and the version', () => {
     const macro = at('"v=spf1 exists:%{L2|r-}.example.com -all"');
     assert.equal(macro?.words, '%{L2r-}');
-    assert.match(macro.explained, /local part.*Split at any of `-`.*reversed.*last 2 parts.*URL/s);
-    assert.match(at('"v=spf1 redirect=_spf.exa|mple.net"')?.explained ?? '', /another domain’s record/);
+    assert.match(
+      macro.explained,
+      /local part.*Cut into parts at `-`.*reversed.*last 2 parts.*URL.*`bad\.strong`/s,
+    );
+    assert.match(at('"v=spf1 redirect=_spf.exa|mple.net"')?.explained ?? '', /takes the place of this one/);
+    assert.match(at('"v=spf1 redi|rect=_spf.example.net"')?.explained ?? '', /another domain’s record/);
     assert.match(at('"v=sp|f1 -all"')?.explained ?? '', /SPF record of example\.com/);
     assert.match(at('" v=sp|f1 -all"')?.explained ?? '', /pass it over/);
   });

@@ -10,9 +10,12 @@ import { firstSoa } from '../soa';
 import type { ZoneModel } from '../zone';
 import { brokenAround, withoutSideEffects } from './guard';
 import { serialEdit } from './raiseSerial';
+import { bareSemicolons, escapedCharacters, escapedSemicolons, plainCharacters } from './rewrite/escapes';
 import { onOneLine, stringsOnLines } from './rewrite/lines';
 import { absoluteNames, relativeNames, statedOwner } from './rewrite/names';
 import { joinedStrings, quotedStrings, splitAt, splitStrings } from './rewrite/strings';
+import { effectOf, meaningOf, usualOrder, withDefaults, withoutDefaults } from './rewrite/tags';
+import { splitOverlong, termsOnLines, textOnOneLine } from './rewrite/terms';
 import { inSeconds, inUnits } from './rewrite/times';
 
 /** A way to write a record differently; edits count from the beginning of the entry. */
@@ -20,8 +23,11 @@ interface Rewrite {
   readonly title: Localized;
   /** For the whole file; absent where that is of no use. */
   readonly whole?: Localized;
-  /** Whether the record stays the same octet for octet, or a TXT record only its text as a whole. */
-  readonly keeps: 'record' | 'text';
+  /**
+   * Whether the record stays the same octet for octet, or a TXT record only its text as a whole; else what its readers
+   * take from it, which has to be known and to stay the same.
+   */
+  readonly keeps: 'record' | 'text' | ((entry: ZoneEntry) => string | undefined);
   readonly edits: (
     entry: ZoneEntry,
     place: { readonly eol: string; readonly cursor: number | undefined },
@@ -82,6 +88,62 @@ const REWRITES: readonly Rewrite[] = [
     title: { en: 'Write the record on one line', ja: 'レコードを 1 行で書く' },
     keeps: 'record',
     edits: onOneLine,
+  },
+  {
+    title: { en: 'Write `;` in quotes without a backslash', ja: '引用符内の `\\;` を `;` と書く' },
+    keeps: 'record',
+    edits: bareSemicolons,
+  },
+  {
+    title: { en: 'Write `;` in quotes as `\\;`', ja: '引用符内の `;` を `\\;` と書く' },
+    keeps: 'record',
+    edits: escapedSemicolons,
+  },
+  {
+    title: { en: 'Write escapes as the characters they stand for', ja: 'エスケープを元の文字で書く' },
+    keeps: 'record',
+    edits: plainCharacters,
+  },
+  {
+    title: { en: 'Write characters beyond ASCII as escapes', ja: 'ASCII 以外の文字をエスケープで書く' },
+    keeps: 'record',
+    edits: escapedCharacters,
+  },
+  {
+    title: {
+      en: 'Put one tag or term on each line, in parentheses',
+      ja: '括弧に入れてタグや項目を 1 行ずつ書く',
+    },
+    keeps: 'text',
+    edits: (entry, { eol }) => termsOnLines(entry, eol),
+  },
+  {
+    title: {
+      en: 'Write the text on one line, in as few strings as hold it',
+      ja: 'テキストを 1 行にまとめる',
+    },
+    keeps: 'text',
+    edits: textOnOneLine,
+  },
+  {
+    title: { en: 'Put the tags into the usual order', ja: 'タグを一般的な順に並べる' },
+    keeps: meaningOf,
+    edits: usualOrder,
+  },
+  {
+    title: { en: 'Take out tags that only state a default', ja: '既定値と同じタグを取り除く' },
+    keeps: effectOf,
+    edits: withoutDefaults,
+  },
+  {
+    title: { en: 'Write out the defaults', ja: '既定値を明示する' },
+    keeps: effectOf,
+    edits: withDefaults,
+  },
+  {
+    title: { en: 'Split strings at 255 octets', ja: '文字列を 255 オクテットで分割する' },
+    keeps: 'text',
+    edits: splitOverlong,
   },
   {
     title: { en: 'Split the string at the cursor', ja: 'カーソル位置で文字列を分割する' },
@@ -176,12 +238,19 @@ function rewritten(
   if (found.length === 0 || entry.problems.some(({ kind }) => UNSURE.has(kind))) return [];
   const { origin, owner } = entry;
   const after = parseEntry(applyEdits(entry.text, found), { origin, owner });
-  const same =
-    keeps === 'record'
-      ? recordKey(after, undefined) === recordKey(entry, undefined)
-      : after.strings?.text === entry.strings?.text && after.owner.name === owner.name;
+  const same = isSame(entry, after, keeps);
   if (!same || after.problems.length > entry.problems.length) return [];
   return found.map((edit) => shiftEdit(edit, start));
+}
+
+/** Whether an entry still says what it has to. */
+function isSame(entry: ZoneEntry, after: ZoneEntry, keeps: Rewrite['keeps']): boolean {
+  if (keeps === 'record') return recordKey(after, undefined) === recordKey(entry, undefined);
+  if (keeps === 'text') {
+    return after.strings?.text === entry.strings?.text && after.owner.name === entry.owner.name;
+  }
+  const said = keeps(entry);
+  return said !== undefined && keeps(after) === said;
 }
 
 /** The line break behind a record. */

@@ -1,15 +1,18 @@
-import type { ZoneEntry } from '../../../../syntax/masterFile/entry';
+import type { EntryProblemKind, ZoneEntry } from '../../../../syntax/masterFile/entry';
 import type { JoinedPiece } from '../../../../text/joinedText';
 import type { Edit } from '../../../../text/span';
 import { STRING_LIMIT } from '../../../../values/characterString';
 import { utf8Length } from '../../../../values/utf8';
 
+/** What does not put in doubt which strings there are. */
+const HARMLESS: ReadonlySet<string> = new Set<EntryProblemKind>(['string-too-long', 'bad-character']);
+
 /** The strings of a TXT record, where all of its words are in order and nothing cuts them off. */
-function piecesOf({ strings, problems, text, tokens }: ZoneEntry): readonly JoinedPiece[] {
+export function piecesOf({ strings, problems, text, tokens }: ZoneEntry): readonly JoinedPiece[] {
   const cut = tokens.some(
     ({ kind, span }, i) => kind === 'comment' && i > 0 && tokens[i - 1]!.span.end === span.start,
   );
-  const unsure = problems.some(({ kind }) => kind !== 'string-too-long') || cut || /\r(?!\n)/.test(text);
+  const unsure = problems.some(({ kind }) => !HARMLESS.has(kind)) || cut || /\r(?!\n)/.test(text);
   return strings === undefined || unsure ? [] : strings.pieces;
 }
 
