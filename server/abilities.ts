@@ -21,6 +21,8 @@ export interface Abilities {
   readonly registersFileWatching: boolean;
   /** It asks for the edits of a code action when the action is taken. */
   readonly resolvesActions: boolean;
+  /** It takes edits with the versions of the documents that they are for. */
+  readonly versionsEdits: boolean;
   readonly snippets: boolean;
   readonly markdownInCompletion: boolean;
   readonly markdownInHover: boolean;
@@ -32,6 +34,8 @@ export interface Abilities {
    * knows where its copy of the pages lies; without it, findings link to the standard's own page.
    */
   readonly rulePage: string | undefined;
+  /** Whether the client has the commands `mailAuth.explainRecord` and `mailAuth.checkSpf`. */
+  readonly recordCommands: boolean;
   /** The client's command that opens the list of suggestions again; VS Code has one, LSP does not. */
   readonly suggestCommand: string | undefined;
   /** `mailAuth` settings for clients that cannot be asked for them. */
@@ -62,6 +66,7 @@ export function readAbilities(
     resolvesActions:
       text?.codeAction?.dataSupport === true &&
       text.codeAction.resolveSupport?.properties.includes('edit') === true,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippets: text?.completion?.completionItem?.snippetSupport === true,
     markdownInCompletion:
       text?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
@@ -70,6 +75,7 @@ export function readAbilities(
       text?.signatureHelp?.signatureInformation?.documentationFormat?.includes('markdown') === true,
     nestedSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     rulePage: textOf(options.rulePage),
+    recordCommands: options.recordCommands === true,
     suggestCommand: textOf(options.suggestCommand),
     settings: options.settings,
   };

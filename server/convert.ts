@@ -37,11 +37,24 @@ export function toTextEdits(text: SourceText, edits: readonly Edit[]): TextEdit[
   return edits.map((edit) => ({ range: toRange(text, edit.span), newText: edit.text }));
 }
 
-/** A finding of a document as a diagnostic. */
-export function toDiagnostic(finding: Finding, document: OpenDocument, abilities: Abilities): Diagnostic {
+/** The open document of a URI. */
+export type DocumentAt = (uri: string) => OpenDocument | undefined;
+
+/**
+ * A finding of a document as a diagnostic.
+ * @param documentAt finds the other documents in which places lie that belong to it
+ */
+export function toDiagnostic(
+  finding: Finding,
+  document: OpenDocument,
+  abilities: Abilities,
+  documentAt: DocumentAt,
+): Diagnostic {
   const { text } = document;
   const href = rulePage(finding, abilities);
-  const related = abilities.relatedInformation ? relatedOf(finding, document, abilities.locale) : [];
+  const related = abilities.relatedInformation
+    ? relatedOf(finding, document, abilities.locale, documentAt)
+    : [];
   return {
     range: toRange(text, finding.span),
     severity: severities[finding.severity],
@@ -66,11 +79,14 @@ function rulePage(finding: Finding, abilities: Abilities): string | undefined {
 
 function relatedOf(
   finding: Finding,
-  { uri, text }: OpenDocument,
+  document: OpenDocument,
   locale: Locale,
+  documentAt: DocumentAt,
 ): DiagnosticRelatedInformation[] {
-  return finding.related.map((place) => ({
-    location: { uri, range: toRange(text, place.span) },
-    message: render(place.message, locale),
-  }));
+  return finding.related.flatMap(({ uri, span, message }) => {
+    const place = uri === undefined ? document : documentAt(uri);
+    if (place === undefined) return [];
+    const location = { uri: place.uri, range: toRange(place.text, span) };
+    return [{ location, message: render(message, locale) }];
+  });
 }

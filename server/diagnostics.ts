@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { LanguageService } from '../core/service';
 import type { Abilities } from './abilities';
-import { toDiagnostic } from './convert';
+import { toDiagnostic, type DocumentAt } from './convert';
 import type { OpenDocument } from './documents';
 
 /** VS Code shows no more of one file; the rest of a broken file would only be sent to be thrown away. */
@@ -19,7 +19,10 @@ export function diagnosticsOf(
 ): Diagnostic[] {
   const document = documents.get(uri);
   if (document?.languageId === undefined) return [];
-  return service.findings(uri, mostDiagnostics).map((finding) => toDiagnostic(finding, document, abilities));
+  const at: DocumentAt = (other) => documents.get(other);
+  return service
+    .findings(uri, mostDiagnostics)
+    .map((finding) => toDiagnostic(finding, document, abilities, at));
 }
 
 /** Tells the client that findings may have changed. */

@@ -26,6 +26,9 @@ declare const MAIL_AUTH_VERSION: string;
 /** How long the client may take to state its settings before the defaults stand in for them. */
 const settingsPatience = 3000;
 
+/** How long typing may rest before what is drawn in other documents is asked for again. */
+const viewsRest = 500;
+
 /**
  * Serves one client over a connection (stdio, IPC, a socket, a worker's messages) until it ends.
  * All knowledge is the language service's; what is here is LSP's words for it.
@@ -154,6 +157,14 @@ export function serve(connection: Connection, files?: FileReader): void {
     if (abilities.refreshesTokens) connection.languages.semanticTokens.refresh().catch(() => undefined);
   };
 
+  let viewsTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed in one document made others be judged again. */
+  const othersChanged = (): void => {
+    announcer?.everything();
+    clearTimeout(viewsTimer);
+    viewsTimer = setTimeout(refreshViews, viewsRest);
+  };
+
   const openings = opening({
     steps(document) {
       const { uri, languageId, text, fileName } = document;
@@ -172,7 +183,10 @@ export function serve(connection: Connection, files?: FileReader): void {
       const newest = documents.get(uri)?.text ?? text;
       service.update(uri, newest);
       held.set(uri, newest);
-      if (!late) return;
+      if (!late) {
+        if (held.size > 1) othersChanged();
+        return;
+      }
       watch.changed(uri);
       watchIncluded();
       announcer?.everything();
@@ -197,8 +211,9 @@ export function serve(connection: Connection, files?: FileReader): void {
     if (held.get(uri) !== text && !openings.isUnderWay(uri)) {
       const updated = guarded(`updating ${uri}`, false, () => {
         if (!held.has(uri)) return false;
-        service.update(uri, text);
+        const others = service.update(uri, text);
         held.set(uri, text);
+        if (others.length > 0) othersChanged();
         return true;
       });
       if (!updated) open(document);
@@ -220,6 +235,7 @@ export function serve(connection: Connection, files?: FileReader): void {
       guarded(`closing ${uri}`, undefined, () => {
         service.close(uri);
       });
+      if (held.size > 0) othersChanged();
     }
     watch.closed(uri);
     watchIncluded();

@@ -10,13 +10,14 @@ export function fixesAt(findings: readonly Finding[], span: Span): PlacedFix[] {
 
 /**
  * The first fix of every finding as edits that can be made at once: a fix whose edits overlap those of an earlier
- * one is left for the next round.
+ * one is left for the next round. What changes other documents as well is left to the person.
  */
 export function allFixes(findings: readonly Finding[]): Edit[] {
   /** In document order, none over another; so an edit can only clash with those around its place. */
   const taken: Edit[] = [];
   for (const { fixes } of findings) {
     const edits = fixes[0]?.edits ?? [];
+    if (fixes[0]?.elsewhere !== undefined) continue;
     if (edits.some((edit) => clashes(taken, edit.span))) continue;
     for (const edit of edits) taken.splice(placeOf(taken, edit.span), 0, edit);
   }

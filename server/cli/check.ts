@@ -5,7 +5,7 @@ import { positionAt, type LineAndCharacter, type SourceText } from '../../core/t
 import type { Span } from '../../core/text/span';
 import type { CheckOptions, FailOn } from './arguments';
 import type { Unread } from './find';
-import { openFiles } from './open';
+import { openFiles, type OpenedFile } from './open';
 
 /** A place in a file, as LSP counts. */
 export interface Place {
@@ -44,20 +44,22 @@ export function check(options: Omit<CheckOptions, 'format' | 'failOn' | 'locale'
   const { service, opened, unread } = openFiles(options, options.dmarcReaders, options.versions);
 
   function* found(): Generator<Located, undefined> {
-    for (const [uri, { path, text }] of opened) {
-      const placeOf = (span: Span): Place => ({
-        path,
-        start: positionAt(text, span.start),
-        end: positionAt(text, span.end),
-      });
+    for (const [uri, file] of opened) {
       for (const finding of service.allFindings(uri)) {
-        const related = finding.related.map((of) => ({ place: placeOf(of.span), message: of.message }));
-        yield { finding, place: placeOf(finding.span), text, related };
+        const related = finding.related.flatMap(({ uri: other = uri, span, message }) => {
+          const there = opened.get(other);
+          return there === undefined ? [] : [{ place: placeIn(there, span), message }];
+        });
+        yield { finding, place: placeIn(file, finding.span), text: file.text, related };
       }
     }
   }
   const summary = summaryOf([...opened.keys()].map((uri) => service.counts(uri)));
   return { found: { [Symbol.iterator]: found }, unread, summary };
+}
+
+function placeIn({ path, text }: OpenedFile, { start, end }: Span): Place {
+  return { path, start: positionAt(text, start), end: positionAt(text, end) };
 }
 
 function summaryOf(counts: readonly Readonly<Record<Severity, number>>[]): Summary {

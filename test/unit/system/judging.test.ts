@@ -139,7 +139,7 @@ describe('findings of documents that are open together', () => {
   );
   const step = fc.record({
     uri: fc.constantFrom(...URIS),
-    kind: fc.constantFrom('insert', 'insert', 'insert', 'remove', 'type', 'close', 'part'),
+    kind: fc.constantFrom('insert', 'insert', 'insert', 'remove', 'type', 'text', 'text', 'close', 'part'),
     at: fc.nat(),
     line,
     typed: fc.constantFrom('a', '"', ';', '.', '\n', '', '1', 'x'),
@@ -176,9 +176,11 @@ describe('findings of documents that are open together', () => {
               live.close(uri);
             } else {
               const from = lineStart(text, at % text.lineCount);
-              const typedAt = at % (text.length + 1);
+              const places = [...slice(text).matchAll(/(?<="v=)spf1 ?/g)];
+              const inText = places[at % Math.max(1, places.length)]?.index;
+              const typedAt = kind === 'text' && inText !== undefined ? inText : at % (text.length + 1);
               const change =
-                kind === 'type'
+                kind === 'type' || kind === 'text'
                   ? { span: { start: typedAt, end: Math.min(text.length, typedAt + (at % 2)) }, text: typed }
                   : kind === 'insert'
                     ? { span: { start: from, end: from }, text: `${written}\n` }
