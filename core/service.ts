@@ -54,6 +54,8 @@ export interface LanguageService {
   configure(settings: Settings): void;
   /** The findings of a document in document order; where there are more than `limit`, the gravest. */
   findings(uri: string, limit?: number): readonly Finding[];
+  /** The findings that touch a span, in document order. */
+  findingsIn(uri: string, span: Span): readonly Finding[];
   /** All findings of a document in document order, one after another: there may be more than fit into memory. */
   allFindings(uri: string): Iterable<Finding>;
   /** How many findings of each severity a document has. */
@@ -204,6 +206,7 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
       for (const document of documents.values()) judgeAnew(document);
     },
     findings: (uri, limit) => documents.get(uri)?.diagnosis.findings(limit) ?? [],
+    findingsIn: (uri, span) => documents.get(uri)?.diagnosis.findingsIn(span) ?? [],
     allFindings: (uri) => documents.get(uri)?.diagnosis.all() ?? [],
     counts: (uri) => documents.get(uri)?.diagnosis.counts() ?? NO_FINDINGS,
     complete: (uri, offset, now) => documents.get(uri)?.model.expected(offset, now),

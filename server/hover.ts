@@ -6,12 +6,21 @@ import type { Abilities } from './abilities';
 import { toRange } from './convert';
 import { renderMarkdown } from './markdown';
 
-/** What stands at a place, in the form that the client shows. */
-export function toHover(described: Description, text: SourceText, abilities: Abilities): Hover {
+/**
+ * What stands at a place, in the form that the client shows.
+ * @param links paragraphs of Markdown to put behind
+ */
+export function toHover(
+  described: Description,
+  text: SourceText,
+  abilities: Abilities,
+  links: readonly string[] = [],
+): Hover {
   const { locale, markdownInHover } = abilities;
-  const value = described.paragraphs
-    .map((paragraph) => (markdownInHover ? renderMarkdown(paragraph, locale) : render(paragraph, locale)))
-    .join('\n\n');
+  const said = described.paragraphs.map((paragraph) =>
+    markdownInHover ? renderMarkdown(paragraph, locale) : render(paragraph, locale),
+  );
+  const value = [...said, ...(markdownInHover ? links : [])].join('\n\n');
   return {
     contents: { kind: markdownInHover ? 'markdown' : 'plaintext', value },
     range: toRange(text, described.span),

@@ -9,6 +9,7 @@ import { inlayHints } from './inlayHints';
 import { links } from './links';
 import { names } from './names';
 import { raiseSerial } from './raiseSerial';
+import { records } from './records';
 import { rename } from './rename';
 import { semanticTokens } from './semanticTokens';
 import { signatureHelp } from './signatureHelp';
@@ -31,5 +32,6 @@ export const FEATURES: readonly Feature[] = Object.freeze([
   codeActions,
   generator,
   raiseSerial,
+  records,
   zoneFiles,
 ]);

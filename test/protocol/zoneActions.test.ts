@@ -33,6 +33,7 @@ describe('Code actions of zone files over stdio', () => {
         'source.fixAll.mailAuth',
         'refactor.rewrite',
         'source.bumpSerial.mailAuth',
+        'mailAuth.record',
       ],
       resolveProvider: true,
     });
