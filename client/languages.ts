@@ -6,6 +6,7 @@ export const LANGUAGES = [
   'opendmarc',
   'opendkim',
   'mail-hosts',
+  'mta-sts-policy',
 ] as const;
 
 /** Their documents, wherever they lie: on disk, in a repository of the web, not yet saved. */

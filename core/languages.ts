@@ -2,14 +2,16 @@ import { masterCfReader } from './model/masterCf';
 import { hostListReader } from './model/hostList';
 import { mainCfReader } from './model/mainCf';
 import type { Reader } from './model/model';
+import { mtaStsPolicyReader } from './model/mtaStsPolicy';
 import { opendkimReader } from './model/opendkim';
 import { opendmarcReader } from './model/opendmarc';
 import { zoneReader } from './model/zone/zone';
+import { beginsLikeMtaStsPolicy, mayBeMtaStsPolicy } from './syntax/mtaStsPolicyNames';
 import { beginsLikeZone, mayBeZone } from './syntax/zoneNames';
 
 /** The languages, by the ids that VS Code and the linter know them under. */
 export type LanguageId =
-  'dns-zone' | 'postfix-main' | 'postfix-master' | 'opendmarc' | 'opendkim' | 'mail-hosts';
+  'dns-zone' | 'postfix-main' | 'postfix-master' | 'opendmarc' | 'opendkim' | 'mail-hosts' | 'mta-sts-policy';
 
 /** How each language is read. */
 export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
@@ -19,10 +21,11 @@ export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
   opendmarc: opendmarcReader,
   opendkim: opendkimReader,
   'mail-hosts': hostListReader,
+  'mta-sts-policy': mtaStsPolicyReader,
 });
 
 /** The languages whose models lay text out (`Editing.format`). */
-export const FORMATTED: readonly LanguageId[] = Object.freeze(['dns-zone'] as const);
+export const FORMATTED: readonly LanguageId[] = Object.freeze(['dns-zone', 'mta-sts-policy'] as const);
 
 /** What file names say; the first that fits counts. */
 const FILE_NAMES: readonly (readonly [RegExp, LanguageId])[] = [
@@ -33,6 +36,7 @@ const FILE_NAMES: readonly (readonly [RegExp, LanguageId])[] = [
   [/^opendmarc\.conf$/i, 'opendmarc'],
   [/^opendkim\.conf$/i, 'opendkim'],
   [/^(?:ignore\.hosts|TrustedHosts|trusted\.hosts)$/i, 'mail-hosts'],
+  [/^mta-sts\.txt$/i, 'mta-sts-policy'],
 ];
 
 /**
@@ -42,7 +46,13 @@ const FILE_NAMES: readonly (readonly [RegExp, LanguageId])[] = [
 export function languageOf(fileName: string, head?: string): LanguageId | undefined {
   const named = FILE_NAMES.find(([pattern]) => pattern.test(fileName))?.[1];
   if (named !== undefined || head === undefined) return named;
-  return mayBeZone(fileName) && beginsLikeZone(head) ? 'dns-zone' : undefined;
+  if (mayBeZone(fileName) && beginsLikeZone(head)) return 'dns-zone';
+  return mayBeMtaStsPolicy(fileName) && beginsLikeMtaStsPolicy(head) ? 'mta-sts-policy' : undefined;
+}
+
+/** Whether the beginning of a file may tell what it is where its name (without folders) does not. */
+export function isWorthALook(fileName: string): boolean {
+  return mayBeZone(fileName) || mayBeMtaStsPolicy(fileName);
 }
 
 /** Whether a string names one of our languages. */

@@ -12,6 +12,11 @@ const HEADLINES: Readonly<Record<string, string>> = {
   spf: 'SPF',
   dkim: 'DKIM',
   dmarc: 'DMARC',
+  adsp: 'ADSP',
+  bimi: 'BIMI',
+  mtaSts: 'MTA-STS: the record',
+  mtaStsPolicy: 'MTA-STS: the policy file',
+  tlsRpt: 'TLS reporting',
   postfix: 'Postfix',
   opendmarc: 'OpenDMARC',
   opendkim: 'OpenDKIM',
@@ -45,6 +50,11 @@ function body(fixture: string): string {
     const where = words
       .filter((word) => /^(?:origin|file|readers)=/.test(word))
       .map((word) => word.replace('=', ' '));
+    const beside = words.find((word) => word.startsWith('beside='))?.slice('beside='.length);
+    if (beside !== undefined) {
+      const state = words.includes('fixed') ? 'as the quick fix mends it' : 'open beside it';
+      return `*${beside}, ${state}:*\n\`\`\`${language}\n`;
+    }
     const what = words.includes('good')
       ? 'Right'
       : words.includes('fixed')

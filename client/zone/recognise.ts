@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { beginsLikeMtaStsPolicy } from '../../core/syntax/mtaStsPolicyNames';
 import { beginsLikeZone, isNameServerFile, mayBeZone } from '../../core/syntax/zoneNames';
 import {
   NAME_SERVER_FILES,
@@ -25,7 +26,8 @@ const HEAD_LINES = 200;
 
 /**
  * Makes zone files of documents that VS Code takes for plain text: those whose first lines say so, where their names
- * allow it, and those that a name server's configuration in the workspace names.
+ * allow it, and those that a name server's configuration in the workspace names. Likewise MTA-STS policies, which say
+ * so in their first line.
  */
 export function registerRecognition(context: vscode.ExtensionContext, server: ServerControl): void {
   let named: ReadonlySet<string> = new Set();
@@ -37,10 +39,11 @@ export function registerRecognition(context: vscode.ExtensionContext, server: Se
     const key = uri.toString();
     if (languageId === 'dns-zone' || proposed.has(key)) return;
     const isNamed = named.has(comparable(uri));
-    if (!isNamed && (languageId !== 'plaintext' || !looksLikeZone(document))) return;
+    const language = isNamed ? 'dns-zone' : languageId === 'plaintext' ? looksLike(document) : undefined;
+    if (language === undefined) return;
     proposed.add(key);
     // A document may be gone by now.
-    void vscode.languages.setTextDocumentLanguage(document, 'dns-zone').then(undefined, () => undefined);
+    void vscode.languages.setTextDocumentLanguage(document, language).then(undefined, () => undefined);
   };
 
   const readConfigurations = async (): Promise<void> => {
@@ -91,10 +94,12 @@ export function registerRecognition(context: vscode.ExtensionContext, server: Se
   later();
 }
 
-function looksLikeZone(document: vscode.TextDocument): boolean {
+/** What the first lines of a document say that it is. */
+function looksLike(document: vscode.TextDocument): 'dns-zone' | 'mta-sts-policy' | undefined {
   const { path } = document.uri;
-  if (!mayBeZone(path.slice(path.lastIndexOf('/') + 1))) return false;
-  return beginsLikeZone(document.getText(new vscode.Range(0, 0, HEAD_LINES, 0)));
+  const head = document.getText(new vscode.Range(0, 0, HEAD_LINES, 0));
+  if (mayBeZone(path.slice(path.lastIndexOf('/') + 1)) && beginsLikeZone(head)) return 'dns-zone';
+  return beginsLikeMtaStsPolicy(head) ? 'mta-sts-policy' : undefined;
 }
 
 /** The files that can be read, as text. */

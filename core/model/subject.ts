@@ -1,4 +1,5 @@
 import type { ConfigurationFile, Setting } from './configuration';
+import type { ConfigurationInSystem } from './mailSystem';
 import type { AdspRecord } from '../records/adsp';
 import type { BimiRecord } from '../records/bimi';
 import type { DkimKeyRecord } from '../records/dkimKey';
@@ -8,7 +9,11 @@ import type { ReportAuthorisationRecord } from '../records/reportAuthorisation';
 import type { SpfRecord } from '../records/spf';
 import type { TlsRptRecord } from '../records/tlsRpt';
 import type { ZoneEntry } from '../syntax/masterFile/entry';
+import type { PolicyLine } from '../syntax/mtaStsPolicy';
+import type { MasterService } from '../syntax/masterCf';
+import type { MasterCfFile } from './masterCfFile';
 import type { JudgedDirective } from './zone/include';
+import type { PolicyFile } from './mtaStsPolicyFile';
 import type { OwnerRecords } from './zone/owner';
 import type { ZoneFile } from './zone/view';
 
@@ -40,12 +45,22 @@ export interface SubjectMap {
   readonly 'spf-record': SpfRecord;
   /** One setting of a configuration file. */
   readonly 'postfix-setting': Setting;
+  /** One service of a master.cf. */
+  readonly 'master-service': MasterService;
+  /** A master.cf as a whole (a group). */
+  readonly 'master-file': MasterCfFile;
   readonly 'opendmarc-setting': Setting;
   readonly 'opendkim-setting': Setting;
   /** All settings of one file (a group). */
   readonly 'postfix-file': ConfigurationFile;
   readonly 'opendmarc-file': ConfigurationFile;
   readonly 'opendkim-file': ConfigurationFile;
+  /** One line of an MTA-STS policy. */
+  readonly 'mta-sts-policy-line': PolicyLine;
+  /** An MTA-STS policy as a whole (a group). */
+  readonly 'mta-sts-policy-file': PolicyFile;
+  /** A configuration with all that is open beside it (a group). */
+  readonly 'mail-system': ConfigurationInSystem;
 }
 
 export type SubjectKind = keyof SubjectMap;

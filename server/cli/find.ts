@@ -9,9 +9,10 @@ import {
   type Stats,
 } from 'node:fs';
 import { basename } from 'node:path';
-import { languageOf, type LanguageId } from '../../core/languages';
+import { isWorthALook, languageOf, type LanguageId } from '../../core/languages';
 import { message, type Localized, type Message } from '../../core/text/message';
-import { isNameServerFile, mayBeZone } from '../../core/syntax/zoneNames';
+import { beginsLikeMtaStsPolicy } from '../../core/syntax/mtaStsPolicyNames';
+import { isNameServerFile } from '../../core/syntax/zoneNames';
 import { looksLikeZone } from './zoneSniff';
 
 /** A file to check. */
@@ -43,8 +44,8 @@ const deepest = 100;
 
 const said = {
   unknown: {
-    en: 'the name does not say what kind of file this is, nor does the text look like a zone file; known names are *.zone, db.*, named.conf, main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts',
-    ja: '名前からファイルの種類が分からず、内容もゾーンファイルには見えません。分かる名前は *.zone、db.*、named.conf、main.cf、master.cf、opendmarc.conf、opendkim.conf、ignore.hosts です',
+    en: 'the name does not say what kind of file this is, nor does the text look like a zone file; known names are *.zone, db.*, named.conf, main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts, mta-sts.txt',
+    ja: '名前からファイルの種類が分からず、内容もゾーンファイルには見えません。分かる名前は *.zone、db.*、named.conf、main.cf、master.cf、opendmarc.conf、opendkim.conf、ignore.hosts、mta-sts.txt です',
   },
   notAFile: { en: 'neither a file nor a folder', ja: 'ファイルでもフォルダーでもありません' },
   unreadable: { en: 'cannot be read ({code})', ja: '読めません ({code})' },
@@ -92,7 +93,7 @@ export function findFiles(paths: readonly string[]): {
       if (isFull()) return;
       const path = folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`;
       const known = languageOf(entry.name);
-      const worthALook = known !== undefined || mayBeZone(entry.name) || isNameServerFile(entry.name);
+      const worthALook = known !== undefined || isWorthALook(entry.name) || isNameServerFile(entry.name);
       const linked = entry.isSymbolicLink();
       if (!linked && !entry.isDirectory() && (!worthALook || !entry.isFile())) continue;
       try {
@@ -128,8 +129,7 @@ export function findFiles(paths: readonly string[]): {
       } else if (isNameServerFile(basename(path))) {
         if (isNew(path)) configurations.push({ path, within: undefined });
       } else if (isNew(path)) {
-        const languageId =
-          languageOf(basename(path)) ?? (looksLikeZone(beginning(path)) ? 'dns-zone' : undefined);
+        const languageId = languageOf(basename(path)) ?? languageByText(beginning(path));
         if (languageId === undefined) unread.push({ path, message: message(said.unknown) });
         else files.push({ path, languageId });
       }
@@ -138,6 +138,12 @@ export function findFiles(paths: readonly string[]): {
     }
   }
   return { files, configurations, unread };
+}
+
+/** What a file is that somebody named, whatever its name. */
+function languageByText(head: string): LanguageId | undefined {
+  if (looksLikeZone(head)) return 'dns-zone';
+  return beginsLikeMtaStsPolicy(head) ? 'mta-sts-policy' : undefined;
 }
 
 /** `db.` begins the names of programs (`db.ts`), backups and databases as well: there, the text decides. */
