@@ -1,6 +1,5 @@
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import { isMeantAsSpf } from '../syntax/spf/version';
-import type { Range } from '../syntax/tagList';
 import type { JoinedText } from '../text/joinedText';
 import { labelsOf } from '../values/domainName';
 import { holdsPrivateKey } from '../values/privateKey';
@@ -82,11 +81,4 @@ function kinOfOwner(labels: readonly string[]): 'STS' | 'TLSRPT' | 'BIMI' | unde
   if (beginsWith(labels, MTA_STS_LABELS)) return 'STS';
   if (beginsWith(labels, TLS_RPT_LABELS)) return 'TLSRPT';
   return bimiLabelIndex(labels) > 0 ? 'BIMI' : undefined;
-}
-
-/** The names of a record's tags, or of an SPF record's version and terms; offsets count in its decoded text. */
-export function namesIn(record: RecognisedRecord): Range[] {
-  if (record.kind !== 'spf-record') return record.value.tags.map(({ name }) => name);
-  const { version, terms } = record.value.syntax;
-  return [version, ...terms.map(({ name }) => name)];
 }

@@ -1,6 +1,7 @@
 import type { FieldKind } from '../../../facts/rr/kinds';
 import { rrType } from '../../../facts/rrTypes';
-import { namesIn, recogniseRecord } from '../../../records/recognise';
+import { recogniseRecord, type RecognisedRecord } from '../../../records/recognise';
+import { recordTokens } from '../../../records/recordTokens';
 import type { ZoneDirective } from '../../../syntax/masterFile/directive';
 import type { Token, ZoneEntry } from '../../../syntax/masterFile/entry';
 import { holdsStrings } from '../../../syntax/masterFile/parse';
@@ -72,24 +73,40 @@ function punctuation(tokens: readonly Token[], add: Add): void {
   }
 }
 
-/** Text, and in a mail-authentication record the names of its tags or terms. */
+/** Text, and in a mail-authentication record its tags, terms and values, also where they are split over strings. */
 function inStrings(entry: ZoneEntry, add: Add): void {
   const record = recogniseRecord(entry);
-  const names = (record === undefined ? [] : namesIn(record))
-    .map(({ from, to }) => sourceSpan(record!.value.text, from, to))
-    .filter(({ start, end }) => end > start);
-  const words = wordsOf(entry.tokens).filter(({ span }) => span.start >= entry.type!.end);
-  for (const { span } of words) {
+  const parts = record === undefined ? [] : placedTokens(record);
+  let next = 0;
+  for (const { span } of wordsOf(entry.tokens)) {
+    if (span.start < entry.type!.end) continue;
     let from = span.start;
-    for (const name of names) {
-      // A name that is split over two strings is left as text.
-      if (name.start < from || name.end > span.end) continue;
-      if (name.start > from) add({ start: from, end: name.start }, 'string');
-      add(name, 'property');
-      from = name.end;
+    for (; next < parts.length && parts[next]!.span.end <= span.end; next++) {
+      const { span: part, type } = parts[next]!;
+      if (part.start < from) continue;
+      if (part.start > from) add({ start: from, end: part.start }, 'string');
+      add(part, type);
+      from = part.end;
     }
     if (from < span.end) add({ start: from, end: span.end }, 'string');
   }
+}
+
+/** The parts of a record where they stand; a part that is split stands in several places. */
+function placedTokens(record: RecognisedRecord): { span: Span; type: SemanticTokenType }[] {
+  const { text } = record.value;
+  const placed: { span: Span; type: SemanticTokenType }[] = [];
+  let piece = 0;
+  for (const { from, to, type } of recordTokens(record)) {
+    while (piece < text.pieces.length && text.pieces[piece]!.to <= from) piece++;
+    for (let index = piece; index < text.pieces.length && text.pieces[index]!.from < to; index++) {
+      const own = text.pieces[index]!;
+      const start = Math.max(from, own.from);
+      const end = Math.min(to, own.to);
+      if (start < end) placed.push({ span: sourceSpan(text, start, end), type });
+    }
+  }
+  return placed;
 }
 
 function inData({ token, text: word, field }: DataWord, text: string, add: Add): void {

@@ -159,12 +159,55 @@ describe('semantic tokens of zone files', () => {
   });
 
   it('tell the tags of a DMARC record from their values', () => {
-    assert.deepEqual(words('_dmarc TXT "v=DMARC1; p=none"').slice(2), [
+    assert.deepEqual(words('_dmarc TXT "v=DMARC1; p=none; fo=1:d; pct=5; x=y"').slice(2), [
       '" string',
       'v property',
-      '=DMARC1;  string',
+      '= operator',
+      'DMARC1 enumMember',
+      ';  string',
       'p property',
-      '=none" string',
+      '= operator',
+      'none enumMember',
+      ';  string',
+      'fo property',
+      '= operator',
+      '1 enumMember',
+      ': string',
+      'd enumMember',
+      ';  string',
+      'pct property',
+      '= operator',
+      '5 number',
+      ';  string',
+      'x variable',
+      '= operator',
+      'y" string',
+    ]);
+  });
+
+  it('tell the terms of an SPF record, also in split strings', () => {
+    assert.deepEqual(words('@ TXT ( "v=spf1 inc" ; note\n "lude:%{d}.example" " ~a/24" )').slice(2), [
+      '( operator',
+      '" string',
+      'v property',
+      '= operator',
+      'spf1 enumMember',
+      '  string',
+      'inc keyword',
+      '" string',
+      '; note comment',
+      '" string',
+      'lude keyword',
+      ': operator',
+      '%{d} macro',
+      '.example variable',
+      '" string',
+      '"  string',
+      '~ operator',
+      'a keyword',
+      '/24 number',
+      '" string',
+      ') operator',
     ]);
   });
 
