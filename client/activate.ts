@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerGenerator } from './generator';
 import { isOurs } from './languages';
+import { registerRecords } from './records';
 import { registerReports } from './report';
 import { openRulePage } from './rulePage';
 import { registerSerial } from './serial';
@@ -29,6 +30,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   );
   registerReports(context);
   registerGenerator(context, server);
+  registerRecords(context, server);
   registerSerial(context, server);
   registerZoneSnippets(context);
   registerOrigin(context, server);

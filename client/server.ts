@@ -33,7 +33,10 @@ export function createServer(createClient: CreateClient): ServerControl {
     initializationOptions: {
       rulePage: 'command:mailAuth.openRulePage?%5B%22{rule}%22%5D',
       suggestCommand: 'editor.action.triggerSuggest',
+      recordCommands: true,
     },
+    // Hovers hold what files say, escaped; of commands only those are followed that show something.
+    markdown: { isTrusted: { enabledCommands: ['mailAuth.explainRecord', 'mailAuth.checkSpf'] } },
   };
   const hearers = new Set<{ readonly method: string; readonly heard: (params: unknown) => void }>();
   const started = new vscode.EventEmitter<undefined>();

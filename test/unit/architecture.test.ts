@@ -95,6 +95,9 @@ describe('the house', () => {
       'core/report',
       'core/generator',
       'core/text/message',
+      'core/text/page',
+      'core/text/visible',
+      'core/recordProtocol',
       'core/zoneProtocol',
       'core/syntax/zoneNames',
       // Data that the manifest names, too.
