@@ -1,17 +1,45 @@
 import { isPlaceholder, POSTFIX_PARAMETERS, postfixParameter } from '../facts/postfix';
 import { MASTER_COLUMNS, type MasterColumn } from '../facts/postfixServices';
-import { parseMasterCf, type MasterField } from '../syntax/masterCf';
+import { parseMasterCf, type MasterService, type MasterWord } from '../syntax/masterCf';
 import { message, type Message } from '../text/message';
-import { touches } from '../text/span';
+import { shiftSpan, touches } from '../text/span';
 import type { Candidate, Description, Expectation } from '../text/cursor';
 import { keywordParagraphs, parameterDetail, parameterParagraphs } from './describe';
-import { plainReader } from './plain';
+import { masterCfEditing } from './masterCfEditing';
+import type { MasterCfFile } from './masterCfFile';
+import type { Facet } from './model';
 import { lineAt } from './settings';
+import { unitAt, unitsReader, type UnitsView } from './units';
 
-/** How Postfix's master.cf is read. */
-export const masterCfReader = plainReader({ expected, described });
+/** A master.cf, for the questions about a place in it. */
+export type MasterCfView = UnitsView<MasterService, MasterCfFile>;
 
-function expected(text: string, offset: number): Expectation | undefined {
+/**
+ * How Postfix's master.cf is read. What a service sets by `-o` is judged as a setting of main.cf is, at its place in
+ * the service.
+ */
+export const masterCfReader = unitsReader<MasterService, MasterCfFile>({
+  parse: parseMasterCf,
+  identity: ({ text }) => text,
+  facets,
+  file: (services) => ({ services }),
+  group: (value, members) => ({ kind: 'master-file', key: 'file', value, members }),
+  expected,
+  described,
+  editing: masterCfEditing,
+});
+
+function facets(service: MasterService): Facet[] {
+  const settings = service.indented
+    ? []
+    : service.options.flatMap(({ setting, problem }): Facet[] =>
+        setting === undefined || problem !== undefined ? [] : [{ kind: 'postfix-setting', value: setting }],
+      );
+  return [{ kind: 'master-service', value: service }, ...settings];
+}
+
+function expected(view: MasterCfView, offset: number): Expectation | undefined {
+  const { text } = view;
   const { start, line } = lineAt(text, offset);
   const before = line.slice(0, offset - start);
   if (/^\s*#/.test(line)) return undefined;
@@ -49,22 +77,22 @@ function optionNames(text: string, offset: number, typed: string): Expectation {
   };
 }
 
-function described(text: string, offset: number): Description | undefined {
-  const service = parseMasterCf(text).find(({ span }) => touches(span, offset));
-  if (service === undefined) return undefined;
-  const option = service.options.find(({ name }) => touches(name.span, offset));
-  if (option !== undefined) {
-    const known = postfixParameter(option.name.text);
-    return known && { span: option.name.span, paragraphs: parameterParagraphs(known) };
+function described(view: MasterCfView, offset: number): Description | undefined {
+  const unit = unitAt(view, offset);
+  if (unit === undefined) return undefined;
+  const { at, value: service } = unit;
+  for (const { setting } of service.options) {
+    if (setting === undefined || !touches(setting.nameSpan, offset - at)) continue;
+    const known = postfixParameter(setting.name);
+    return known && { span: shiftSpan(setting.nameSpan, at), paragraphs: parameterParagraphs(known) };
   }
-  const index = service.fields.findIndex(({ span }) => touches(span, offset));
+  const index = service.fields.findIndex(({ span }) => touches(span, offset - at));
   const column = MASTER_COLUMNS[index];
-  return (
-    column && { span: service.fields[index]!.span, paragraphs: describeField(column, service.fields[index]!) }
-  );
+  const field = service.fields[index];
+  return column && field && { span: shiftSpan(field.span, at), paragraphs: describeField(column, field) };
 }
 
-function describeField(column: MasterColumn, field: MasterField): Message[] {
+function describeField(column: MasterColumn, field: MasterWord): Message[] {
   const value = column.values.find(({ name }) => name === field.text);
   return [
     message({ en: `**${column.name}** — master(5)`, ja: `**${column.name}** — master(5)` }),
