@@ -5,6 +5,7 @@ import { createLanguageService } from '../../core/service';
 import { zoneRefactorings } from '../../core/model/zone/editing/refactorings';
 import { sourceText } from '../../core/text/sourceText';
 import { applyEdits } from '../../core/text/span';
+import { dice } from '../support/mutate';
 import { root, shared } from '../support/shared';
 import { formatted, recordsIn, saidBy, uncovered, zoneOf } from '../support/zone';
 
@@ -80,25 +81,13 @@ const SHARDS = [
   ],
 ];
 
-/** Numbers below 1 that a seed determines (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** A zone with a few accidents: inserted shards, lost stretches, lines doubled or swapped. */
 function mutated(sources: readonly string[], seed: number): string {
-  const next = numbers(seed);
-  const below = (limit: number) => Math.floor(next() * limit);
+  const below = dice(seed);
   let text = sources[below(sources.length)]!;
   for (let count = 1 + below(5); count > 0; count--) {
     const at = below(text.length + 1);
-    const far = at + below(next() < 0.8 ? 12 : 200);
+    const far = at + below(below(5) < 4 ? 12 : 200);
     const kind = below(10);
     if (kind < 5) text = text.slice(0, at) + SHARDS[below(SHARDS.length)]! + text.slice(at);
     else if (kind < 7) text = text.slice(0, at) + text.slice(far);

@@ -12,7 +12,7 @@ import { ttlOfRow } from './ttls';
 import type { ZoneFile } from './view';
 import { isSerialStale } from './saved';
 import { firstSoa } from './soa';
-import { addPair, findPair, type Multimap } from './multimap';
+import { addPair, findPair } from './multimap';
 import type { ZoneModel } from './zone';
 import { blocksWith, factsOf, isDoubtful, isInOneBlock, type Row, type ZoneIndex } from './zoneIndex';
 import { TTL_KEY, zoneView, type Noting } from './zoneView';
@@ -104,26 +104,17 @@ export function groupOf(model: ZoneModel, key: string): Group | undefined {
   return { kind: 'zone-owner', key, members, value: ownerRecords(name, records, zoneView(model, note)) };
 }
 
-/** Notes what an asker asks, each question once. */
-function notingFor({ askers }: ZoneIndex, asker: number): Noting {
-  const asked = new Set<number>();
+/** Notes what an asker asks, each question once, however often it is judged. */
+function notingFor({ askers, asked }: ZoneIndex, asker: number): Noting {
   return (question) => {
-    if (asked.has(question)) return;
-    asked.add(question);
-    if (!hasLately(askers, question, asker)) addPair(askers, question, asker);
+    // Of one asker no two questions have the same mixture: the pair is there, or it is not.
+    const mixture = question ^ Math.imul(asker, 0x9e3779b1);
+    for (let place = findPair(asked, mixture); place >= 0; place = findPair(asked, mixture, place)) {
+      if (asked.values[place] === asker) return;
+    }
+    addPair(asked, mixture, asker);
+    addPair(askers, question, asker);
   };
-}
-
-/** So many who asked the same are looked through for one who asks it again: what is typed at is asked anew with each key. */
-const LATELY = 16;
-
-function hasLately(askers: Multimap, question: number, asker: number): boolean {
-  let place = findPair(askers, question);
-  for (let left = LATELY; place >= 0 && left > 0; left--) {
-    if (askers.values[place] === asker) return true;
-    place = findPair(askers, question, place);
-  }
-  return false;
 }
 
 /** The keys of the groups with a record that touches the span, whether or not a rule may have a word on them. */

@@ -22,6 +22,8 @@ export interface ZoneIndex {
   readonly above: Multimap;
   /** From the hash of a name that was asked for to the hash of the owner whose judgement asked. */
   readonly askers: Multimap;
+  /** The same pairs by question and asker together: the most popular question has an asker at each owner. */
+  readonly asked: Multimap;
   readonly blocks: (Block | undefined)[];
   readonly freeIds: number[];
   /** The rows of groups that are shown, by the group's key; a block's id tells whether it is still there. */
@@ -38,6 +40,7 @@ export function zoneIndex(records = 0): ZoneIndex {
     targets: multimap(),
     above: multimap(),
     askers: multimap(),
+    asked: multimap(),
     blocks: [],
     freeIds: [],
     places: new Map(),

@@ -21,6 +21,9 @@ export default rule({
     const fixes: Fix[] = [];
     if (version?.value.text === 'DMARC1' && version.from === first?.from && first.lead.text !== '') {
       fixes.push({ title: removeTitle(first.lead.text), edits: replacing(record, first.lead, '') });
+    } else if (version?.value.text === 'DMARC1' && version.from === first?.from) {
+      const { to } = version.value;
+      fixes.push({ title: insertTitle(';'), edits: replacing(record, { from: to, to }, ';') });
     } else if (version !== undefined && version.from === first?.from && /^DMARC/i.test(version.value.text)) {
       fixes.push({
         title: replaceTitle(version.value.text, 'DMARC1'),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openDiagnosis, type Diagnosis } from '../../../core/features/diagnose';
 import type { Finding } from '../../../core/features/finding';
 import type { DocumentContext, Inclusion } from '../../../core/model/model';
-import { zoneReader } from '../../../core/model/zone/zone';
+import { isZoneModel, zoneReader } from '../../../core/model/zone/zone';
 import { RULES } from '../../../core/rules/index.generated';
 import { rulesByKind } from '../../../core/rules/registry';
 import { rule, type Rule } from '../../../core/rules/rule';
@@ -207,6 +207,36 @@ describe('findings of an edited zone', () => {
       { numRuns: RUNS },
     );
   }).timeout(RUNS * 1500);
+
+  it('are asked for by as many as there are, however long one types', () => {
+    const senders = Array.from(
+      { length: 30 },
+      (_, i) => `h${i} TXT "v=spf1 include:_spf.example.com -all"\n`,
+    );
+    let text = sourceText(`@ SOA ns1 h 1 2 3 4 5\n${senders.join('')}_spf TXT "v=spf1 ip4:192.0.2. -all"\n`);
+    let model = zoneReader.open(text, { origin: 'example.com.' });
+    const diagnosis = openDiagnosis(rulesByKind(RULES), {}, (name, error) => {
+      throw new Error(name, { cause: error });
+    });
+    diagnosis.update(model);
+    const at = text.length - ' -all"\n'.length;
+    const type = (times: number): void => {
+      for (let i = 0; i < times; i++) {
+        const taken = slice(text, at - 1, at) === '.' ? 0 : 1;
+        text = edited(text, { span: { start: at - taken, end: at }, text: taken > 0 ? '' : '7' });
+        model = zoneReader.update(model, text);
+        diagnosis.update(model);
+      }
+    };
+    const askers = (): number => {
+      if (!isZoneModel(model)) throw new TypeError('no zone');
+      return model.index.askers.size;
+    };
+    type(2);
+    const before = askers();
+    type(20);
+    assert.equal(askers(), before);
+  });
 
   it('judge an owner for a target in a later block than its first record, once', () => {
     const filler = Array.from({ length: 600 }, (_, i) => `n${i} 60 A 192.0.2.1`);
