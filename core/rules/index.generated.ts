@@ -83,6 +83,23 @@ import dmarcWeakForUnusedDomain from './dmarc/dmarc-weak-for-unused-domain';
 import reportAuthorisationBadValue from './dmarc/report-authorisation-bad-value';
 import reportAuthorisationOtherHost from './dmarc/report-authorisation-other-host';
 import reportAuthorisationUnneeded from './dmarc/report-authorisation-unneeded';
+import masterBadAttribute from './master/master-bad-attribute';
+import masterBadField from './master/master-bad-field';
+import masterBadOption from './master/master-bad-option';
+import masterBadServiceName from './master/master-bad-service-name';
+import masterCutOffDaemon from './master/master-cut-off-daemon';
+import masterDuplicateService from './master/master-duplicate-service';
+import masterFirstLineIndented from './master/master-first-line-indented';
+import masterMissingField from './master/master-missing-field';
+import masterNeedsPrivileges from './master/master-needs-privileges';
+import masterPrivateInet from './master/master-private-inet';
+import masterProcessLimit from './master/master-process-limit';
+import masterSwallowedService from './master/master-swallowed-service';
+import masterUnexpectedArgument from './master/master-unexpected-argument';
+import masterUnknownDaemon from './master/master-unknown-daemon';
+import masterUnknownParameter from './master/master-unknown-parameter';
+import masterUnreadDigits from './master/master-unread-digits';
+import masterUnsignedSubmission from './master/master-unsigned-submission';
 import mtaStsBadId from './mtaSts/mta-sts-bad-id';
 import mtaStsBadSyntax from './mtaSts/mta-sts-bad-syntax';
 import mtaStsBadVersion from './mtaSts/mta-sts-bad-version';
@@ -92,6 +109,27 @@ import mtaStsMissingHost from './mtaSts/mta-sts-missing-host';
 import mtaStsMissingRecord from './mtaSts/mta-sts-missing-record';
 import mtaStsMultipleRecords from './mtaSts/mta-sts-multiple-records';
 import mtaStsUnknownTag from './mtaSts/mta-sts-unknown-tag';
+import mtaStsPolicyBadCharacter from './mtaStsPolicy/mta-sts-policy-bad-character';
+import mtaStsPolicyBadMaxAge from './mtaStsPolicy/mta-sts-policy-bad-max-age';
+import mtaStsPolicyBadMode from './mtaStsPolicy/mta-sts-policy-bad-mode';
+import mtaStsPolicyBadMx from './mtaStsPolicy/mta-sts-policy-bad-mx';
+import mtaStsPolicyBadVersion from './mtaStsPolicy/mta-sts-policy-bad-version';
+import mtaStsPolicyBlankAtKey from './mtaStsPolicy/mta-sts-policy-blank-at-key';
+import mtaStsPolicyBlankLine from './mtaStsPolicy/mta-sts-policy-blank-line';
+import mtaStsPolicyBroadMx from './mtaStsPolicy/mta-sts-policy-broad-mx';
+import mtaStsPolicyByteOrderMark from './mtaStsPolicy/mta-sts-policy-byte-order-mark';
+import mtaStsPolicyComment from './mtaStsPolicy/mta-sts-policy-comment';
+import mtaStsPolicyDisabled from './mtaStsPolicy/mta-sts-policy-disabled';
+import mtaStsPolicyDuplicateField from './mtaStsPolicy/mta-sts-policy-duplicate-field';
+import mtaStsPolicyDuplicateMx from './mtaStsPolicy/mta-sts-policy-duplicate-mx';
+import mtaStsPolicyKeyCase from './mtaStsPolicy/mta-sts-policy-key-case';
+import mtaStsPolicyMissingField from './mtaStsPolicy/mta-sts-policy-missing-field';
+import mtaStsPolicyMxList from './mtaStsPolicy/mta-sts-policy-mx-list';
+import mtaStsPolicyNoColon from './mtaStsPolicy/mta-sts-policy-no-colon';
+import mtaStsPolicyShortMaxAge from './mtaStsPolicy/mta-sts-policy-short-max-age';
+import mtaStsPolicyTesting from './mtaStsPolicy/mta-sts-policy-testing';
+import mtaStsPolicyUnknownField from './mtaStsPolicy/mta-sts-policy-unknown-field';
+import mtaStsPolicyVersionNotFirst from './mtaStsPolicy/mta-sts-policy-version-not-first';
 import opendkimBadValue from './opendkim/opendkim-bad-value';
 import opendkimCutValue from './opendkim/opendkim-cut-value';
 import opendkimDecimalMode from './opendkim/opendkim-decimal-mode';
@@ -348,6 +386,23 @@ export const RULES: readonly Rule[] = Object.freeze([
   reportAuthorisationBadValue,
   reportAuthorisationOtherHost,
   reportAuthorisationUnneeded,
+  masterBadAttribute,
+  masterBadField,
+  masterBadOption,
+  masterBadServiceName,
+  masterCutOffDaemon,
+  masterDuplicateService,
+  masterFirstLineIndented,
+  masterMissingField,
+  masterNeedsPrivileges,
+  masterPrivateInet,
+  masterProcessLimit,
+  masterSwallowedService,
+  masterUnexpectedArgument,
+  masterUnknownDaemon,
+  masterUnknownParameter,
+  masterUnreadDigits,
+  masterUnsignedSubmission,
   mtaStsBadId,
   mtaStsBadSyntax,
   mtaStsBadVersion,
@@ -357,6 +412,27 @@ export const RULES: readonly Rule[] = Object.freeze([
   mtaStsMissingRecord,
   mtaStsMultipleRecords,
   mtaStsUnknownTag,
+  mtaStsPolicyBadCharacter,
+  mtaStsPolicyBadMaxAge,
+  mtaStsPolicyBadMode,
+  mtaStsPolicyBadMx,
+  mtaStsPolicyBadVersion,
+  mtaStsPolicyBlankAtKey,
+  mtaStsPolicyBlankLine,
+  mtaStsPolicyBroadMx,
+  mtaStsPolicyByteOrderMark,
+  mtaStsPolicyComment,
+  mtaStsPolicyDisabled,
+  mtaStsPolicyDuplicateField,
+  mtaStsPolicyDuplicateMx,
+  mtaStsPolicyKeyCase,
+  mtaStsPolicyMissingField,
+  mtaStsPolicyMxList,
+  mtaStsPolicyNoColon,
+  mtaStsPolicyShortMaxAge,
+  mtaStsPolicyTesting,
+  mtaStsPolicyUnknownField,
+  mtaStsPolicyVersionNotFirst,
   opendkimBadValue,
   opendkimCutValue,
   opendkimDecimalMode,
