@@ -1,4 +1,5 @@
 import type { Anchor } from '../model/model';
+import { withoutQuotes, type Message } from '../text/message';
 import { shiftEdit, shiftSpan } from '../text/span';
 import type { Finding, PlacedFix, PlacedRelated } from './finding';
 import type { Said } from './judge';
@@ -12,11 +13,12 @@ export function placeFinding(
   placeOf: (anchor: Anchor) => number | undefined,
 ): Finding {
   const base = placeOf(anchor) ?? 0;
+  const told = anchor.confidential === true ? withoutQuotes : (m: Message): Message => m;
   return {
     rule: rule.name,
     severity,
     span: shiftSpan(report.span, base),
-    message: report.message,
+    message: told(report.message),
     reference: rule.references.join('; '),
     fixes: (report.fixes ?? []).flatMap((fix): PlacedFix[] => {
       const edits = fix.edits.flatMap(({ anchor: other, ...edit }) => {
@@ -26,16 +28,18 @@ export function placeFinding(
       // Half a fix is none.
       if (edits.length < fix.edits.length) return [];
       const { title, elsewhere } = fix;
-      return [{ rule: rule.name, title, edits, ...(elsewhere && { elsewhere }) }];
+      return [{ rule: rule.name, title: told(title), edits, ...(elsewhere && { elsewhere }) }];
     }),
     related: (report.related ?? []).flatMap((other): PlacedRelated[] => {
       if ('elsewhere' in other) {
         const { uri } = other.elsewhere;
         const span = other.elsewhere.find();
-        return span === undefined ? [] : [{ uri, span, message: other.message }];
+        return span === undefined ? [] : [{ uri, span, message: told(other.message) }];
       }
       const there = placeOf(other.anchor);
-      return there === undefined ? [] : [{ span: shiftSpan(other.span, there), message: other.message }];
+      return there === undefined
+        ? []
+        : [{ span: shiftSpan(other.span, there), message: told(other.message) }];
     }),
     ...(report.tag && { tag: report.tag }),
   };

@@ -19,6 +19,8 @@ export type Facet = {
  */
 export interface Anchor {
   readonly facets: readonly Facet[];
+  /** Whether it holds what must not be shown again, such as a private key: no message may quote it. */
+  readonly confidential?: boolean;
   /** What it holds only until it is judged for the first time can go. */
   forget?(): void;
 }

@@ -51,6 +51,18 @@ export function localeOf(tag: string | undefined): Locale {
   return tag !== undefined && /^ja\b/i.test(tag) ? 'ja' : 'en';
 }
 
+/** So much of a secret may be shown: names and the like are shorter, and a key is of no use with so little of it. */
+const LONGEST_HARMLESS = 12;
+
+/** The message with whatever it quotes at some length left out. */
+export function withoutQuotes(m: Message): Message {
+  if (m.values === undefined) return m;
+  const short = (value: MessageValue): MessageValue =>
+    typeof value === 'string' && value.length > LONGEST_HARMLESS ? '…' : value;
+  const values = Object.entries(m.values).map(([name, value]) => [name, short(value)] as const);
+  return { text: m.text, values: Object.fromEntries(values) };
+}
+
 /** Several messages as one, with a text of ours between them; their values stay values. */
 export function joinMessages(parts: readonly Message[], between: Localized): Message {
   const values: Record<string, MessageValue> = {};

@@ -2,6 +2,7 @@ import { recogniseRecord } from '../../records/recognise';
 import { parseDirective } from '../../syntax/masterFile/directive';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { parseEntry, type EntryContext } from '../../syntax/masterFile/parse';
+import { holdsPrivateKey } from '../../values/privateKey';
 import type { Anchor, DocumentContext, Facet } from '../model';
 import { judgedDirective } from './include';
 
@@ -26,6 +27,10 @@ export class EntryAnchor implements Anchor {
   /** The entry of a record. */
   get entry(): ZoneEntry {
     return this.reading ?? parseEntry(this.text, this.context);
+  }
+
+  get confidential(): boolean {
+    return holdsPrivateKey(this.text);
   }
 
   forget(): void {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLanguageService } from '../../../core/service';
+import { render } from '../../../core/text/message';
 import { sourceText } from '../../../core/text/sourceText';
 import { ED25519, RSA1024, RSA2048 } from './keys';
 
@@ -138,5 +139,36 @@ describe('layouts that are in order', () => {
       assert.deepEqual(said(`${line}\n`), [], line);
     }
     assert.deepEqual(said(`s._domainkey TXT "p=${RSA1024}"\n`), ['dkim-short-key: information']);
+  });
+});
+
+describe('a private key that was pasted into a zone', () => {
+  it('is repeated by no finding, however the entry around it is broken', () => {
+    const body = 'notAKeyButLetUsSayThatItWereOneZ3v8Qm5Kx7Rb2Tn9Wd4Yc6Lf1Hg0';
+    for (const line of [
+      `s._domainkey TXT "v=DKIM1; p=MIIEpAIBAAKCAQEA${body}"`,
+      `s._domainkey =DKIM=rsa\\;p=MIIEpAIBAAKCAQEA${body} TXT x`,
+      `@ TXT "-----BEGIN RS,RIVATEVATE " "KEY----" "-MI“BAAKCAQEA${body}-----😀END RSA PRIVATE KEY-----"`,
+      `s._domainkey TXT v=DKIM1; p=MIIEpAIBAAKCAQEA${body}`,
+      `s._domainkey A MIIEpAIBAAKCAQEA${body}`,
+      `MIIEpAIBAAKCAQEA${body} A x`,
+    ]) {
+      const service = createLanguageService();
+      service.open('z', 'dns-zone', sourceText(`${line}\n`), { origin: 'example.com.' });
+      const words = service
+        .findings('z')
+        .flatMap(({ message, fixes, related }) => [
+          message,
+          ...fixes.map(({ title }) => title),
+          ...related.map((other) => other.message),
+        ])
+        .flatMap((m) => [render(m, 'en'), render(m, 'ja')]);
+      assert.ok(words.length > 0, line);
+      assert.deepEqual(
+        words.filter((said) => said.includes(body.slice(8, 24))),
+        [],
+        line,
+      );
+    }
   });
 });
