@@ -41,7 +41,7 @@ export function pageBody({ title, blocks }: Page, locale: Locale, href: Href): s
           const more = aside === undefined ? '' : `<p class="aside">${line(aside)}</p>`;
           return `<dt>${said(term)}</dt><dd>${paragraphs}${more}</dd>`;
         });
-        return `<dl>${items.join('')}</dl>`;
+        return `<dl${block.compact === true ? ' class="compact"' : ''}>${items.join('')}</dl>`;
       }
       case 'table': {
         const columns = block.head.length;

@@ -25,14 +25,16 @@ ul { list-style: none; padding: 0; margin: .5em 0; }
 li, .item { position: relative; padding-left: calc(1.1em + var(--depth, 0) * 1.3em); margin: .25em 0; }
 li::before, .item::before { content: ''; position: absolute; left: calc(.25em + var(--depth, 0) * 1.3em); top: .65em;
   width: .35em; height: .35em; border-radius: 50%; background: var(--tone, var(--neutral)); }
-dl { display: grid; grid-template-columns: minmax(7em, max-content) 1fr; gap: .9em 1.2em; margin: .6em 0; }
-dt { max-width: 20rem; } dd { margin: 0; min-width: 0; }
+dl { display: grid; grid-template-columns: fit-content(13em) 1fr; gap: .9em 1.2em; margin: .6em 0; }
+dl.compact { gap: .1em 1.2em; margin: 1em 0; } dl.compact dt { color: var(--vscode-descriptionForeground); }
+dl.compact p { margin: 0; }
+ dd { margin: 0; min-width: 0; }
 dd p:first-child { margin-top: 0; } dd p { margin: .2em 0; }
 .aside { color: var(--vscode-descriptionForeground); font-size: .92em; }
-.facts { gap: .25em 1.2em; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-th { text-align: left; font-weight: 600; color: var(--vscode-descriptionForeground); }
+th, td { overflow-wrap: break-word; }
+th { text-align: left; white-space: nowrap; font-weight: 600; color: var(--vscode-descriptionForeground); }
 th, td { padding: .35em .9em .35em 0; vertical-align: top;
   border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-panel-border)); }
 td:first-child { padding-left: calc(var(--depth, 0) * 1.2em); }

@@ -36,7 +36,8 @@ export type Block =
   /** The user's or a stranger's text, character for character. */
   | { readonly kind: 'verbatim'; readonly text: string }
   /** What each term says: paragraphs, the last of which may be an aside. */
-  | { readonly kind: 'terms'; readonly items: readonly ExplainedTerm[] }
+  /** @property compact for facts of a word or two */
+  | { readonly kind: 'terms'; readonly items: readonly ExplainedTerm[]; readonly compact?: true }
   | {
       readonly kind: 'list';
       readonly items: readonly {

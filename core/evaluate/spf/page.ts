@@ -26,8 +26,7 @@ export function spfCheckPage(
     title: message({ en: 'SPF: {ip} for {who}', ja: 'SPF: {who} への {ip}' }, { ip, who }),
     blocks: [
       ...verdict(checked),
-      ...unknownNames(checked.unknown),
-      { kind: 'terms', items: facts(request, shown, typed) },
+      { kind: 'terms', items: facts(request, shown, typed), compact: true },
       ...explanation(shown),
       { kind: 'heading', text: message(TRIED) },
       traceTable(shown.trace, checked.unknown, locate),
@@ -56,7 +55,7 @@ function verdict({ outcome, unknown, otherwise }: ThoroughOutcome): Block[] {
       }),
     ],
   };
-  if (otherwise === undefined) return [open];
+  if (otherwise === undefined) return [open, ...unknownNames(unknown)];
   const instead: Block = {
     kind: 'paragraph',
     tone: SPF_TONES[otherwise.result],
@@ -69,7 +68,12 @@ function verdict({ outcome, unknown, otherwise }: ThoroughOutcome): Block[] {
       otherwise.reason,
     ],
   };
-  return [open, instead, { kind: 'paragraph', text: [message(SPF_CONSEQUENCES[otherwise.result])] }];
+  return [
+    open,
+    ...unknownNames(unknown),
+    instead,
+    { kind: 'paragraph', text: [message(SPF_CONSEQUENCES[otherwise.result])] },
+  ];
 }
 
 function told({ result, reason }: SpfOutcome): Block[] {

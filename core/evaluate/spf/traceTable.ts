@@ -19,7 +19,7 @@ const LONGEST_RECORD = 400;
 const HEAD: readonly Localized[] = [
   { en: 'Term', ja: '項目' },
   { en: 'Compared with', ja: '比較した値' },
-  { en: 'Lookup', ja: 'DNS 参照' },
+  { en: 'DNS', ja: 'DNS' },
   { en: 'Result', ja: '結果' },
 ];
 

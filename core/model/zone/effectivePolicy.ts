@@ -30,6 +30,12 @@ interface Policies {
  * @param domain absolute
  */
 export function effectivePolicyWords(zone: ZoneView, domain: string): Message {
+  const head = message({ en: '**Effective policy**', ja: '**実際に適用されるポリシー**' });
+  return joinMessages([head, effectivePolicyLines(zone, domain)], { en: '\n', ja: '\n' });
+}
+
+/** The same without a heading. */
+export function effectivePolicyLines(zone: ZoneView, domain: string): Message {
   const resolver = viewResolver(zone, zone.complete);
   const subdomain = unusedName(zone, domain);
   const wildcard = zone.wildcardFor(subdomain);
@@ -37,7 +43,6 @@ export function effectivePolicyWords(zone: ZoneView, domain: string): Message {
   const below = policiesOf(resolver, subdomain, true);
   return joinMessages(
     [
-      message({ en: '**Effective policy**', ja: '**実際に適用されるポリシー**' }),
       line(message({ en: '{domain}', ja: '{domain}' }, { domain: plainName(domain) }), own, domain),
       line(message(SUBDOMAIN), below, domain),
       joinMessages(

@@ -38,7 +38,7 @@ function explainedTerm(record: SpfRecord, term: SpfTerm): ExplainedTerm {
   }
   const { title, documentation, counted, reference } = definition;
   const head: Inline[] = [message({ en: '**{title}**', ja: '**{title}**' }, { title })];
-  if (term.kind === 'directive') head.push(words(' '), matchWords(term));
+  if (term.kind === 'directive') head.push(words(' — '), matchWords(term));
   const details = detailsOf(record, term);
   return {
     term: shown,

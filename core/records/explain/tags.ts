@@ -47,7 +47,10 @@ const BAD: Localized = {
 
 /** Sentences behind the title. */
 function sentences(messages: readonly Message[]): Inline[] {
-  return messages.flatMap((sentence) => [message({ en: ' ', ja: ' ' }), sentence]);
+  return messages.flatMap((sentence, index) => [
+    message(index === 0 ? { en: ' — ', ja: ' — ' } : { en: ' ', ja: '' }),
+    sentence,
+  ]);
 }
 
 function aside(definition: TagDefinition): Inline[] {
@@ -72,7 +75,9 @@ export function explainedDefaults(record: TagRecord): ExplainedTerm[] {
         text: [
           [
             message({ en: '**{title}**', ja: '**{title}**' }, { title }),
-            ...(meaning === undefined ? [] : [message({ en: ' {meaning}', ja: ' {meaning}' }, { meaning })]),
+            ...(meaning === undefined
+              ? []
+              : [message({ en: ' — {meaning}', ja: ' — {meaning}' }, { meaning })]),
             ...(from === undefined
               ? []
               : [message({ en: ' (as `{from}`)', ja: '(`{from}` と同じ)' }, { from })]),

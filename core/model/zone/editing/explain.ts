@@ -5,7 +5,7 @@ import { message, type Localized } from '../../../text/message';
 import type { Block } from '../../../text/page';
 import { plainName } from '../../../values/domainName';
 import type { MailRecord, StandingMailRecord } from '../../editing';
-import { effectivePolicyWords } from '../effectivePolicy';
+import { effectivePolicyLines } from '../effectivePolicy';
 import { entryAt } from '../locate';
 import { entriesBetween, recordsOf } from '../lookup';
 import { budgetIn } from '../resolver';
@@ -78,13 +78,13 @@ function standing({ recognised, start }: Found, index: number): StandingMailReco
 }
 
 const LOOKUPS: Localized = { en: 'DNS lookups', ja: 'DNS 参照' };
-const POLICY: Localized = { en: 'What it comes to', ja: '実際の効果' };
+const POLICY: Localized = { en: 'Effective policy', ja: '実際に適用されるポリシー' };
 
 /** What receivers make of a record: the policies that hold, the lookups that it costs. */
 function effects(model: ZoneModel, recognised: RecognisedRecord): Block[] {
   const zone = zoneView(model, () => undefined);
   if (recognised.kind === 'dmarc-policy' && recognised.value.place === 'policy') {
-    const policies = effectivePolicyWords(zone, recognised.value.domain);
+    const policies = effectivePolicyLines(zone, recognised.value.domain);
     return [
       { kind: 'heading', text: message(POLICY) },
       { kind: 'paragraph', text: [policies] },
