@@ -77,6 +77,7 @@ import dmarcTagNameCase from './dmarc/dmarc-tag-name-case';
 import dmarcTagTooNew from './dmarc/dmarc-tag-too-new';
 import dmarcTagWithoutValue from './dmarc/dmarc-tag-without-value';
 import dmarcTesting from './dmarc/dmarc-testing';
+import dmarcUnauthorisedReports from './dmarc/dmarc-unauthorised-reports';
 import dmarcUnknownTag from './dmarc/dmarc-unknown-tag';
 import dmarcVersionNotFirst from './dmarc/dmarc-version-not-first';
 import dmarcWeakForUnusedDomain from './dmarc/dmarc-weak-for-unused-domain';
@@ -380,6 +381,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   dmarcTagTooNew,
   dmarcTagWithoutValue,
   dmarcTesting,
+  dmarcUnauthorisedReports,
   dmarcUnknownTag,
   dmarcVersionNotFirst,
   dmarcWeakForUnusedDomain,

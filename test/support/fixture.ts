@@ -16,8 +16,15 @@ export interface FixtureBlock {
   /** The line of the Markdown file on which the block begins, from 1. */
   readonly at: number;
   readonly language: LanguageId;
-  /** `saved`: what the file held when it was saved, for the blocks that follow. */
-  readonly kind: 'bad' | 'good' | 'fixed' | 'saved';
+  /**
+   * `saved`: what the file held when it was saved, for the blocks that follow; `beside`: another document that is open
+   * together with those of the blocks that follow.
+   */
+  readonly kind: 'bad' | 'good' | 'fixed' | 'saved' | 'beside';
+  /** The name of the other document that the block shows: `beside=reports.zone`, also of one that a fix changed. */
+  readonly beside?: string;
+  /** The documents that are open beside this one: the last row of `beside` blocks before it. */
+  readonly others: readonly FixtureBlock[];
   readonly saved?: string;
   readonly origin?: string;
   readonly file?: string;
@@ -48,10 +55,18 @@ export function fixtureBlocks(markdown: string): FixtureBlock[] {
     if (!isLanguageId(language!)) throw new Error(`line ${i + 1}: ${language!} is none of our languages`);
     const block = readBlock(i + 1, language, info!.trim().split(/\s+/), lines.slice(i + 1, end));
     const saved = blocks.findLast(({ kind }) => kind === 'saved')?.text;
-    blocks.push(saved === undefined ? block : { ...block, saved });
+    const others = block.kind === 'beside' || info!.includes(' alone') ? [] : lastBeside(blocks);
+    blocks.push({ ...block, others, ...(saved !== undefined && { saved }) });
     i = end;
   }
   return blocks;
+}
+
+/** The last blocks of other documents that stand one after another. */
+function lastBeside(blocks: readonly FixtureBlock[]): readonly FixtureBlock[] {
+  const end = blocks.findLastIndex(({ kind }) => kind === 'beside') + 1;
+  const start = blocks.slice(0, end).findLastIndex(({ kind }) => kind !== 'beside') + 1;
+  return blocks.slice(start, end);
 }
 
 function readBlock(
@@ -60,9 +75,11 @@ function readBlock(
   info: readonly string[],
   lines: readonly string[],
 ): FixtureBlock {
-  const kind = (['good', 'fixed', 'saved'] as const).find((word) => info.includes(word)) ?? 'bad';
   const option = (name: string): string | undefined =>
     info.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
+  const beside = option('beside');
+  const said = (['good', 'fixed', 'saved'] as const).find((word) => info.includes(word));
+  const kind = said ?? (beside === undefined ? 'bad' : 'beside');
   const text: string[] = [];
   const marks: Mark[] = [];
   for (const line of lines) {
@@ -85,6 +102,8 @@ function readBlock(
     at,
     language,
     kind,
+    others: [],
+    ...(beside !== undefined && { beside }),
     ...(origin !== undefined && { origin }),
     ...(file !== undefined && { file }),
     ...(readers !== undefined && { readers }),

@@ -88,6 +88,12 @@ function naiveView(model: ZoneModel, members: readonly Member<ZoneEntry>[]): Zon
   const view: ZoneView = {
     apex,
     complete: true,
+    // It is alone.
+    system: {
+      zoneFor: (name) =>
+        view.isInZone(name) ? { ...view, uri: undefined, place: () => undefined } : undefined,
+      configurations: () => [],
+    },
     isInZone: (name) => apex !== undefined && isWithin(name, apex),
     types: (name) => new Set(of(name).map(({ typeName }) => typeName)),
     exists: (name) => entries.some(({ owner }) => isWithin(owner.name, name)),

@@ -5,7 +5,7 @@ import { allFixes } from '../../core/features/fix';
 import type { Finding } from '../../core/features/finding';
 import type { Include, InclusionProblem } from '../../core/model/model';
 import { RULES } from '../../core/rules/index.generated';
-import { createLanguageService } from '../../core/service';
+import { createLanguageService, type LanguageService } from '../../core/service';
 import { render } from '../../core/text/message';
 import { positionAt, sourceText } from '../../core/text/sourceText';
 import { applyEdits } from '../../core/text/span';
@@ -14,19 +14,47 @@ import { root } from '../support/shared';
 
 const folder = join(root, 'test/rules');
 
-/** The findings of one rule in a block's text. */
+/** The findings of one rule in a block's text, with what stands beside it. */
 function findingsOf(rule: string, block: FixtureBlock, text: string): readonly Finding[] {
+  return judged(rule, block, text).findings;
+}
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly service: LanguageService;
+}
+
+function judged(rule: string, block: FixtureBlock, text: string): Judged {
   const { readers } = block;
   const service = createLanguageService({
     settings: { rules: {}, ...(readers !== undefined && { dmarcReaders: readers }) },
   });
-  service.open('fixture', block.language, sourceText(text), {
+  open(service, 'fixture', block, text);
+  // Opened later, they have to be heard of.
+  for (const other of block.others) open(service, uriOf(other), other, other.text);
+  return { service, findings: service.findings('fixture').filter((finding) => finding.rule === rule) };
+}
+
+function uriOf({ beside }: FixtureBlock): string {
+  return `beside:${beside!}`;
+}
+
+function open(service: LanguageService, uri: string, block: FixtureBlock, text: string): void {
+  service.open(uri, block.language, sourceText(text), {
     ...(block.origin !== undefined && { origin: block.origin }),
     ...(block.file !== undefined && { fileName: block.file }),
     ...(block.saved !== undefined && { saved: sourceText(block.saved) }),
     ...(block.includes && { include: including(block.includes) }),
   });
-  return service.findings('fixture').filter((finding) => finding.rule === rule);
+}
+
+/** What becomes of a document beside when the first fix of every finding is taken. */
+function mendedBeside({ findings, service }: Judged, other: FixtureBlock): string {
+  const added = findings.flatMap(({ fixes }) => fixes[0]?.elsewhere ?? []);
+  const edits = added.flatMap((record) =>
+    record.uri === uriOf(other) ? (service.addition(record) ?? []) : [],
+  );
+  return applyEdits(other.text, edits);
 }
 
 /** Finds the files of a block as it says. */
@@ -72,7 +100,7 @@ describe('the rules, by their fixtures', () => {
 
       blocks.forEach((block, index) => {
         const title = `line ${block.at}: ${block.kind}`;
-        if (block.kind === 'saved') return;
+        if (block.kind === 'saved' || block.kind === 'beside') return;
         if (block.kind === 'good') {
           it(title, () => {
             assert.deepEqual(marksOf(block.text, findingsOf(name, block, block.text)), []);
@@ -89,6 +117,21 @@ describe('the rules, by their fixtures', () => {
                 render(findings[i]!.message, 'en'),
               );
             });
+          });
+        } else if (block.beside !== undefined) {
+          it(`${title} beside it`, () => {
+            const bad = blocks.slice(0, index).findLast(({ kind }) => kind === 'bad')!;
+            const before = judged(name, bad, bad.text);
+            const other =
+              before.service.model(uriOf(block)) && bad.others.find((o) => o.beside === block.beside);
+            assert.ok(other, 'a fixed block names a document beside its bad block');
+            const mended = mendedBeside(before, other);
+            assert.equal(mended, block.text);
+            before.service.update(uriOf(other), sourceText(mended));
+            const left = before.service
+              .findings('fixture')
+              .filter((finding) => finding.rule === name && finding.fixes.length > 0);
+            assert.deepEqual(marksOf(bad.text, left), [], 'what the fix leaves');
           });
         } else {
           it(title, () => {

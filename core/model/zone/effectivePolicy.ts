@@ -26,7 +26,7 @@ interface Policies {
 
 /**
  * The DMARC policies that receivers come to for a domain, for a subdomain with no record of its own, and for one that
- * does not exist, by the records of this zone: as the lines of a list.
+ * does not exist, by the records of this zone and of those open beside it: as the lines of a list.
  * @param domain absolute
  */
 export function effectivePolicyWords(zone: ZoneView, domain: string): Message {
@@ -104,8 +104,8 @@ const AND: Localized = { en: '; ', ja: '、' };
 function policyWords(policy: EffectivePolicy, domain: string): Message {
   if (policy.kind === 'unknown') {
     const words: Localized = {
-      en: 'not known, as {at} lies outside of this zone',
-      ja: '不明（{at} はこのゾーンの外にあります）',
+      en: 'not known, as {at} lies outside of the zones at hand',
+      ja: '不明（{at} は開いているゾーンの外にあります）',
     };
     return isPublicSuffix(policy.at)
       ? message(NO_POLICY['no-record'])
@@ -147,8 +147,8 @@ function levelOf({ tag, asked, applied, share }: Extract<EffectivePolicy, { kind
 
 const FROM: Localized = { en: ', from the record of {from}', ja: '（{from} のレコードによる）' };
 const UNLESS: Localized = {
-  en: ', unless {names} has a record, which is outside of this zone',
-  ja: '（このゾーンの外にある {names} にレコードがなければ）',
+  en: ', unless {names} has a record, which is outside of the zones at hand',
+  ja: '（開いているゾーンの外にある {names} にレコードがなければ）',
 };
 const NO_POLICY: Readonly<Record<Extract<EffectivePolicy, { kind: 'none' }>['reason'], Localized>> = {
   'no-record': { en: 'no policy', ja: 'ポリシーなし' },

@@ -23,8 +23,8 @@ export default rule({
             state === 'no-record'
               ? message(
                   {
-                    en: 'This zone has no SPF record at `{target}`, so receivers that come to this term give permerror. Add the record there, or remove the term.',
-                    ja: 'このゾーンの `{target}` に SPF レコードがないため、この項目まで評価した受信側では permerror になります。レコードを追加するか、項目を削除してください。',
+                    en: 'There is no SPF record at `{target}`, so receivers that come to this term give permerror. Add the record there, or remove the term.',
+                    ja: '`{target}` に SPF レコードがないため、この項目まで評価した受信側では permerror になります。レコードを追加するか、項目を削除してください。',
                   },
                   { target },
                 )

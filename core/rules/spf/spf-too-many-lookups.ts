@@ -30,8 +30,8 @@ export default rule({
             )
           : message(
               {
-                en: 'The record needs at least {count} DNS lookups, without those behind names outside of this zone; receivers stop after {most} and give permerror. Replace names by `ip4` and `ip6`, or drop services that no longer send.',
-                ja: 'このレコードの評価には、このゾーンの外の参照先を除いても DNS 参照が {count} 回以上必要です。受信側は {most} 回で打ち切り、permerror になります。名前を `ip4` や `ip6` に置き換えるか、使っていないサービスを外してください。',
+                en: 'The record needs at least {count} DNS lookups, without those behind names outside of the zones at hand; receivers stop after {most} and give permerror. Replace names by `ip4` and `ip6`, or drop services that no longer send.',
+                ja: 'このレコードの評価には、開いているゾーンの外の参照先を除いても DNS 参照が {count} 回以上必要です。受信側は {most} 回で打ち切り、permerror になります。名前を `ip4` や `ip6` に置き換えるか、使っていないサービスを外してください。',
               },
               values,
             ),

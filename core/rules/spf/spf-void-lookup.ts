@@ -24,15 +24,15 @@ export default rule({
           message: tooMany
             ? message(
                 {
-                  en: 'This zone has nothing at `{target}` for `{term}`. The record makes {count} such void lookups; receivers stop after {most} and give permerror. Correct or remove the term.',
-                  ja: 'このゾーンの `{target}` には `{term}` に対応するレコードがありません。このような空振り(void lookup)が {count} 回あり、受信側は {most} 回を超えると permerror にします。直すか、削除してください。',
+                  en: 'There is nothing at `{target}` for `{term}`. The record makes {count} such void lookups; receivers stop after {most} and give permerror. Correct or remove the term.',
+                  ja: '`{target}` には `{term}` に対応するレコードがありません。このような空振り(void lookup)が {count} 回あり、受信側は {most} 回を超えると permerror にします。直すか、削除してください。',
                 },
                 values,
               )
             : message(
                 {
-                  en: 'This zone has nothing at `{target}` for `{term}`, so it never matches and counts as a void lookup, of which receivers allow {most}. Correct or remove the term.',
-                  ja: 'このゾーンの `{target}` には `{term}` に対応するレコードがないため、一致することがなく、空振り(void lookup)と数えられます(受信側が許すのは {most} 回)。直すか、削除してください。',
+                  en: 'There is nothing at `{target}` for `{term}`, so it never matches and counts as a void lookup, of which receivers allow {most}. Correct or remove the term.',
+                  ja: '`{target}` には `{term}` に対応するレコードがないため、一致することがなく、空振り(void lookup)と数えられます(受信側が許すのは {most} 回)。直すか、削除してください。',
                 },
                 values,
               ),

@@ -90,8 +90,8 @@ describe('the effective DMARC policy on hover', () => {
     const zone = `${SOA}_dm|arc IN TXT "v=DMARC1; p=reject"\n`;
     assert.deepEqual(hover(zone, { origin: 'mail.example.com.' }), [
       '- mail.example.com: `reject`',
-      '- a subdomain without a record of its own: `reject`, unless example.com has a record, which is outside of this zone (RFC 9989); not known, as example.com lies outside of this zone (RFC 7489)',
-      '- a subdomain that does not exist: `reject`, unless example.com has a record, which is outside of this zone (RFC 9989); not known, as example.com lies outside of this zone (RFC 7489)',
+      '- a subdomain without a record of its own: `reject`, unless example.com has a record, which is outside of the zones at hand (RFC 9989); not known, as example.com lies outside of the zones at hand (RFC 7489)',
+      '- a subdomain that does not exist: `reject`, unless example.com has a record, which is outside of the zones at hand (RFC 9989); not known, as example.com lies outside of the zones at hand (RFC 7489)',
     ]);
   });
 
