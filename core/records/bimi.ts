@@ -19,6 +19,9 @@ export const BIMI_LABEL = '_bimi';
 /** The draft that all of BIMI is in; it changes, so rules name sections by their title. */
 export const BIMI_DRAFT = 'draft-brand-indicators-for-message-identification';
 
+/** What `lps` holds: letters, digits and hyphens, with commas between. */
+const LOCAL_PARTS = /^[A-Za-z\d-]{1,63}(?:\s*,\s*[A-Za-z\d-]{1,63})*$/;
+
 /** The record at `<selector>._bimi.<domain>`. */
 export const bimiDefinition = defineRecord({
   kind: 'bimi',
@@ -98,7 +101,7 @@ export const bimiDefinition = defineRecord({
         en: 'Local parts, or beginnings of them, with commas between, that have selectors of their own.',
         ja: '専用のセレクターを持つローカルパート(またはその先頭部分)をカンマで区切って並べます。',
       },
-      value: { type: 'text' },
+      value: { type: 'text', form: LOCAL_PARTS },
       need: 'optional',
       reference: BIMI_DRAFT,
     },

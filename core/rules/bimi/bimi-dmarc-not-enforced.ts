@@ -1,10 +1,13 @@
+import { policyByPublicSuffix } from '../../evaluate/dmarc/policy';
+import { policyAt } from '../../evaluate/dmarc/treeWalk';
+import { answered } from '../../evaluate/dns';
+import { viewResolver } from '../../model/zone/resolver';
 import { BIMI_DRAFT, bimiLabelIndex } from '../../records/bimi';
-import { POLICY_LABEL, type DmarcPolicyRecord } from '../../records/dmarcPolicy';
-import { recogniseRecord } from '../../records/recognise';
-import { effectiveKeyword, wholeSpan } from '../../records/tagRecord';
+import { POLICY_LABEL } from '../../records/dmarcPolicy';
+import { wholeSpan } from '../../records/tagRecord';
 import type { ZoneView } from '../../model/zone/view';
 import { message, type Localized, type Message } from '../../text/message';
-import { plainName, writeName } from '../../values/domainName';
+import { labelsOf, plainName, writeName } from '../../values/domainName';
 import { organizationalDomain } from '../../values/publicSuffix';
 import { rule } from '../rule';
 
@@ -36,36 +39,32 @@ const PARTIAL: Localized = {
   en: 'Receivers show the logo only where the DMARC policy holds for all mail, and `{owner}` has `pct={value}`. Take `pct` out.',
   ja: 'ロゴは、DMARC ポリシーがすべてのメールに適用される場合にだけ表示されますが、`{owner}` は `pct={value}` です。`pct` を削除してください。',
 };
+const TESTING: Localized = {
+  en: 'Receivers show the logo only for mail under an enforced DMARC policy, and with `t=y` `{owner}` asks for `none` in effect. Take `t=y` out first.',
+  ja: 'ロゴは、強制力のある DMARC ポリシーの下にあるメールでだけ表示されますが、`{owner}` は `t=y` のため実質 `none` です。まず `t=y` を外してください。',
+};
 const ABSENT: Localized = {
   en: 'Receivers show the logo only for mail under an enforced DMARC policy, and this zone has none for `{domain}`. Publish one with `quarantine` or `reject`.',
   ja: 'ロゴは、強制力のある DMARC ポリシーの下にあるメールでだけ表示されますが、このゾーンには `{domain}` のポリシーがありません。`quarantine` か `reject` のポリシーを公開してください。',
 };
 
 /** What the DMARC policy lacks; undefined where it is enforced, or where this zone cannot tell. */
-function defect(zone: ZoneView, domain: readonly string[]): Message | undefined {
-  for (let up = 0; up < domain.length; up++) {
-    const name = writeName(domain.slice(up));
-    if (!zone.isInZone(name)) break;
-    const owner = writeName([POLICY_LABEL, ...domain.slice(up)]);
-    // An alias leads to a policy that stands elsewhere; a wildcard may answer.
-    if (zone.types(owner).has('CNAME') || zone.wildcardFor(owner) !== undefined) return undefined;
-    const policies = zone.entries(owner, 'TXT').flatMap((entry): DmarcPolicyRecord[] => {
-      const found = recogniseRecord(entry);
-      return found?.kind === 'dmarc-policy' && found.value.content === 'dmarc' ? [found.value] : [];
-    });
-    const [policy] = policies;
-    if (policy !== undefined) return policies.length === 1 ? weakness(policy, owner, up > 0) : undefined;
-  }
-  const { apex, complete } = zone;
-  const known = complete && apex !== undefined && organizationalDomain(apex) === plainName(apex);
-  return known ? message(ABSENT, { domain: plainName(writeName(domain)) }) : undefined;
-}
-
-function weakness(policy: DmarcPolicyRecord, owner: string, inherited: boolean): Message | undefined {
-  const tag = inherited && policy.byName.has('sp') ? 'sp' : 'p';
-  const value = effectiveKeyword(policy, tag) ?? 'none';
-  if (value === 'none') return message(TOO_WEAK, { owner: plainName(owner), tag, value });
-  const share = policy.byName.get('pct')?.read;
-  if (share?.type !== 'integer' || share.number === undefined || share.number === 100) return undefined;
-  return message(PARTIAL, { owner: plainName(owner), value: share.number });
+function defect(zone: ZoneView, labels: readonly string[]): Message | undefined {
+  const domain = writeName(labels);
+  const resolver = viewResolver(zone, zone.complete);
+  // BIMI counts on the Organizational Domain of the public suffix list: a walk up the tree leaves the zone.
+  const policy = answered(policyByPublicSuffix(domain), resolver);
+  if (policy.kind === 'none' && policy.reason === 'no-record')
+    return message(ABSENT, { domain: plainName(domain) });
+  if (policy.kind !== 'policy') return undefined;
+  const { from, asked, share } = policy;
+  const owner = plainName(writeName([POLICY_LABEL, ...labelsOf(from)]));
+  if (asked === 'none') return message(TOO_WEAK, { owner, tag: policy.tag ?? 'p', value: asked });
+  const { policy: published } = answered(policyAt(from), resolver);
+  if (published?.testing === true && asked === 'quarantine') return message(TESTING, { owner });
+  // With `reject` the rest is still quarantined.
+  if (share < 100 && asked === 'quarantine') return message(PARTIAL, { owner, value: share });
+  const own = organizationalDomain(from) === plainName(from);
+  if (own && published?.stated.sp === 'none') return message(TOO_WEAK, { owner, tag: 'sp', value: 'none' });
+  return undefined;
 }
