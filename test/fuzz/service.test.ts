@@ -19,6 +19,8 @@ const SEEDS = [
   'samples/mistakes/opendmarc.conf',
   'samples/opendkim.conf',
   'samples/ignore.hosts',
+  'samples/mta-sts.example.com/.well-known/mta-sts.txt',
+  'samples/mistakes/mta-sts.example.org/.well-known/mta-sts.txt',
 ];
 
 /** What has broken parsers before: structure, escapes, ends, odd characters, long runs. */

@@ -368,6 +368,7 @@ describe('The language server over stdio', () => {
           'opendmarc',
           'opendkim',
           'mail-hosts',
+          'mta-sts-policy',
         ]) {
           const name = `file:///h${index}.${language}`;
           await editor.open(name, language, text);
