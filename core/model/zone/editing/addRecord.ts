@@ -18,7 +18,10 @@ const LF = 10;
 const USUAL_TTL = 3600;
 
 /** How many records of a name, or below it, are looked at for one that the new one can stand behind. */
-const MOST_NEIGHBOURS = 200;
+const MOST_NEIGHBOURS = 2000;
+
+/** How many of the last records are looked at for how records are laid out. */
+const MOST_PATTERNS = 20;
 
 /**
  * Adds a record to a zone, as its author might have: behind the records that it belongs to, laid out like them.
@@ -33,10 +36,10 @@ export function recordAdded(model: ZoneModel, { owner, type, value }: RecordElse
   const { origin, ttl } =
     length === 0 ? { origin: model.apex, ttl: undefined } : stateAt(model, atEnd ? length : offset);
   const head = relativeName(owner, origin);
-  const like = neighbour === undefined ? undefined : layoutOf(neighbour.entry);
+  const like = (neighbour && layoutOf(neighbour.entry)) ?? patternIn(model);
   const gap = like === undefined ? `\tIN\t` : blankFor(head, like);
-  const lasting = ttl === undefined && like?.ttl !== true ? `\t${USUAL_TTL}${gap}` : gap;
-  const line = `${head}${lasting}${type}${like?.behind ?? '\t'}${quoteCharacters(value)}`;
+  const front = ttl === undefined && like?.ttl !== true ? withTtl(gap) : gap;
+  const line = `${head}${front}${type}${like?.behind ?? '\t'}${quoteCharacters(value)}`;
   const broken = length > 0 && atEnd && unitAt(model.text, length - 1) !== LF;
   return { span: { start: offset, end: offset }, text: `${broken ? '\n' : ''}${line}\n` };
 }
@@ -68,19 +71,41 @@ function blankFor(owner: string, like: Layout): string {
   return ' '.repeat(Math.max(1, like.owner.length + lead.length - owner.length)) + rest;
 }
 
-/** The last record of this document that stands at the name, or as near above it as there is one. */
+/**
+ * The last record of this document that stands at the name, or as near above it as there is one. The zone as a whole
+ * is no neighbourhood: of all its names only those with an underscore are akin.
+ */
 function neighbourOf(model: ZoneModel, owner: string): StandingEntry | undefined {
   for (const name of [owner, ...namesAbove(owner)]) {
-    const row = name === owner ? undefined : lastOf(model, name, 'above');
-    const found = row ?? lastOf(model, name, 'owners');
+    const isApex = name === model.apex;
+    const below = name === owner ? undefined : lastOf(model, name, 'above', isApex ? /(?:^|\.)_/ : /^/);
+    const found = below ?? (isApex ? undefined : lastOf(model, name, 'owners', /^/));
     if (found !== undefined) return standing(model, found);
-    if (name === model.apex) return undefined;
+    if (isApex) return undefined;
   }
   return undefined;
 }
 
-/** The last row of a name, or of the names below it; a TXT record before others. */
-function lastOf(model: ZoneModel, name: string, way: 'owners' | 'above'): Row | undefined {
+/** A front with a time to live before the class. */
+function withTtl(front: string): string {
+  const [lead = '\t'] = /^[ \t]+/.exec(front) ?? [];
+  return `${lead}${USUAL_TTL}${lead.includes('\t') ? '\t' : ' '}${front.slice(lead.length)}`;
+}
+
+/** How the last records of the document are laid out. */
+function patternIn({ sections }: ZoneModel): Layout | undefined {
+  const block = sections.at(-1);
+  if (block === undefined) return undefined;
+  const { rows } = block.table;
+  for (let row = rows - 1; row >= Math.max(0, rows - MOST_PATTERNS); row--) {
+    const layout = layoutOf(rowEntry(block, row));
+    if (layout !== undefined) return layout;
+  }
+  return undefined;
+}
+
+/** The last row of a name, or of the names below it that are `akin`; a TXT record before others. */
+function lastOf(model: ZoneModel, name: string, way: 'owners' | 'above', akin: RegExp): Row | undefined {
   const { index } = model;
   const hash = nameHash(name);
   const suffix = `.${name}`;
@@ -92,10 +117,11 @@ function lastOf(model: ZoneModel, name: string, way: 'owners' | 'above'): Row | 
     for (let row = rows - 1; row >= 0; row--) {
       if (way === 'owners' && owner[row] !== hash) continue;
       const standsAt = rowOwner(block, row);
+      if (left-- === 0) return last;
       if (way === 'owners' ? standsAt !== name : !standsAt.endsWith(suffix)) continue;
+      if (!akin.test(standsAt)) continue;
       last ??= { block, row };
       if (rowEntry(block, row).strings !== undefined) return { block, row };
-      if (left-- === 0) return last;
     }
   }
   return last;
