@@ -34,6 +34,7 @@ import dkimNotAKey from './dkim/dkim-not-a-key';
 import dkimPrivateKey from './dkim/dkim-private-key';
 import dkimRemovedTag from './dkim/dkim-removed-tag';
 import dkimRevokedKey from './dkim/dkim-revoked-key';
+import dkimSharedKey from './dkim/dkim-shared-key';
 import dkimShortKey from './dkim/dkim-short-key';
 import dkimTagNameCase from './dkim/dkim-tag-name-case';
 import dkimTagWithoutValue from './dkim/dkim-tag-without-value';
@@ -338,6 +339,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   dkimPrivateKey,
   dkimRemovedTag,
   dkimRevokedKey,
+  dkimSharedKey,
   dkimShortKey,
   dkimTagNameCase,
   dkimTagWithoutValue,

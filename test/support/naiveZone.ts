@@ -113,6 +113,13 @@ function naiveView(model: ZoneModel, members: readonly Member<ZoneEntry>[]): Zon
         .filter((owner) => owner !== apex && view.isInZone(owner))
         .findLast((owner) => of(owner).some(({ typeName }) => typeName === 'NS'));
     },
+    textOwnersBelow: (name) => [
+      ...new Set(
+        entries
+          .filter(({ typeName, owner }) => typeName === 'TXT' && owner.name.endsWith(`.${name}`))
+          .map(({ owner }) => owner.name),
+      ),
+    ],
     authenticates: () =>
       entries.some(
         ({ typeName, owner, strings }) =>

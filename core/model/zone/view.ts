@@ -30,6 +30,11 @@ export interface ZoneView {
    * where there are too many records to look.
    */
   authenticates(): boolean;
+  /**
+   * The names below a name at which TXT records stand, in file order; undefined where so many stand around them that
+   * looking would take long.
+   */
+  textOwnersBelow(name: string): readonly string[] | undefined;
   /** All that is open together, this zone included. */
   readonly system: MailSystem;
 }

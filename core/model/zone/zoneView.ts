@@ -54,6 +54,9 @@ const KEY_NAME = /(?:^|\.)_domainkey\./;
 /** So many records are looked at to learn that nothing authenticates mail. */
 const MOST_LOOKED_AT = 100_000;
 
+/** So many records are looked at to learn which names below another have texts. */
+const MOST_TEXTS = 100;
+
 /** Is told the key of each question whose answer may change: the hash of a name, {@link belowKey}, {@link zoneKey} … */
 export type Noting = (key: number) => void;
 
@@ -164,6 +167,30 @@ function viewOf(
     return false;
   };
 
+  const textOwnersBelow = (name: string): string[] | undefined => {
+    const hash = nameHash(name);
+    note(belowKey(hash));
+    const suffix = `.${name}`;
+    const found = new Set<string>();
+    let left = MOST_TEXTS;
+    for (const block of blocksWith(index, index.above, hash)) {
+      const { type, rows } = block.table;
+      for (let row = 0; row < rows; row++) {
+        // An alias may become a text without any name's coming or going.
+        if (!mayAuthenticate(type[row]!)) continue;
+        if (left-- === 0) return undefined;
+        const owner = rowOwner(block, row);
+        if (!owner.endsWith(suffix)) continue;
+        const below = nameHash(owner);
+        note(below);
+        // So that its moving to another place is heard of, too.
+        note(contentKey(below));
+        if (type[row] === TXT) found.add(owner);
+      }
+    }
+    return [...found];
+  };
+
   return {
     uri: standing.uri,
     place: standing.place,
@@ -173,6 +200,7 @@ function viewOf(
     apex,
     complete: zone.complete,
     authenticates,
+    textOwnersBelow,
     isInZone,
     types,
     exists,

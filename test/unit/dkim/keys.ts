@@ -13,3 +13,7 @@ export const RSA2048 =
 
 /** The SHA-256 of RSA2048's DER, as openssl prints it. */
 export const RSA2048_FINGERPRINT = 'b97b3b828eee4324008f1348be90c9e825a73c660615bca26d10e0b8583cbf5e';
+
+/** Another key of 2048 bits. */
+export const OTHER_RSA2048 =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsSI0m9qkE4WcHyJocxn2C6bfxy1o4QKplR0ONfo8gXpZLilK44qDS4ZMb2aTW1aesI19UstL3+ui4klJjfJ9sERSrZTBOw/edgrbFpqcEtlty0V4miY5yyQ4NUdTsR4W3to3JMtIVeE3yLQrS4q1UaxJ/XOJSrWYgGHPRtDtqpY/LSkw7L4a+SkXq+7yQ8+n6cViFaGdijzbyS4MyBrweABhAfGertZtMuzRjghSGkNfepeisXb/EZ0qEmuxMfIOZr7bGJsHr8If4p5LWVVhwRtchXg5lQGeLymwgyfm5hPgM9/D+FXXMji81lAdL/rD0wd5eLmXJR49tUB80CSUYQIDAQAB';
