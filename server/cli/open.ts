@@ -6,7 +6,7 @@ import { createLanguageService, type LanguageService } from '../../core/service'
 import { message, type Localized } from '../../core/text/message';
 import { sourceText } from '../../core/text/sourceText';
 import type { OpenDocument } from '../documents';
-import { decode } from '../node/decode';
+import { decode, decodeMarked } from '../node/decode';
 import { nodeFiles } from '../node/files';
 import { zoneFiles } from '../zones';
 import { codeOf, findFiles, type Unread } from './find';
@@ -63,7 +63,9 @@ export function openFiles(
   };
   for (const { path, languageId } of [...searched.files, ...named.files]) {
     try {
-      const text = sourceText(decode(readFileSync(path)));
+      // Who fetches a policy takes the mark for a part of the first key; all others read over it.
+      const toText = languageId === 'mta-sts-policy' ? decodeMarked : decode;
+      const text = sourceText(toText(readFileSync(path)));
       const uri = pathToFileURL(path).href;
       const document = { uri, path, languageId, fileName: basename(path), version: 0, text };
       opened.set(uri, document);

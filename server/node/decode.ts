@@ -12,6 +12,12 @@ export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
+/** The text of a file with its byte order mark, for those to whom it is a mistake. */
+export function decodeMarked(bytes: Uint8Array): string {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return isMarked ? `\ufeff${decode(bytes)}` : decode(bytes);
+}
+
 /**
  * The text of a master file, for those who want its octets to the letter: bytes that are not UTF-8 are read as the
  * escapes `\DDD` that stand for them (RFC 1035 §5.1).

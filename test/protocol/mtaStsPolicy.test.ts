@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol, TextEdit } from 'vscode-languageserver/node';
-import { applyTextEdits, cursor, startEditor, type Editor } from './support/client';
+import type { DocumentSymbol, Location, TextEdit } from 'vscode-languageserver/node';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyTextEdits, built, cursor, startEditor, type Editor } from './support/client';
 
 const uri = 'file:///srv/mta-sts.example.com/.well-known/mta-sts.txt';
 const language = 'mta-sts-policy';
@@ -84,17 +88,59 @@ describe('An MTA-STS policy over stdio', () => {
     const policy = 'version: STSv1\nmode: enforce\nmx: mail.example.com\nmax_age: 604800\n';
     await editor.open(zone, 'dns-zone', '$ORIGIN example.com.\n@ MX 10 mail\nmail A 192.0.2.25\n');
     await editor.open(uri, language, policy);
-    const found = await editor.ask('definition', uri, { line: 2, character: 6 });
+    const found: Location[] = await editor.ask('definition', uri, { line: 2, character: 6 });
     assert.deepEqual(
-      (found as { uri: string; range: { start: unknown } }[]).map((place) => [place.uri, place.range.start]),
+      found.map((place) => [place.uri, place.range.start]),
       [[zone, { line: 2, character: 0 }]],
     );
-    const rename = (await editor.ask('rename', zone, { line: 2, character: 1 }, { newName: 'mx1' })) as {
-      changes: Record<string, TextEdit[]>;
-    };
+    const rename: { changes: Record<string, TextEdit[]> } = await editor.ask(
+      'rename',
+      zone,
+      { line: 2, character: 1 },
+      { newName: 'mx1' },
+    );
     assert.equal(
       applyTextEdits(policy, rename.changes[uri]!),
       policy.replace('mail.example.com', 'mx1.example.com'),
     );
+  });
+});
+
+describe('The linter on MTA-STS policies', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mail-auth-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const write = (name: string, content: string): void => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  };
+  const found = (...paths: string[]): string[] => {
+    const args = [built('cli.js'), 'check', '--format', 'json', ...paths];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    const { findings } = JSON.parse(stdout) as { findings: { path: string; rule: string }[] };
+    return findings.map(({ path, rule }) => `${path} ${rule}`);
+  };
+  const bad = 'version: STSv1\nmode: on\nmx: mail.example.com\nmax_age: 604800\n';
+
+  it('finds them where web servers have them, and under names like it by their first line', () => {
+    write('www/.well-known/mta-sts.txt', bad);
+    write('mta-sts-example.com.txt', bad);
+    write('mta-sts-notes.txt', `Notes on MTA-STS\n${bad}`);
+    write('policy.txt', bad);
+    assert.deepEqual(found('.'), [
+      './mta-sts-example.com.txt mta-sts-policy-bad-mode',
+      './www/.well-known/mta-sts.txt mta-sts-policy-bad-mode',
+    ]);
+    assert.deepEqual(found('policy.txt'), ['policy.txt mta-sts-policy-bad-mode']);
+  });
+
+  it('tells of a byte order mark', () => {
+    write('mta-sts.txt', `\ufeff${bad.replace('mode: on', 'mode: enforce')}`);
+    assert.deepEqual(found('mta-sts.txt'), ['mta-sts.txt mta-sts-policy-byte-order-mark']);
   });
 });

@@ -68,7 +68,8 @@ describe('Formatting over stdio', () => {
     editor = await startEditor({ capabilities });
     assert.equal(editor.initialized.capabilities.documentFormattingProvider, undefined);
     const registered = await editor.registered('textDocument/formatting');
-    assert.deepEqual(registered, { documentSelector: [{ language: 'dns-zone' }] });
+    const documentSelector = [{ language: 'dns-zone' }, { language: 'mta-sts-policy' }];
+    assert.deepEqual(registered, { documentSelector });
     assert.deepEqual(await editor.registered('textDocument/rangeFormatting'), registered);
   });
 
