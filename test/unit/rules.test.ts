@@ -149,6 +149,42 @@ describe('the rules, by their fixtures', () => {
   }
 });
 
+/** The folders of the rules on records in TXT data. */
+const RECORDS: ReadonlySet<string> = new Set(['adsp', 'bimi', 'dkim', 'dmarc', 'mtaSts', 'spf', 'tlsRpt']);
+
+/** A single bad block of it is as long as a record can be. */
+const TOO_LONG_TO_REPEAT: ReadonlySet<string> = new Set(['zone-record-too-long']);
+
+describe('the fixtures of records and zones', () => {
+  const blocksOf = (subject: string, name: string): FixtureBlock[] =>
+    fixtureBlocks(readFileSync(join(folder, subject, `${name}.md`), 'utf8'));
+  for (const subject of [...RECORDS, 'zone']) {
+    for (const file of readdirSync(join(folder, subject))) {
+      const name = basename(file, '.md');
+      if (TOO_LONG_TO_REPEAT.has(name)) continue;
+      it(`${name}: three wrong and two right at least, and what a fix makes of them`, () => {
+        const blocks = blocksOf(subject, name);
+        const bad = blocks.filter(({ kind }) => kind === 'bad');
+        assert.ok(bad.length >= 3, 'three bad blocks');
+        assert.ok(blocks.filter(({ kind }) => kind === 'good').length >= 2, 'two good blocks');
+        const mends = bad.some((block) =>
+          findingsOf(name, block, block.text).some(({ fixes }) => fixes.length > 0),
+        );
+        assert.ok(!mends || blocks.some(({ kind }) => kind === 'fixed'), 'a fixed block');
+        if (!RECORDS.has(subject)) return;
+        assert.ok(
+          bad.some(({ text }) => /"[^"\n]*"[\s(]*(?:;.*\n\s*)*"[^"\n]*"/.test(text)),
+          'a bad block in split strings',
+        );
+        assert.ok(
+          blocks.some(({ text }) => text.includes('\\')),
+          'a block with an escape',
+        );
+      });
+    }
+  }
+});
+
 describe('what every rule has', () => {
   for (const rule of RULES) {
     it(rule.name, () => {
