@@ -59,6 +59,9 @@ export function looksAbsolute(entry: ZoneEntry, { span, name }: Target, zone: Zo
   const written = entry.text.slice(span.start, span.end);
   if (!written.includes('.') || endsWithDot(written) || !zone.isInZone(name)) return false;
   if (zone.exists(name) || zone.delegation(name) !== undefined) return false;
+  // A wildcard for the whole zone answers whatever name comes out of a slip; any other was meant.
+  const wildcard = zone.wildcardFor(name);
+  if (wildcard !== undefined && wildcard !== `*.${zone.apex}`) return false;
   return hasKnownTopLevel(written) && !isUnderOrigin(written, entry.origin);
 }
 

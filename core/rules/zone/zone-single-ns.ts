@@ -10,10 +10,8 @@ export default rule({
   references: ['RFC 1034 §4.1', 'RFC 2182 §5'],
   check({ name, records, zone }, report) {
     if (name !== zone.apex || !zone.complete || !zone.types(name).has('SOA')) return;
-    const servers = records.filter(({ value }) => value.typeName === 'NS');
-    const [only] = servers;
-    if (only === undefined || servers.length > 1) return;
-    if (zone.targets(name, 'NS').length > 1) return;
+    const only = records.find(({ value }) => value.typeName === 'NS');
+    if (only === undefined || new Set(zone.targets(name, 'NS')).size > 1) return;
     report({
       anchor: only.anchor,
       span: only.value.rdata,
