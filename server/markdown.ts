@@ -1,4 +1,5 @@
 import type { Locale, Message, MessageValue } from '../core/text/message';
+import { revealed } from '../core/text/visible';
 
 /** Every ASCII character that can begin Markdown or HTML; `@` and `:` too, for addresses and links found by sight. */
 const special = /[\\`*_{}[\]()<>#+\-.!|~&@:/="'^$]/g;
@@ -49,6 +50,7 @@ function fill(
   );
 }
 
+/** On one line, with what cannot be seen made visible. */
 function oneLine(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ');
+  return revealed(text.replace(/[\r\n\t]+/g, ' '));
 }

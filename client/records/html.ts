@@ -1,5 +1,5 @@
 import { isLink, type Block, type Inline, type LinkTarget, type Page } from '../../core/text/page';
-import { render, type Locale, type Message } from '../../core/text/message';
+import { ownWords, render, type Locale, type Message } from '../../core/text/message';
 import { revealed } from '../../core/text/visible';
 
 /** The address of a link, for the page's `href`. */
@@ -67,14 +67,15 @@ export function pageBody({ title, blocks }: Page, locale: Locale, href: Href): s
  * shown as it is.
  */
 export function passageHtml(text: Message, locale: Locale): string {
-  const lines = text.text[locale].split('\n');
-  if (lines.length === 1) return inline(lines[0]!, text, locale);
+  const own = ownWords(text, locale);
+  const lines = own.text[locale].split('\n');
+  if (lines.length === 1) return inline(lines[0]!, own, locale);
   return lines
     .map((each) => {
       const item = /^( *)- /.exec(each);
-      if (item === null) return `<div>${inline(each, text, locale)}</div>`;
+      if (item === null) return `<div>${inline(each, own, locale)}</div>`;
       const depth = item[1]!.length / 2;
-      return `<div class="item" style="--depth: ${depth}">${inline(each.slice(item[0].length), text, locale)}</div>`;
+      return `<div class="item" style="--depth: ${depth}">${inline(each.slice(item[0].length), own, locale)}</div>`;
     })
     .join('');
 }

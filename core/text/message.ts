@@ -46,6 +46,18 @@ export function render(m: Message, locale: Locale): string {
   });
 }
 
+/**
+ * A message with its texts of ours put in, so that only values of others are left: what they have of Markdown is ours
+ * as well.
+ */
+export function ownWords({ text, values = {} }: Message, locale: Locale): Message {
+  const own = text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name]! : whole;
+    return typeof value === 'object' ? value[locale] : whole;
+  });
+  return { text: { en: own, ja: own }, values };
+}
+
 /** The interface language for a BCP 47 tag such as VS Code's `ja` or `en-GB`; English where we speak neither. */
 export function localeOf(tag: string | undefined): Locale {
   return tag !== undefined && /^ja\b/i.test(tag) ? 'ja' : 'en';

@@ -1,4 +1,4 @@
-import { parseIp, type IpAddress } from '../../core/values/ipAddress';
+import { isSpfQuestion, readSpfAnswers, type SpfQuestion } from '../../core/generator/spfCheck';
 import { DMARC_READERS, type DmarcReaders, type Versions } from '../../core/rules/rule';
 import { isVersion } from '../../core/values/version';
 import { message, type Locale, type Localized, type Message } from '../../core/text/message';
@@ -36,11 +36,20 @@ export interface CanonicalOptions {
 
 /** `spf` as asked for. */
 export interface SpfOptions {
-  readonly ip: IpAddress;
-  /** The address of MAIL FROM; empty for the null reverse-path. */
-  readonly from: string;
-  readonly helo: string;
+  readonly question: SpfQuestion;
   readonly paths: readonly string[];
+  readonly origin: string | undefined;
+  readonly directory: string | undefined;
+  readonly locale: Locale;
+}
+
+/** `explain` as asked for. */
+export interface ExplainOptions {
+  /** As given; a single one may end in `:LINE`. */
+  readonly paths: readonly string[];
+  /** Only records at this name. */
+  readonly owner: string | undefined;
+  readonly format: 'text' | 'markdown';
   readonly origin: string | undefined;
   readonly directory: string | undefined;
   readonly locale: Locale;
@@ -51,32 +60,34 @@ export type Request =
   | { readonly kind: 'check'; readonly options: CheckOptions }
   | { readonly kind: 'canonical'; readonly options: CanonicalOptions }
   | { readonly kind: 'spf'; readonly options: SpfOptions }
+  | { readonly kind: 'explain'; readonly options: ExplainOptions }
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
 
-/** Options that only `spf` has, and only `check`. */
+/** Options that only some commands have. */
 const OF_SPF: readonly string[] = ['--ip', '--from', '--helo'];
+const OF_EXPLAIN: readonly string[] = ['--format', '--owner'];
 const OF_VERSIONS: readonly string[] = ['--postfix-version', '--opendmarc-version', '--opendkim-version'];
 const OF_CHECK: readonly string[] = ['--format', '--fail-on', '--dmarc-readers', ...OF_VERSIONS];
 
 const choices: Readonly<Record<string, readonly string[]>> = {
-  '--format': ['text', 'json', 'sarif'],
+  '--format': ['text', 'json', 'sarif', 'markdown'],
   '--fail-on': ['error', 'warning', 'information', 'never'],
   '--dmarc-readers': DMARC_READERS,
   '--locale': ['en', 'ja'],
 };
 
 /** Options that take any value. */
-const free: readonly string[] = ['--origin', '--directory', ...OF_SPF, ...OF_VERSIONS];
+const free: readonly string[] = ['--origin', '--directory', '--owner', ...OF_SPF, ...OF_VERSIONS];
 
 const said = {
   noCommand: {
-    en: 'no command given; there are “check”, “zone” and “spf”',
-    ja: 'コマンドがありません。使えるのは「check」、「zone」、「spf」です',
+    en: 'no command given; there are “check”, “zone”, “spf” and “explain”',
+    ja: 'コマンドがありません。使えるのは「check」、「zone」、「spf」、「explain」です',
   },
   unknownCommand: {
-    en: 'unknown command “{command}”; there are “check”, “zone” and “spf”',
-    ja: '「{command}」というコマンドはありません。使えるのは「check」、「zone」、「spf」です',
+    en: 'unknown command “{command}”; there are “check”, “zone”, “spf” and “explain”',
+    ja: '「{command}」というコマンドはありません。使えるのは「check」、「zone」、「spf」、「explain」です',
   },
   unknownOption: { en: 'unknown option “{option}”', ja: '「{option}」というオプションはありません' },
   noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
@@ -96,7 +107,10 @@ const said = {
     en: '“spf” needs an address and a sender: spf --ip ADDRESS --from MAILBOX [--helo NAME] PATH…',
     ja: '「spf」には IP アドレスと送信者が必要です: spf --ip アドレス --from メールアドレス [--helo 名前] パス…',
   },
-  noAddress: { en: '“{value}” is no IP address', ja: '「{value}」は IP アドレスではありません' },
+  explainWhat: {
+    en: '“explain” needs a file: explain PATH[:LINE], or explain --owner NAME PATH…',
+    ja: '「explain」にはファイルが必要です: explain パス[:行]、または explain --owner 名前 パス…',
+  },
   notHere: {
     en: 'option {option} does not belong to “{command}”',
     ja: 'オプション {option} は「{command}」では使えません',
@@ -162,7 +176,8 @@ export function parseArguments(
   if (command === 'help') return { kind: 'help', locale: language() };
   const { '--origin': origin, '--directory': directory } = values;
   if (command === 'spf') return spfRequest(values, paths, canonical, language());
-  const foreignHere = OF_SPF.find((option) => values[option] !== undefined);
+  if (command === 'explain') return explainRequest(values, paths, canonical, language());
+  const foreignHere = [...OF_SPF, '--owner'].find((option) => values[option] !== undefined);
   if (foreignHere !== undefined) return wrong(said.notHere, { option: foreignHere, command });
   if (command === 'zone') {
     const foreign = OF_CHECK.find((option) => values[option] !== undefined);
@@ -175,6 +190,7 @@ export function parseArguments(
   if (canonical) return wrong(said.notHere, { option: '--canonical', command });
   if (paths.length === 0) return wrong(said.noPath);
   const format = (values['--format'] ?? 'text') as Format;
+  if (!FORMATS.includes(format)) return wrong(said.noSuchValue, unfit(format, FORMATS));
   const failOn = (values['--fail-on'] ?? 'error') as FailOn;
   const locale = language();
   const dmarcReaders = (values['--dmarc-readers'] ?? 'both') as DmarcReaders;
@@ -215,14 +231,43 @@ function spfRequest(
   });
   const foreign = canonical ? '--canonical' : OF_CHECK.find((option) => values[option] !== undefined);
   if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command: 'spf' });
-  const { '--ip': address, '--from': from, '--origin': origin, '--directory': directory } = values;
-  if (address === undefined || from === undefined || paths.length === 0) return wrong(said.spfWhat);
-  const ip = parseIp(address);
-  if (ip === undefined) return wrong(said.noAddress, { value: address });
-  const mailbox = from.replace(/^<(.*)>$/, '$1');
-  // Without a name of its own the client is taken to greet with the sender's domain.
-  const helo = values['--helo'] ?? mailbox.slice(mailbox.lastIndexOf('@') + 1);
-  return { kind: 'spf', options: { ip, from: mailbox, helo, paths, origin, directory, locale } };
+  const { '--ip': ip, '--from': from, '--helo': helo = '', '--origin': origin } = values;
+  if (ip === undefined || from === undefined || paths.length === 0) return wrong(said.spfWhat);
+  // The null reverse-path is an empty one here.
+  const question = readSpfAnswers({ ip, from: from === '' ? '<>' : from, helo });
+  if (!isSpfQuestion(question)) return { kind: 'wrong', message: question, locale };
+  return { kind: 'spf', options: { question, paths, origin, directory: values['--directory'], locale } };
+}
+
+function explainRequest(
+  values: Readonly<Record<string, string | undefined>>,
+  paths: readonly string[],
+  canonical: boolean,
+  locale: Locale,
+): Request {
+  const wrong = (text: Localized, named?: Record<string, string>): Request => ({
+    kind: 'wrong',
+    message: message(text, named),
+    locale,
+  });
+  const others = [...OF_SPF, ...OF_CHECK].filter((option) => !OF_EXPLAIN.includes(option));
+  const foreign = canonical ? '--canonical' : others.find((option) => values[option] !== undefined);
+  if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command: 'explain' });
+  if (paths.length === 0) return wrong(said.explainWhat);
+  const { '--format': format = 'text', '--owner': owner, '--origin': origin } = values;
+  if (format !== 'text' && format !== 'markdown') {
+    return wrong(said.noSuchValue, unfit(format, ['text', 'markdown']));
+  }
+  return {
+    kind: 'explain',
+    options: { paths, owner, format, origin, directory: values['--directory'], locale },
+  };
+}
+
+const FORMATS: readonly Format[] = ['text', 'json', 'sarif'];
+
+function unfit(value: string, choices: readonly string[]): Record<string, string> {
+  return { value, option: '--format', choices: choices.join(', ') };
 }
 
 function splitOption(word: string): [string, string | undefined] {

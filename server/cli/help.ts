@@ -7,6 +7,8 @@ export const help: Localized = {
 Usage: cli.js check [OPTION]… PATH…
        cli.js zone --canonical [--origin NAME] [--directory FOLDER] FILE
        cli.js spf --ip ADDRESS --from MAILBOX [--helo NAME] PATH…
+       cli.js explain [--format text|markdown] PATH[:LINE]
+       cli.js explain [--format text|markdown] --owner NAME PATH…
 
 A PATH is a file or a folder. A folder is searched for files whose names say what they are: *.zone, db.*,
 main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts, mta-sts.txt and the like; files such as *.db and
@@ -18,6 +20,9 @@ zone --canonical prints every record of a zone as BIND loads it, a line each: ow
 
 spf tells whether a client with that address may send mail from that mailbox (RFC 7208), by the zones in the paths
 alone: it prints the terms tried and the result. An empty --from is the null sender; then --helo is checked.
+
+explain says in plain sentences what the records of mail authentication in a file do: the one in that line, those at
+that name, or all of them.
 
 Options:
   --format text|json|sarif                      what is printed (default: text)
@@ -31,8 +36,8 @@ Options:
   --verbose                                     show the source lines where the output is not a terminal, too
   --help, --version
 
-Exit status: 0 nothing that fails; 1 findings from --fail-on on, a record that cannot be printed, or an SPF result
-other than pass; 2 wrong usage, or a path that cannot be read.
+Exit status: 0 nothing that fails; 1 findings from --fail-on on, a record that cannot be printed, an SPF result
+other than pass, or no record to explain; 2 wrong usage, or a path that cannot be read.
 
 The language server for editors is the file beside this one: node server.js --stdio
 `,
@@ -41,6 +46,8 @@ The language server for editors is the file beside this one: node server.js --st
 使い方: cli.js check [オプション]… パス…
         cli.js zone --canonical [--origin 名前] [--directory フォルダー] ファイル
         cli.js spf --ip アドレス --from メールアドレス [--helo 名前] パス…
+        cli.js explain [--format text|markdown] パス[:行]
+        cli.js explain [--format text|markdown] --owner 名前 パス…
 
 パスにはファイルかフォルダーを指定します。フォルダーからは、名前で種類が分かるファイル (*.zone、db.*、main.cf、
 master.cf、opendmarc.conf、opendkim.conf、ignore.hosts、mta-sts.txt など) を探します。*.db や *.dns などは、内容が
@@ -54,6 +61,9 @@ zone --canonical は、BIND が読み込むとおりにゾーンの全レコー�
 spf は、そのアドレスの送信元がそのメールアドレスを名乗って送信してよいか (RFC 7208) を、指定したゾーンファイルだけから
 判定し、評価した項目と結果を出力します。--from を空にすると空の送信者として --helo を検査します。
 
+explain は、ファイルにあるメール認証のレコードの働きを文章で説明します。対象は、その行のレコード、その名前のレコード、
+またはすべてのレコードです。
+
 オプション:
   --format text|json|sarif                      出力の形式 (既定: text)
   --fail-on error|warning|information|never     終了ステータスを 1 にする重大度 (既定: error)
@@ -66,7 +76,7 @@ spf は、そのアドレスの送信元がそのメールアドレスを名乗�
   --verbose                                     出力先が端末でなくても元の行を表示します
   --help, --version
 
-終了ステータス: 0 該当する指摘なし、1 --fail-on 以上の指摘か出力できないレコードがある、または SPF の結果が pass 以外、
+終了ステータス: 0 該当する指摘なし、1 --fail-on 以上の指摘か出力できないレコードがある、SPF の結果が pass 以外、説明するレコードがない、
 2 使い方の誤り、または読めないパスがある
 
 エディター用の言語サーバーは隣のファイルです: node server.js --stdio

@@ -2,6 +2,7 @@ import { message, render } from '../../core/text/message';
 import { parseArguments, type CheckOptions } from './arguments';
 import { printCanonical } from './canonical';
 import { check, exitStatus, type Outcome } from './check';
+import { printExplanations } from './explain';
 import { formatJson } from './format/json';
 import { formatSarif } from './format/sarif';
 import { visible } from './format/terminal';
@@ -59,6 +60,8 @@ function run(): number {
       return printCanonical(request.options);
     case 'spf':
       return printSpf(request.options);
+    case 'explain':
+      return printExplanations(request.options);
     case 'check': {
       const { options } = request;
       const outcome = check(options);

@@ -1,17 +1,21 @@
-import { answered } from '../../core/evaluate/dns';
 import { spfAccount } from '../../core/evaluate/spf/account';
-import { checkHost } from '../../core/evaluate/spf/checkHost';
+import { checkThoroughly } from '../../core/evaluate/spf/thorough';
 import { knownZone, zoneResolver, type KnownZone } from '../../core/evaluate/zoneResolver';
 import { zoneRecords } from '../../core/model/zone/records';
 import { message, render, type Localized } from '../../core/text/message';
 import type { SpfOptions } from './arguments';
 import { codeOf, findFiles } from './find';
 import { visible } from './format/terminal';
+import { plainWords } from '../records/pageText';
 import { openZone } from './zoneSource';
 
 const said = {
   unreadable: { en: 'cannot be read ({code})', ja: '読めません ({code})' },
   noZone: { en: 'there is no zone file', ja: 'ゾーンファイルがありません' },
+  otherwise: {
+    en: 'If nothing that is unknown lets the address pass: {result}. ',
+    ja: '不明な部分でこのアドレスが認められない場合: {result}。',
+  },
   explanation: { en: 'The domain explains: {text}', ja: 'ドメインによる説明: {text}' },
 } satisfies Record<string, Localized>;
 
@@ -39,15 +43,17 @@ export function printSpf(options: SpfOptions): 0 | 1 | 2 {
   }
   if (zones.length === 0 && !failed) complain(options.paths.join(' '), said.noZone[locale]);
   if (failed || zones.length === 0) return 2;
-  const { ip, from, helo } = options;
-  const outcome = answered(checkHost({ ip, mailFrom: from, helo }), zoneResolver(zones));
-  for (const { depth, text } of spfAccount(outcome)) {
-    process.stdout.write(`${'  '.repeat(depth)}${visible(inPlainText(render(text, locale)))}\n`);
+  const { outcome, otherwise } = checkThoroughly(options.question, zoneResolver(zones));
+  const print = (text: string, depth = 0): void => {
+    process.stdout.write(`${'  '.repeat(depth)}${visible(text)}\n`);
+  };
+  for (const { depth, text } of spfAccount(outcome)) print(plainWords(text, locale), depth);
+  if (otherwise !== undefined) {
+    const { result, reason } = otherwise;
+    print(render(message(said.otherwise, { result }), locale) + plainWords(reason, locale));
   }
-  if (outcome.explanation !== undefined) {
-    const text = render(message(said.explanation, { text: outcome.explanation }), locale);
-    process.stdout.write(`${visible(text)}\n`);
-  }
+  const { explanation } = otherwise ?? outcome;
+  if (explanation !== undefined) print(render(message(said.explanation, { text: explanation }), locale));
   return outcome.result === 'pass' ? 0 : 1;
 }
 
@@ -60,9 +66,4 @@ function zoneAt(path: string, { origin, directory }: SpfOptions): KnownZone {
   });
   const zone = knownZone(source.apex, records);
   return { ...zone, complete };
-}
-
-/** Messages mark code with backticks, as Markdown has it. */
-function inPlainText(text: string): string {
-  return text.replace(/`([^`]*)`/g, '$1');
 }

@@ -62,7 +62,7 @@ export function pageMarkdown(
           shown[0] = '· '.repeat(depth) + (shown[0] ?? '');
           return [...shown, ...Array.from({ length: columns - shown.length }, () => '')];
         });
-        return [block.head.map(said), Array.from({ length: columns }, () => '---'), ...rows]
+        return [block.head.map((head) => cell([head])), Array.from({ length: columns }, () => '---'), ...rows]
           .map((row) => `| ${row.join(' | ')} |`)
           .join('\n');
       }
@@ -73,7 +73,9 @@ export function pageMarkdown(
 
 /** What a link's target may not hold within angle brackets. */
 function target(url: string): string {
-  return url.replace(/[<>\s\\]/g, (character) => encodeURIComponent(character));
+  return url.replace(/[<>\s\\`"\p{C}]/gu, (character) =>
+    /\p{Cs}/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character),
+  );
 }
 
 /** A code block whose fence is longer than any in the text. */

@@ -1,12 +1,12 @@
-import { render, type Locale, type Message } from '../../core/text/message';
+import { ownWords, render, type Locale, type Message } from '../../core/text/message';
 import { isLink, type Block, type Inline, type Page } from '../../core/text/page';
 import { revealed } from '../../core/text/visible';
 
 /** A message without the marks of Markdown that are ours; those in values are the user's, and stay. */
-export function plainWords({ text, values }: Message, locale: Locale): string {
-  const bare = (template: string): string => template.replace(/`|\*\*/g, '');
-  const own = { en: bare(text.en), ja: bare(text.ja) };
-  return render(values === undefined ? { text: own } : { text: own, values }, locale);
+export function plainWords(message: Message, locale: Locale): string {
+  const { text, values = {} } = ownWords(message, locale);
+  const bare = text[locale].replace(/`|\*\*/g, '');
+  return render({ text: { en: bare, ja: bare }, values }, locale);
 }
 
 /** A page as plain text: headings underlined, what belongs to a term indented. Links are their labels. */

@@ -151,7 +151,7 @@ export function introduction(recognised: RecognisedRecord): Introduction {
   const values = { ...names, belongs, owner, policyDomain: policyDomain(names['policyLabels'] ?? '') };
   return {
     title: message(
-      { en: '{kind} of {domain}', ja: '{domain} の{kind}' },
+      { en: '{kind} of {domain}', ja: '{domain} の {kind}' },
       { kind: about.title, domain: names.domain },
     ),
     what: message(about.what, values),

@@ -55,8 +55,8 @@ function matchWords({ qualifier, sign }: Extract<SpfTerm, { kind: 'directive' }>
   return message(
     sign.text === ''
       ? {
-          en: 'A match is **{result}**, as no sign stands before it: {meaning}.',
-          ja: '符号がないため、一致すると **{result}** です: {meaning}。',
+          en: 'A match is **{result}**, as no sign means `+`: {meaning}.',
+          ja: '一致すると **{result}** です(符号なしは `+`): {meaning}。',
         }
       : { en: 'A match is **{result}**: {meaning}.', ja: '一致すると **{result}** です: {meaning}。' },
     { result, meaning },
