@@ -1,4 +1,5 @@
 import { masterCfReader } from './model/masterCf';
+import { lookupTableReader } from './model/lookupTable';
 import { hostListReader } from './model/hostList';
 import { mainCfReader } from './model/mainCf';
 import type { Reader } from './model/model';
@@ -11,13 +12,27 @@ import { beginsLikeZone, mayBeZone } from './syntax/zoneNames';
 
 /** The languages, by the ids that VS Code and the linter know them under. */
 export type LanguageId =
-  'dns-zone' | 'postfix-main' | 'postfix-master' | 'opendmarc' | 'opendkim' | 'mail-hosts' | 'mta-sts-policy';
+  | 'dns-zone'
+  | 'postfix-main'
+  | 'postfix-master'
+  | 'postfix-table'
+  | 'postfix-aliases'
+  | 'postfix-patterns'
+  | 'postfix-networks'
+  | 'opendmarc'
+  | 'opendkim'
+  | 'mail-hosts'
+  | 'mta-sts-policy';
 
 /** How each language is read. */
 export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
   'dns-zone': zoneReader,
   'postfix-main': mainCfReader,
   'postfix-master': masterCfReader,
+  'postfix-table': lookupTableReader('keyed'),
+  'postfix-aliases': lookupTableReader('aliases'),
+  'postfix-patterns': lookupTableReader('patterns'),
+  'postfix-networks': lookupTableReader('networks'),
   opendmarc: opendmarcReader,
   opendkim: opendkimReader,
   'mail-hosts': hostListReader,
@@ -27,12 +42,23 @@ export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
 /** The languages whose models lay text out (`Editing.format`). */
 export const FORMATTED: readonly LanguageId[] = Object.freeze(['dns-zone', 'mta-sts-policy'] as const);
 
+/** Names that how-tos give to tables of `key value`; those that other programs use as well are left out. */
+const POSTFIX_TABLES =
+  /^(?:sasl_passwd|tls_policy|vmailbox|(?:client|helo|sender|recipient)_access|(?:sender|recipient)_canonical|sender_(?:login_maps|relay|transport|dependent_relayhost)|relay_recipients|virtual_(?:alias(?:es)?|mailbox(?:es)?|domains))$/;
+
 /** What file names say; the first that fits counts. */
 const FILE_NAMES: readonly (readonly [RegExp, LanguageId])[] = [
   [/\.zone$/i, 'dns-zone'],
   [/^db\.[^.].*$/i, 'dns-zone'],
   [/^main\.cf(?:\.\w+)?$/, 'postfix-main'],
   [/^master\.cf(?:\.\w+)?$/, 'postfix-master'],
+  [
+    /\.(?:regexp|pcre)$|^(?:(?:smtp_|milter_)?(?:mime_|nested_)?header|(?:smtp_)?body)_checks$/,
+    'postfix-patterns',
+  ],
+  [/\.cidr$/, 'postfix-networks'],
+  [/^aliases$/, 'postfix-aliases'],
+  [POSTFIX_TABLES, 'postfix-table'],
   [/^opendmarc\.conf$/i, 'opendmarc'],
   [/^opendkim\.conf$/i, 'opendkim'],
   [/^(?:ignore\.hosts|TrustedHosts|trusted\.hosts)$/i, 'mail-hosts'],

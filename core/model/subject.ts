@@ -10,7 +10,9 @@ import type { SpfRecord } from '../records/spf';
 import type { TlsRptRecord } from '../records/tlsRpt';
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import type { PolicyLine } from '../syntax/mtaStsPolicy';
+import type { TableLine } from '../syntax/lookupTable/line';
 import type { MasterService } from '../syntax/masterCf';
+import type { LookupTable } from './lookupTableFile';
 import type { MasterCfFile } from './masterCfFile';
 import type { JudgedDirective } from './zone/include';
 import type { PolicyFile } from './mtaStsPolicyFile';
@@ -49,6 +51,10 @@ export interface SubjectMap {
   readonly 'master-service': MasterService;
   /** A master.cf as a whole (a group). */
   readonly 'master-file': MasterCfFile;
+  /** One line of a lookup table of Postfix's. */
+  readonly 'table-line': TableLine;
+  /** A lookup table as a whole (a group). */
+  readonly 'table-file': LookupTable;
   readonly 'opendmarc-setting': Setting;
   readonly 'opendkim-setting': Setting;
   /** All settings of one file (a group). */
