@@ -2,7 +2,7 @@
 import { keywordOf, tagDefinition } from '../records/definition';
 import { removing, replacing, spanOf, type RecordTag, type TagRecord } from '../records/tagRecord';
 import type { Item, Range } from '../syntax/tagList';
-import { message } from '../text/message';
+import { message, type Localized } from '../text/message';
 import { editDistance, nearest } from '../values/nearest';
 import type { Fix, Report } from './rule';
 import { insertTitle, removeTitle, replaceTitle } from './titles';
@@ -125,13 +125,8 @@ export function reportDuplicates(
     const surplus = meant === first ? tag : meant === tag ? first : undefined;
     report({
       span: spanOf(record, tag),
-      message: message(
-        {
-          en: '`{name}` stands twice. A tag list with a duplicate is invalid as a whole. Keep one.',
-          ja: '`{name}` が 2 回書かれています。重複のあるタグリストは全体が無効です。一つだけにしてください。',
-        },
-        { name: tag.key },
-      ),
+      ...(record.definition.duplicates !== undefined && { severity: 'warning' }),
+      message: message(DUPLICATES[record.definition.duplicates ?? 'void'], { name: tag.key }),
       fixes:
         surplus === undefined
           ? []
@@ -147,24 +142,40 @@ export function reportDuplicates(
   }
 }
 
+const DUPLICATES: Readonly<Record<'void' | 'first' | 'unsaid', Localized>> = {
+  void: {
+    en: '`{name}` stands twice. A tag list with a duplicate is invalid as a whole. Keep one.',
+    ja: '`{name}` が 2 回書かれています。重複のあるタグリストは全体が無効です。一つだけにしてください。',
+  },
+  first: {
+    en: '`{name}` stands twice, and only the first one counts. Keep one.',
+    ja: '`{name}` が 2 回書かれており、最初のものだけが有効です。一つだけにしてください。',
+  },
+  unsaid: {
+    en: '`{name}` stands twice, and the standard does not say which one counts. Keep one.',
+    ja: '`{name}` が 2 回書かれています。どちらが有効か、規格に定めがありません。一つだけにしてください。',
+  },
+};
+
 function squeezed(tag: RecordTag): string {
   return tag.value.text.replace(/\s+/g, '');
 }
 
-/** A known tag in upper case. */
-export function reportNameCase(record: TagRecord, report: Note): void {
-  for (const tag of record.tags) {
-    const { name, key, definition } = tag;
+const NAME_CASE: Localized = {
+  en: 'The tag `{name}` is written in upper case. Tag lists tell upper and lower case apart, so receivers do not know it. Write `{key}`.',
+  ja: 'タグ名 `{name}` が大文字で書かれています。タグリストは大文字と小文字を区別するため、受信側に認識されません。`{key}` と書いてください。',
+};
+
+/**
+ * A known tag in upper case.
+ * @param words with `{name}` and `{key}`, where receivers are known to differ
+ */
+export function reportNameCase(record: TagRecord, report: Note, words: Localized = NAME_CASE): void {
+  for (const { name, key, definition } of record.tags) {
     if (definition === undefined || name.text === key) continue;
     report({
       span: spanOf(record, name),
-      message: message(
-        {
-          en: 'The tag `{name}` is written in upper case. Tag lists tell upper and lower case apart, so receivers do not know it. Write `{key}`.',
-          ja: 'タグ名 `{name}` が大文字で書かれています。タグリストは大文字と小文字を区別するため、受信側に認識されません。`{key}` と書いてください。',
-        },
-        { name: name.text, key },
-      ),
+      message: message(words, { name: name.text, key }),
       fixes: [{ title: replaceTitle(name.text, key), edits: replacing(record, name, key) }],
     });
   }
