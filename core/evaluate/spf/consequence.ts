@@ -2,7 +2,7 @@ import type { Localized } from '../../text/message';
 import type { Tone } from '../../text/page';
 import type { SpfResult } from './outcome';
 
-/** What a receiver does with mail of each result (RFC 7208 §8); many ask DMARC first. */
+/** What a receiver does with mail of each result (RFC 7208 §8, reply codes of RFC 7372 §3.2); many ask DMARC first. */
 export const SPF_CONSEQUENCES: Readonly<Record<SpfResult, Localized>> = Object.freeze({
   pass: {
     en: 'A receiver takes the client as authorised. For DMARC it counts if this domain is aligned with the one in From; whether the mail is wanted is another question.',
@@ -25,12 +25,12 @@ export const SPF_CONSEQUENCES: Readonly<Record<SpfResult, Localized>> = Object.f
     ja: '受信側は SPF からは何も判断できません。DMARC では成功になりません。',
   },
   temperror: {
-    en: 'A receiver puts the mail off with a temporary error (451 4.4.3) or takes it without an SPF result.',
-    ja: '受信側は一時的なエラー (451 4.4.3) を返すか、SPF の結果なしで受け取ります。',
+    en: 'A receiver puts the mail off with a temporary error (451 4.7.24) or takes it without an SPF result.',
+    ja: '受信側は一時的なエラー (451 4.7.24) を返すか、SPF の結果なしで受け取ります。',
   },
   permerror: {
-    en: 'A receiver cannot use the record at all, whoever sends: for DMARC no mail passes SPF, and some receivers refuse it (550 5.5.2).',
-    ja: '送信元にかかわらず、レコード全体が使えません。DMARC ではどのメールも SPF に成功せず、拒否する受信側もあります (550 5.5.2)。',
+    en: 'A receiver cannot use the record at all, whoever sends: for DMARC no mail passes SPF, and some receivers refuse it (550 5.7.24).',
+    ja: '送信元にかかわらず、レコード全体が使えません。DMARC ではどのメールも SPF に成功せず、拒否する受信側もあります (550 5.7.24)。',
   },
 });
 

@@ -88,7 +88,7 @@ function domainWords(trace: SpfTrace, table: Table): Inline[] {
   const { text } = syntax;
   const shown = text.length > LONGEST_RECORD ? `${text.slice(0, LONGEST_RECORD)}…` : text;
   // A record that is wrong as a whole has no terms that would say why.
-  const why = trace.steps.length === 0 && trace.result === 'permerror' ? [words(' '), reason] : [];
+  const why = trace.steps.length === 0 && trace.result === 'permerror' ? [words(' — '), reason] : [];
   return [who, ...where, words(': '), code(shown), ...why];
 }
 
