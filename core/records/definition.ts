@@ -85,6 +85,11 @@ export interface RecordDefinition {
   readonly title: Localized;
   /** The tag that must come first, and its only value. */
   readonly version: { readonly tag: string; readonly value: string };
+  /**
+   * What becomes of a tag that stands twice: the first one counts, or the standard does not say. Absent: the record is
+   * void, as tag lists are (RFC 6376 §3.2).
+   */
+  readonly duplicates?: 'first' | 'unsaid';
   /** What completion offers for an empty record, the safest first. */
   readonly beginnings?: readonly RecordBeginning[];
   readonly tags: readonly TagDefinition[];

@@ -17,6 +17,7 @@ export const mtaStsDefinition = defineRecord({
   kind: 'mta-sts',
   title: { en: 'MTA-STS record', ja: 'MTA-STS レコード' },
   version: { tag: 'v', value: 'STSv1' },
+  duplicates: 'first',
   beginnings: [
     {
       text: 'v=STSv1; id={now}',

@@ -14,6 +14,7 @@ export const tlsRptDefinition = defineRecord({
   kind: 'tls-rpt',
   title: { en: 'TLS reporting record', ja: 'TLS-RPT レコード' },
   version: { tag: 'v', value: 'TLSRPTv1' },
+  duplicates: 'unsaid',
   beginnings: [
     {
       text: 'v=TLSRPTv1; rua=mailto:tls-reports@{domain}',

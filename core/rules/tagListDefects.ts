@@ -125,13 +125,8 @@ export function reportDuplicates(
     const surplus = meant === first ? tag : meant === tag ? first : undefined;
     report({
       span: spanOf(record, tag),
-      message: message(
-        {
-          en: '`{name}` stands twice. A tag list with a duplicate is invalid as a whole. Keep one.',
-          ja: '`{name}` が 2 回書かれています。重複のあるタグリストは全体が無効です。一つだけにしてください。',
-        },
-        { name: tag.key },
-      ),
+      ...(record.definition.duplicates !== undefined && { severity: 'warning' }),
+      message: message(DUPLICATES[record.definition.duplicates ?? 'void'], { name: tag.key }),
       fixes:
         surplus === undefined
           ? []
@@ -146,6 +141,21 @@ export function reportDuplicates(
     });
   }
 }
+
+const DUPLICATES: Readonly<Record<'void' | 'first' | 'unsaid', Localized>> = {
+  void: {
+    en: '`{name}` stands twice. A tag list with a duplicate is invalid as a whole. Keep one.',
+    ja: '`{name}` が 2 回書かれています。重複のあるタグリストは全体が無効です。一つだけにしてください。',
+  },
+  first: {
+    en: '`{name}` stands twice, and only the first one counts. Keep one.',
+    ja: '`{name}` が 2 回書かれており、最初のものだけが有効です。一つだけにしてください。',
+  },
+  unsaid: {
+    en: '`{name}` stands twice, and the standard does not say which one counts. Keep one.',
+    ja: '`{name}` が 2 回書かれています。どちらが有効か、規格に定めがありません。一つだけにしてください。',
+  },
+};
 
 function squeezed(tag: RecordTag): string {
   return tag.value.text.replace(/\s+/g, '');

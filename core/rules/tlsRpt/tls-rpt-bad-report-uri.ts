@@ -30,6 +30,19 @@ export default rule({
     for (const uri of tag.read.uris) {
       const found = judge(record, uri);
       if (found !== undefined) report(found);
+      else if (uri.size !== undefined) {
+        report({
+          span: spanOf(record, uri.size),
+          severity: 'warning',
+          message: message(SIZE),
+          fixes: [
+            {
+              title: removeTitle(record.text.text.slice(uri.size.from, uri.size.to)),
+              edits: replacing(record, uri.size, ''),
+            },
+          ],
+        });
+      }
     }
   },
 });
@@ -37,6 +50,11 @@ export default rule({
 const ABSENT: Localized = {
   en: 'The record names no address in `rua`, so nobody sends a report. Add `rua=mailto:` and an address.',
   ja: 'レコードの `rua` に送付先がないため、レポートは送られません。`rua=mailto:` とアドレスを追加してください。',
+};
+
+const SIZE: Localized = {
+  en: 'Only DMARC had a size limit behind an address; senders of TLS reports take it for a part of the address. Remove it.',
+  ja: '送付先の後ろのサイズ制限は DMARC だけのものです。TLS レポートではアドレスの一部と解釈されるため、削除してください。',
 };
 
 /** A `;` between two addresses ends the tag. */
