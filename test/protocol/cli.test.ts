@@ -394,6 +394,19 @@ describe('The linter', function () {
       assert.match(unknown.stdout, /temperror.*_spf\.example\.org の内容が分かりません/);
       const helo = ask('--ip', '192.0.2.25', '--from', '', '--helo', 'example.com', '.');
       assert.match(helo.stdout, /^pass: /m);
+      const rest = ask('--ip', '192.0.2.9', '--from', 'x@example.net', 'example.net.zone');
+      assert.match(rest.stdout, /^If nothing that is unknown lets the address pass: fail\. -all matches/m);
+    });
+
+    it('takes internationalised senders, and a domain for an address', () => {
+      write('xn--r8jz45g.jp.zone', `${head}@ TXT "v=spf1 ip4:192.0.2.7 -all"\n`);
+      const idn = ask('--ip', '192.0.2.7', '--from', 'user@例え.jp', '.');
+      assert.match(idn.stdout, /^xn--r8jz45g\.jp: v=spf1/m);
+      assert.equal(idn.status, 0);
+      assert.equal(ask('--ip', '192.0.2.25', '--from', 'example.com', '.').status, 0);
+      const wrong = ask('--ip', '192.0.2.7', '--from', 'user@例 え.jp', '--locale', 'ja', '.');
+      assert.equal(wrong.status, 2);
+      assert.match(wrong.stderr, /メールの送信元になるドメイン名ではありません/);
     });
 
     it('shows a stranger’s explanation without its control characters', () => {
@@ -412,6 +425,54 @@ describe('The linter', function () {
       assert.equal(ask('--ip', '192.0.2.1', '--from', 'x@example.com', 'lost.zone').status, 2);
       assert.equal(ask('--ip', '192.0.2.1', '--from', 'x@example.com', '--format', 'json', '.').status, 2);
       assert.equal(run('check', '--ip', '192.0.2.1', '.').status, 2);
+    });
+  });
+
+  describe('explain', () => {
+    const zone =
+      '$TTL 1\n@ SOA ns1 host 1 7200 900 1209600 77\n@ TXT "v=spf1 a -all"\n_dmarc TXT ( "v=DMARC1; "\n  "p=none" ) ; why\n_dmarc.a TXT "v=DMARC1; p=\\027[31mreject"\n';
+
+    beforeEach(() => write('example.com.zone', zone));
+
+    it('explains the record in a line, also where it runs over several', () => {
+      const { stdout, stderr, status } = run('explain', 'example.com.zone:5');
+      assert.deepEqual([stderr, status], ['', 0]);
+      assert.match(stdout, /^DMARC Policy Record of example\.com\n=+\n\nexample\.com\.zone, line 4\n/);
+      assert.match(stdout, /^p=none\n {4}Policy — none: deliver as usual/m);
+      assert.doesNotMatch(stdout, /SPF record of/);
+    });
+
+    it('explains all records, or those at a name, as text or Markdown, in English or Japanese', () => {
+      const all = run('explain', '.').stdout;
+      assert.equal(all.match(/^=+$/gm)?.length, 3);
+      assert.doesNotMatch(all, /\u001b/);
+      const named = run('explain', '--owner', '_DMARC.example.com.', '--format=markdown', '--locale=ja', '.');
+      assert.match(named.stdout, /^# example\\\.com の DMARC ポリシーレコード\n/);
+      assert.equal(named.stdout.match(/^# /gm)?.length, 1);
+    });
+
+    it('ends with 1 where there is nothing to explain, with 2 where it is not asked rightly', () => {
+      for (const args of [['example.com.zone:2'], ['example.com.zone:99'], ['--owner', 'x.example', '.']]) {
+        const { status, stdout, stderr } = run('explain', ...args);
+        assert.deepEqual([status, stdout], [1, ''], args.join(' '));
+        assert.match(stderr, /no record of mail authentication/);
+      }
+      for (const args of [
+        [],
+        ['lost.zone'],
+        ['lost.zone:3'],
+        ['--format', 'json', '.'],
+        ['--ip', '::1', '.'],
+      ]) {
+        assert.equal(run('explain', ...args).status, 2, args.join(' '));
+      }
+      assert.equal(run('check', '--format', 'markdown', '.').status, 2);
+      assert.equal(run('check', '--owner', 'example.com', '.').status, 2);
+    });
+
+    it('takes a path with a colon and a number for what it is', () => {
+      write('x:3/example.com.zone', zone);
+      assert.equal(run('explain', 'x:3').stdout.match(/^=+$/gm)?.length, 3);
     });
   });
 
