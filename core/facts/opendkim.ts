@@ -1,84 +1,17 @@
-import { keyword } from './keyword';
-import { keywordType, type ConfigurationKeyword, type KeywordForm, type KeywordTable } from './keywordTable';
+import { keywordType, type ConfigurationKeyword, type KeywordTable } from './keywordTable';
+import { ACTIONS, OPENDKIM_FORMS } from './opendkimForms';
 import { opendkimKeywordsRows } from './opendkimKeywords.generated';
 import { OPENDKIM_WORDS } from './opendkimWords';
-import { SYSLOG_FACILITIES } from './syslogFacilities';
 
-/** What a message that fails in some way may be answered with (`On-…`). */
-const ACTIONS: KeywordForm = {
-  kind: 'words',
-  // The first letter decides, and an unknown word is only noticed when the daemon runs.
-  open: true,
-  values: [
-    keyword('accept', 'The message goes on.', 'メールを通します。'),
-    keyword('discard', 'The message is dropped without a word.', 'メールを黙って捨てます。'),
-    keyword('tempfail', 'The sender is to try again later.', '一時的に拒否し、再送させます。'),
-    keyword('reject', 'The message is refused.', 'メールを拒否します。'),
-    keyword('quarantine', 'The message waits for a person’s decision.', '管理者の判断を待って保留します。'),
-  ],
-};
+/** The release that distributions ship (Debian's is its second beta). */
+const VERSION = '2.11';
 
-const FORMS: Readonly<Record<string, KeywordForm>> = {
-  Socket: { kind: 'socket' },
-  SyslogFacility: { kind: 'words', values: SYSLOG_FACILITIES, tolerated: true },
-  AutoRestartRate: { kind: 'restart-rate' },
-  UMask: { kind: 'mode-bits' },
-  Canonicalization: {
-    kind: 'words',
-    values: ['relaxed/simple', 'relaxed/relaxed', 'simple/simple', 'simple/relaxed', 'relaxed', 'simple'].map(
-      (name) => {
-        const [header = '', body = 'simple'] = name.split('/');
-        return keyword(
-          name,
-          `Header ${header}, body ${body}: relaxed survives changed blanks, simple does not.`,
-          `ヘッダーは ${header}、本文は ${body} です。relaxed は空白の変化に耐え、simple は耐えません。`,
-        );
-      },
-    ),
-  },
-  Mode: {
-    kind: 'letters',
-    letters: 'sv',
-    values: [
-      keyword(
-        'sv',
-        'Signs one’s own mail and verifies what comes in.',
-        '自ドメインのメールに署名し、受信メールを検証します。',
-      ),
-      keyword('s', 'Only signs.', '署名だけを行います。'),
-      keyword('v', 'Only verifies.', '検証だけを行います。'),
-    ],
-  },
-  SignatureAlgorithm: {
-    kind: 'words',
-    values: [
-      keyword(
-        'rsa-sha256',
-        'What every receiver verifies (RFC 8301).',
-        'すべての受信側が検証できる方式です (RFC 8301)。',
-      ),
-      keyword(
-        'ed25519-sha256',
-        'Short keys (RFC 8463); not every receiver verifies them yet.',
-        '鍵が短い方式です (RFC 8463)。未対応の受信側もあります。',
-      ),
-      keyword(
-        'rsa-sha1',
-        'Must not be used any more (RFC 8301).',
-        '使ってはならない古い方式です (RFC 8301)。',
-      ),
-    ],
-  },
-  BaseDirectory: { kind: 'path' },
-  ChangeRootDirectory: { kind: 'path' },
-  PidFile: { kind: 'path' },
-  TemporaryDirectory: { kind: 'path' },
-  TrustAnchorFile: { kind: 'path' },
-};
-
-/** Keywords that OpenDKIM 2.11 as Debian builds it takes and the table of facts does not list. */
+/** Keywords that OpenDKIM 2.11 takes and the table of facts does not list. */
 const MORE: readonly string[] = [
+  'ConditionalSignatures\ts\t_FFR_CONDITIONAL',
   'ReplaceHeaders\ts\t_FFR_REPLACE_RULES',
+  'ReputationTest\tb\t_FFR_REPUTATION',
+  'ReputationVerbose\tb\t_FFR_REPUTATION',
   'SyslogName\ts',
   'VBR-Certifiers\ts\t_FFR_VBR',
   'VBR-PurgeFields\tb\t_FFR_VBR',
@@ -86,6 +19,7 @@ const MORE: readonly string[] = [
   'VBR-TrustedCertifiersOnly\tb\t_FFR_VBR',
   'VBR-Type\ts\t_FFR_VBR',
   'X-Header\tb',
+  'On-ReputationError\ts\t_FFR_REPUTATION',
   ...[
     'BadSignature',
     'Default',
@@ -98,38 +32,124 @@ const MORE: readonly string[] = [
   ].map((event) => `On-${event}\ts`),
 ];
 
+/** The release that brought a keyword, from OpenDKIM's release notes; the others are older or not told of. */
+const SINCE: Readonly<Record<string, string>> = {
+  BodyLengthDB: '2.4.0',
+  CaptureUnknownErrors: '2.3.0',
+  ConditionalSignatures: '2.11.0',
+  DisableCryptoInit: '2.8.0',
+  DNSConnect: '2.3.0',
+  DomainKeysCompat: '2.2.0',
+  ExemptDomains: '2.0.0',
+  IgnoreMalformedMail: '2.10.0',
+  KeepAuthResults: '2.3.0',
+  KeyTable: '2.0.0',
+  LDAPDisableCache: '2.8.0',
+  LuaOnlySigning: '2.9.1',
+  MaximumSignaturesToVerify: '2.3.0',
+  MinimumKeyBits: '2.7.0',
+  Nameservers: '2.7.0',
+  NoHeaderB: '2.2.0',
+  OverSignHeaders: '2.3.0',
+  ReplaceHeaders: '2.3.1',
+  ReputationTest: '2.7.0',
+  ReputationTimeout: '2.7.0',
+  RequireSafeKeys: '2.2.0',
+  ResolverConfiguration: '2.7.0',
+  ResolverTracing: '2.3.0',
+  SenderHeaders: '1.1.0',
+  SigningTable: '2.0.0',
+  SMTPURI: '2.8.0',
+  SoftStart: '2.10.0',
+  SoftwareHeader: '2.7.0',
+  StrictHeaders: '2.3.0',
+  UnprotectedKey: '2.8.0',
+  'VBR-PurgeFields': '2.3.0',
+  WeakSyntaxChecks: '2.5.0',
+};
+
+/** Keywords that are gone, with their type, the last release that knew them, and the first where it is told. */
+const GONE: readonly string[] = [
+  'AddAllSignatureResults\tb\t2.9.3',
+  'ADSPAction\ts\t2.9.3\t2.2.0',
+  'ADSPDiscard\tb\t2.1.3',
+  'ADSPNoSuchDomain\tb\t2.9.3',
+  'BodyLengthDBFile\ts\t2.3.2',
+  'BodyLengths\tb\t2.3.2',
+  'BogusPolicy\ts\t2.9.3',
+  'DisableADSP\tb\t2.9.3\t2.4.0',
+  'InsecureKey\ts\t2.7.4',
+  'InsecurePolicy\ts\t2.7.4',
+  'KeyList\ts\t1.2.2',
+  'LDAPSoftStart\tb\t2.9.3\t2.6.0',
+  'LocalADSP\ts\t2.9.3',
+  'NoDiscardableMailTo\ts\t2.9.3',
+  'On-PolicyError\ts\t2.9.3',
+  'ResolvConf\ts\t2.6.7\t2.6.3',
+  'SendADSPReports\tb\t2.9.3',
+  'UnboundConfigFile\ts\t2.6.7\t2.3.0',
+  'UnprotectedPolicy\ts\t2.9.3\t2.8.0',
+];
+
 /** Names that a later release gave to what a keyword did, from OpenDKIM's release notes. */
 const RENAMED: Readonly<Record<string, string>> = {
+  BodyLengthDBFile: 'BodyLengthDB',
   InsecureKey: 'UnprotectedKey',
   LDAPSoftStart: 'SoftStart',
+  UnboundConfigFile: 'ResolverConfiguration',
   'X-Header': 'SoftwareHeader',
 };
 
 function fromRow(row: string): ConfigurationKeyword {
   const [name = '', letter = '', feature = ''] = row.split('\t');
+  const first = SINCE[name];
+  return {
+    ...described(name, letter),
+    ...(first !== undefined && { first }),
+    ...(feature !== '' && { feature }),
+  };
+}
+
+function fromGone(row: string): ConfigurationKeyword {
+  const [name = '', letter = '', last = '', first = '1.0.0'] = row.split('\t');
+  return { ...described(name, letter), first, last };
+}
+
+function described(name: string, letter: string): ConfigurationKeyword {
   const words = OPENDKIM_WORDS[name];
   const renamedTo = RENAMED[name];
   return {
     name,
     type: keywordType(letter),
-    form: FORMS[name] ?? (name.startsWith('On-') ? ACTIONS : { kind: 'text' }),
-    current: true,
-    ...(feature !== '' && { feature }),
+    form: OPENDKIM_FORMS[name] ?? (name.startsWith('On-') ? ACTIONS : { kind: 'text' }),
     ...(words !== undefined && { words }),
     ...(renamedTo !== undefined && { renamedTo }),
   };
 }
 
-/** The keywords of OpenDKIM 2.11, and those of older releases that later ones renamed. */
+/** The keywords of OpenDKIM 2.11, and those of older releases that later ones renamed or dropped. */
 export const OPENDKIM: KeywordTable = {
   program: 'OpenDKIM',
+  id: 'opendkim',
+  version: VERSION,
   manual: 'opendkim.conf(5)',
   keywords: new Map(
-    [
-      ...[...opendkimKeywordsRows, ...MORE].map(fromRow),
-      ...Object.keys(RENAMED)
-        .filter((name) => name !== 'X-Header')
-        .map((name) => ({ ...fromRow(`${name}\ts`), current: false })),
-    ].map((known) => [known.name.toLowerCase(), known]),
+    [...[...opendkimKeywordsRows, ...MORE].map(fromRow), ...GONE.map(fromGone)].map((known) => [
+      known.name.toLowerCase(),
+      known,
+    ]),
   ),
+  unbuilt: new Set([
+    '_FFR_CONDITIONAL',
+    '_FFR_DEFAULT_SENDER',
+    '_FFR_IDENTITY_HEADER',
+    '_FFR_LUA_ONLY_SIGNING',
+    '_FFR_RATE_LIMIT',
+    '_FFR_REPRRD',
+    '_FFR_REPUTATION',
+    '_FFR_RESIGN',
+    '_FFR_STATS USE_LUA _FFR_STATSEXT',
+    'HAVE_CURL_EASY_STRERROR',
+    'POPAUTH',
+  ]),
 };

@@ -17,3 +17,8 @@ export const SYSLOG_FACILITIES: readonly Keyword[] = [
   'uucp',
   ...Array.from({ length: 8 }, (_, i) => `local${i}`),
 ].map((name) => keyword(name, `The syslog facility ${name}.`, `syslog のファシリティー ${name} です。`));
+
+/** Those that OpenDMARC and OpenDKIM know. */
+export const MILTER_FACILITIES: readonly Keyword[] = SYSLOG_FACILITIES.filter(
+  ({ name }) => name !== 'authpriv' && name !== 'ftp',
+);

@@ -157,11 +157,9 @@ export function configurationKeywordParagraphs(table: KeywordTable, known: Confi
 function versionWords(table: KeywordTable, known: ConfigurationKeyword, first: string): Localized {
   const { program } = table;
   const { last } = known;
-  if (first === 'develop' && !known.current) {
+  if (first === 'develop') {
     return both(`Only in the development branch of ${program}.`, `${program} の開発版にだけあります。`);
   }
-  if (first === 'develop')
-    return both(`In recent releases of ${program}.`, `${program} の最近の版にあります。`);
   if (last !== undefined && last !== 'develop') {
     return both(`In ${program} ${first} to ${last}.`, `${program} ${first} から ${last} までにあります。`);
   }

@@ -132,31 +132,60 @@ import mtaStsPolicyShortMaxAge from './mtaStsPolicy/mta-sts-policy-short-max-age
 import mtaStsPolicyTesting from './mtaStsPolicy/mta-sts-policy-testing';
 import mtaStsPolicyUnknownField from './mtaStsPolicy/mta-sts-policy-unknown-field';
 import mtaStsPolicyVersionNotFirst from './mtaStsPolicy/mta-sts-policy-version-not-first';
+import opendkimBadHost from './opendkim/opendkim-bad-host';
+import opendkimBadRestartRate from './opendkim/opendkim-bad-restart-rate';
 import opendkimBadValue from './opendkim/opendkim-bad-value';
+import opendkimBlankInList from './opendkim/opendkim-blank-in-list';
 import opendkimCutValue from './opendkim/opendkim-cut-value';
 import opendkimDecimalMode from './opendkim/opendkim-decimal-mode';
 import opendkimDuplicateKeyword from './opendkim/opendkim-duplicate-keyword';
 import opendkimEqualsSign from './opendkim/opendkim-equals-sign';
+import opendkimFragileHeader from './opendkim/opendkim-fragile-header';
+import opendkimIdleSetting from './opendkim/opendkim-idle-setting';
+import opendkimIncompleteKey from './opendkim/opendkim-incomplete-key';
+import opendkimLonelyTable from './opendkim/opendkim-lonely-table';
+import opendkimMissingSocket from './opendkim/opendkim-missing-socket';
 import opendkimMissingValue from './opendkim/opendkim-missing-value';
+import opendkimNoSigning from './opendkim/opendkim-no-signing';
+import opendkimOpenToEveryone from './opendkim/opendkim-open-to-everyone';
+import opendkimOptionalFeature from './opendkim/opendkim-optional-feature';
+import opendkimOverruledKey from './opendkim/opendkim-overruled-key';
+import opendkimPartialBody from './opendkim/opendkim-partial-body';
+import opendkimPathAsList from './opendkim/opendkim-path-as-list';
+import opendkimRelativePath from './opendkim/opendkim-relative-path';
 import opendkimRenamedKeyword from './opendkim/opendkim-renamed-keyword';
+import opendkimRootInChroot from './opendkim/opendkim-root-in-chroot';
+import opendkimSha1Signature from './opendkim/opendkim-sha1-signature';
 import opendkimShamBoolean from './opendkim/opendkim-sham-boolean';
+import opendkimShortKeys from './opendkim/opendkim-short-keys';
 import opendkimSocketOrder from './opendkim/opendkim-socket-order';
+import opendkimUnknownFacility from './opendkim/opendkim-unknown-facility';
 import opendkimUnknownKeyword from './opendkim/opendkim-unknown-keyword';
+import opendkimUnsafeKeyFiles from './opendkim/opendkim-unsafe-key-files';
 import opendmarcBadRestartRate from './opendmarc/opendmarc-bad-restart-rate';
 import opendmarcBadValue from './opendmarc/opendmarc-bad-value';
+import opendmarcBlankInList from './opendmarc/opendmarc-blank-in-list';
 import opendmarcCarriageReturn from './opendmarc/opendmarc-carriage-return';
 import opendmarcCutValue from './opendmarc/opendmarc-cut-value';
 import opendmarcDecimalMode from './opendmarc/opendmarc-decimal-mode';
 import opendmarcDuplicateKeyword from './opendmarc/opendmarc-duplicate-keyword';
 import opendmarcEqualsSign from './opendmarc/opendmarc-equals-sign';
+import opendmarcIdleSetting from './opendmarc/opendmarc-idle-setting';
 import opendmarcIgnoredMailFrom from './opendmarc/opendmarc-ignored-mail-from';
+import opendmarcLooseHeaders from './opendmarc/opendmarc-loose-headers';
 import opendmarcMissingSocket from './opendmarc/opendmarc-missing-socket';
 import opendmarcMissingValue from './opendmarc/opendmarc-missing-value';
+import opendmarcNoSpf from './opendmarc/opendmarc-no-spf';
+import opendmarcNoSuffixList from './opendmarc/opendmarc-no-suffix-list';
 import opendmarcOverlongLine from './opendmarc/opendmarc-overlong-line';
+import opendmarcRejectionOff from './opendmarc/opendmarc-rejection-off';
+import opendmarcRelativePath from './opendmarc/opendmarc-relative-path';
 import opendmarcRenamedKeyword from './opendmarc/opendmarc-renamed-keyword';
+import opendmarcRootInChroot from './opendmarc/opendmarc-root-in-chroot';
 import opendmarcShamBoolean from './opendmarc/opendmarc-sham-boolean';
 import opendmarcSocketOrder from './opendmarc/opendmarc-socket-order';
 import opendmarcUnknownKeyword from './opendmarc/opendmarc-unknown-keyword';
+import opendmarcUnreadHistory from './opendmarc/opendmarc-unread-history';
 import postfixBadExpression from './postfix/postfix-bad-expression';
 import postfixBadValue from './postfix/postfix-bad-value';
 import postfixDeprecatedParameter from './postfix/postfix-deprecated-parameter';
@@ -452,31 +481,60 @@ export const RULES: readonly Rule[] = Object.freeze([
   mtaStsPolicyTesting,
   mtaStsPolicyUnknownField,
   mtaStsPolicyVersionNotFirst,
+  opendkimBadHost,
+  opendkimBadRestartRate,
   opendkimBadValue,
+  opendkimBlankInList,
   opendkimCutValue,
   opendkimDecimalMode,
   opendkimDuplicateKeyword,
   opendkimEqualsSign,
+  opendkimFragileHeader,
+  opendkimIdleSetting,
+  opendkimIncompleteKey,
+  opendkimLonelyTable,
+  opendkimMissingSocket,
   opendkimMissingValue,
+  opendkimNoSigning,
+  opendkimOpenToEveryone,
+  opendkimOptionalFeature,
+  opendkimOverruledKey,
+  opendkimPartialBody,
+  opendkimPathAsList,
+  opendkimRelativePath,
   opendkimRenamedKeyword,
+  opendkimRootInChroot,
+  opendkimSha1Signature,
   opendkimShamBoolean,
+  opendkimShortKeys,
   opendkimSocketOrder,
+  opendkimUnknownFacility,
   opendkimUnknownKeyword,
+  opendkimUnsafeKeyFiles,
   opendmarcBadRestartRate,
   opendmarcBadValue,
+  opendmarcBlankInList,
   opendmarcCarriageReturn,
   opendmarcCutValue,
   opendmarcDecimalMode,
   opendmarcDuplicateKeyword,
   opendmarcEqualsSign,
+  opendmarcIdleSetting,
   opendmarcIgnoredMailFrom,
+  opendmarcLooseHeaders,
   opendmarcMissingSocket,
   opendmarcMissingValue,
+  opendmarcNoSpf,
+  opendmarcNoSuffixList,
   opendmarcOverlongLine,
+  opendmarcRejectionOff,
+  opendmarcRelativePath,
   opendmarcRenamedKeyword,
+  opendmarcRootInChroot,
   opendmarcShamBoolean,
   opendmarcSocketOrder,
   opendmarcUnknownKeyword,
+  opendmarcUnreadHistory,
   postfixBadExpression,
   postfixBadValue,
   postfixDeprecatedParameter,

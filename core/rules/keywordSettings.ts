@@ -1,12 +1,12 @@
 // What the rules about opendmarc.conf and opendkim.conf have in common: each program's folder gives its own table.
-import type { ConfigurationKeyword, KeywordTable } from '../facts/keywordTable';
+import { isKnownAt, type ConfigurationKeyword, type KeywordTable } from '../facts/keywordTable';
 import type { ConfigurationFile, Setting } from '../model/configuration';
-import { message } from '../text/message';
+import { message, type Localized } from '../text/message';
 import { firstLetterBoolean } from '../values/boolean';
 import { postfixOrderInMilter } from '../values/milterEndpoint';
 import { nearest } from '../values/nearest';
 import { reportOverridden } from './overridden';
-import type { Fix, Report } from './rule';
+import type { Fix, Report, Versions } from './rule';
 import { removeTitle, replaceTitle } from './titles';
 
 /** Takes a rule's finding. */
@@ -30,14 +30,25 @@ export function written(setting: Setting): string {
   return setting.value.text.replace(/\r$/, '');
 }
 
-/** A keyword that no release knows, or that only other releases know. */
-export function checkUnknownKeyword(table: KeywordTable, setting: Setting, say: Say): void {
+/** The release that a file is judged for. */
+export function versionOf(table: KeywordTable, versions: Versions | undefined): string {
+  return versions?.[table.id] ?? table.version;
+}
+
+/** A keyword that no release knows, or that the release in use does not know. */
+export function checkUnknownKeyword(
+  table: KeywordTable,
+  setting: Setting,
+  versions: Versions | undefined,
+  say: Say,
+): void {
   if (setting.name.startsWith('\r') || equalsSign(table, setting) !== undefined) return;
   const name = setting.name.replace(/\r$/, '');
   const known = table.keywords.get(name.toLowerCase());
   const { program } = table;
+  const version = versionOf(table, versions);
   if (known === undefined) {
-    const candidates = [...table.keywords.values()].filter((k) => k.current).map((k) => k.name);
+    const candidates = [...table.keywords.values()].filter((k) => isKnownAt(k, version)).map((k) => k.name);
     const meant = nearest(name, candidates);
     say({
       span: setting.nameSpan,
@@ -53,31 +64,60 @@ export function checkUnknownKeyword(table: KeywordTable, setting: Setting, say: 
           ? []
           : [{ title: replaceTitle(name, meant), edits: [{ span: setting.nameSpan, text: meant }] }],
     });
-  } else if (!known.current && known.renamedTo === undefined) {
+  } else if (!isKnownAt(known, version) && newName(table, known, version) === undefined) {
     say({
       span: setting.nameSpan,
       severity: 'warning',
-      message: message(
-        known.first === 'develop'
-          ? {
-              en: '`{name}` is only in the development branch of {program}. A release does not start with this line.',
-              ja: '`{name}` は {program} の開発版にだけあります。リリース版はこの行があると起動しません。',
-            }
-          : {
-              en: '`{name}` is in {program} {first} to {last} only. A newer one does not start with this line: remove it.',
-              ja: '`{name}` は {program} {first} から {last} までにしかありません。新しい版はこの行があると起動しません。削除してください。',
-            },
-        { program, name, first: known.first ?? '', last: known.last ?? '' },
-      ),
+      message: message(otherRelease(known), {
+        program,
+        name,
+        version,
+        id: table.id,
+        first: known.first ?? '',
+        last: known.last ?? '',
+      }),
     });
   }
 }
 
-/** A keyword that has another name today. */
-export function checkRenamedKeyword(table: KeywordTable, setting: Setting, say: Say): void {
+function otherRelease({ first, last }: ConfigurationKeyword): Localized {
+  if (first === 'develop') {
+    return {
+      en: '`{name}` is only in the development branch of {program}. A release does not start with this line: remove it.',
+      ja: '`{name}` は {program} の開発版にだけあります。リリース版はこの行があると起動しません。削除してください。',
+    };
+  }
+  return last === undefined || last === 'develop'
+    ? {
+        en: '`{name}` came with {program} {first}. Release {version} does not start with this line: remove it, or state a newer release in the setting `mailAuth.{id}.version`.',
+        ja: '`{name}` は {program} {first} で加わりました。{version} はこの行があると起動しません。削除するか、設定 `mailAuth.{id}.version` で新しいバージョンを指定してください。',
+      }
+    : {
+        en: '`{name}` is in {program} {first} to {last} only. Release {version} does not start with this line: remove it.',
+        ja: '`{name}` は {program} {first} から {last} までにしかありません。{version} はこの行があると起動しません。削除してください。',
+      };
+}
+
+/** What the release in use calls a keyword that was renamed. */
+function newName(table: KeywordTable, known: ConfigurationKeyword, version: string): string | undefined {
+  const { renamedTo } = known;
+  const next = renamedTo === undefined ? undefined : table.keywords.get(renamedTo.toLowerCase());
+  return next !== undefined && isKnownAt(next, version) ? renamedTo : undefined;
+}
+
+/** A keyword that has another name in the release in use. */
+export function checkRenamedKeyword(
+  table: KeywordTable,
+  setting: Setting,
+  versions: Versions | undefined,
+  say: Say,
+): void {
   const known = knownKeyword(table, setting);
-  if (known?.renamedTo === undefined) return;
-  const { name, renamedTo, current } = known;
+  if (known === undefined) return;
+  const version = versionOf(table, versions);
+  const renamedTo = newName(table, known, version);
+  if (renamedTo === undefined) return;
+  const current = isKnownAt(known, version);
   say({
     span: setting.nameSpan,
     tag: 'deprecated',
@@ -89,14 +129,30 @@ export function checkRenamedKeyword(table: KeywordTable, setting: Setting, say: 
             ja: '`{name}` は `{renamedTo}` の古い名前です。{program} はまだ受け付けますが、新しい名前を使ってください。',
           }
         : {
-            en: '`{name}` is called `{renamedTo}` today, and {program} does not start with the old name.',
-            ja: '`{name}` は現在 `{renamedTo}` という名前です。古い名前のままでは {program} が起動しません。',
+            en: '`{name}` is called `{renamedTo}` today, and {program} does not start with the old name. Use the new one.',
+            ja: '`{name}` は現在 `{renamedTo}` という名前です。古い名前のままでは {program} が起動しません。新しい名前を使ってください。',
           },
-      { name, renamedTo, program: table.program },
+      { name: known.name, renamedTo, program: table.program },
     ),
     fixes: [
       { title: replaceTitle(setting.name, renamedTo), edits: [{ span: setting.nameSpan, text: renamedTo }] },
     ],
+  });
+}
+
+/** A keyword of a feature that distributions leave out. */
+export function checkUnbuilt(table: KeywordTable, setting: Setting, say: Say): void {
+  const known = knownKeyword(table, setting);
+  if (known?.feature === undefined || !table.unbuilt.has(known.feature)) return;
+  say({
+    span: setting.nameSpan,
+    message: message(
+      {
+        en: 'Only {program} built with `{feature}` knows `{name}`, and that of Debian and its kin is not: it does not start with this line. `opendkim -V` lists what yours was built with.',
+        ja: '`{name}` は `{feature}` 付きでビルドした {program} だけが知るキーワードです。Debian などのパッケージはそうではないため、この行があると起動しません。ビルド時の機能は `opendkim -V` で確かめられます。',
+      },
+      { program: table.program, feature: known.feature, name: known.name },
+    ),
   });
 }
 
@@ -127,8 +183,7 @@ export function checkEqualsSign(table: KeywordTable, setting: Setting, say: Say)
   const rest = found.glued
     ? setting.name.slice(at + 1) + setting.value.text
     : setting.value.text.slice(blanks.length);
-  // A text may begin with a `=` as far as the parser goes.
-  const accepted = !found.glued && known.type === 'string' && known.form.kind !== 'socket';
+  const accepted = !found.glued && known.type === 'string' && mayBeginWithEquals(known);
   const fix: Fix = {
     title: removeTitle('='),
     edits: [
@@ -154,6 +209,22 @@ export function checkEqualsSign(table: KeywordTable, setting: Setting, say: Say)
     ),
     fixes: rest === '' ? [] : [fix],
   });
+}
+
+/** Whether the parser takes a text that begins with a `=`, which then leads nowhere. */
+function mayBeginWithEquals({ form }: ConfigurationKeyword): boolean {
+  switch (form.kind) {
+    case 'socket':
+    case 'letters':
+    case 'contains':
+    case 'amount':
+    case 'restart-rate':
+      return false;
+    case 'words':
+      return form.open === true || form.tolerated === true;
+    default:
+      return true;
+  }
 }
 
 /** A socket in the order of main.cf. */

@@ -1,9 +1,11 @@
 // What a value of opendmarc.conf or opendkim.conf must be, by what the programs themselves refuse.
-import type { ConfigurationKeyword, KeywordForm, KeywordTable } from '../facts/keywordTable';
+import type { ConfigurationKeyword, DataSetForm, KeywordForm, KeywordTable } from '../facts/keywordTable';
+import { DATA_SETS } from '../facts/opendkimForms';
 import type { Setting } from '../model/configuration';
 import { message, type Localized, type Message } from '../text/message';
 import { firstLetterBoolean } from '../values/boolean';
 import { isCInteger } from '../values/integer';
+import { dataSetOf } from '../values/dataSet';
 import { milterSocketProblem, postfixOrderInMilter } from '../values/milterEndpoint';
 import { nearest } from '../values/nearest';
 import { knownKeyword, written, type Say } from './keywordSettings';
@@ -66,7 +68,7 @@ function faultOf(known: ConfigurationKeyword, text: string): Fault | undefined {
     };
   }
   if (known.type === 'integer') {
-    if (isCInteger(text)) return undefined;
+    if (isCInteger(text)) return numberFault(known.form, text);
     const octal = /^0\d+$/.test(text);
     return {
       words: octal
@@ -80,11 +82,31 @@ function faultOf(known: ConfigurationKeyword, text: string): Fault | undefined {
   return formFault(known.form, text);
 }
 
+/** A number that the program takes for one, but not for this. */
+function numberFault(form: KeywordForm, text: string): Fault | undefined {
+  const negative = text.trim().startsWith('-');
+  if (form.kind === 'count' && negative) {
+    return { words: { en: 'Write a number from 0 on.', ja: '0 以上の数値を書いてください。' } };
+  }
+  const digits = text.trim().replace(/^[+-]/, '');
+  const size = BigInt(/^0\d/.test(digits) ? `0o${digits}` : digits);
+  return size <= 0x7fff_ffffn
+    ? undefined
+    : {
+        words: {
+          en: '{program} keeps 32 bits of a number: it becomes another one. Write one of at most 2147483647.',
+          ja: '{program} は数値を 32 ビットで扱うため、別の数値になります。2147483647 以下で書いてください。',
+        },
+        tolerated: true,
+      };
+}
+
 function formFault(form: KeywordForm, text: string): Fault | undefined {
   switch (form.kind) {
     case 'words': {
       const names = form.values.map(({ name }) => name);
-      if (form.open === true || names.some((name) => name.toLowerCase() === text.toLowerCase()))
+      if (form.open === true) return undefined;
+      if ([...names, ...(form.short ?? [])].some((name) => name.toLowerCase() === text.toLowerCase()))
         return undefined;
       const meant = nearest(text, names);
       return {
@@ -111,10 +133,101 @@ function formFault(form: KeywordForm, text: string): Fault | undefined {
             words: { en: 'It must hold `{part}`.', ja: '`{part}` を含む必要があります。' },
             values: { part: form.part },
           };
+    case 'user':
+      return userFault(text);
+    case 'amount':
+      return amountFault(text);
+    case 'data-set':
+      return dataSetFault(form, text);
     default:
       return undefined;
   }
 }
+
+/** `user` or `user:group`. No system's names have blanks or colons; an empty one counts as 0, which is root. */
+function userFault(text: string): Fault | undefined {
+  const words: Localized = {
+    en: 'Write the name of a user, or `user:group`.',
+    ja: 'ユーザー名、または `ユーザー:グループ` と書いてください。',
+  };
+  if (/^[^\s:]+(?::[^\s:]+)?$/.test(text)) return undefined;
+  return /^[^\s:]*:[^\s:]*$/.test(text)
+    ? {
+        words: {
+          en: 'An empty name stands for root. Write the name of a user, or `user:group`.',
+          ja: '空の名前は root を意味します。ユーザー名、または `ユーザー:グループ` と書いてください。',
+        },
+        tolerated: true,
+      }
+    : { words };
+}
+
+/** `Minimum`: a number, and perhaps `%` (up to 100) or `+` behind it; what follows these is not looked at. */
+function amountFault(text: string): Fault | undefined {
+  const [, digits = '', unit = ''] = /^\s*(?:\+?(\d+))?(.?)/s.exec(text)!;
+  const most = unit === '%' ? 100 : 0xffff_ffff;
+  return ['', '%', '+'].includes(unit) && Number(digits) <= most
+    ? undefined
+    : {
+        words: {
+          en: 'Write a number of octets, a share such as `50%`, or how many more may follow, such as `100+`.',
+          ja: 'バイト数、`50%` のような割合、`100+` のような余分の上限のどれかを書いてください。',
+        },
+      };
+}
+
+function dataSetFault(form: DataSetForm, text: string): Fault | undefined {
+  const { kind } = dataSetOf(text);
+  const known = DATA_SETS.find(({ name }) => name === kind.toLowerCase());
+  if (known === undefined) {
+    const address = /^\[?[0-9a-f]{0,4}:/i.test(text);
+    const meant = KINDS_MEANT[kind.toLowerCase()];
+    return {
+      words: address
+        ? {
+            en: 'What stands before the first colon is taken for a kind of data set: put `csl:` in front of a list that begins with an IPv6 address.',
+            ja: '最初のコロンの前はデータセットの種類とみなされます。IPv6 アドレスで始まる並びには `csl:` を付けてください。',
+          }
+        : {
+            en: 'There is no data set of the kind `{kind}`. There are: {kinds}.',
+            ja: '`{kind}` というデータセットの種類はありません。使える種類: {kinds}。',
+          },
+      values: { kind, kinds: DATA_SETS.map(({ name }) => name).join(', ') },
+      ...(address && { meant: `csl:${text}` }),
+      ...(meant !== undefined && { meant: meant + text.slice(kind.length) }),
+    };
+  }
+  if (form.only?.includes(known.name) === false) {
+    return {
+      words: {
+        en: 'It takes data sets of these kinds only: {kinds}.',
+        ja: '使えるデータセットの種類: {kinds}。',
+      },
+      values: { kinds: form.only.join(', ') },
+    };
+  }
+  return known.built
+    ? undefined
+    : {
+        words: {
+          en: 'Only an OpenDKIM built with it takes data sets of the kind `{kind}`; that of distributions does not start.',
+          ja: '`{kind}` はその機能付きでビルドした OpenDKIM だけが使えます。ディストリビューションのものは起動しません。',
+        },
+        values: { kind },
+        tolerated: true,
+      };
+}
+
+/** Kinds that other programs have, and their counterparts. */
+const KINDS_MEANT: Readonly<Record<string, string>> = {
+  bdb: 'db',
+  btree: 'db',
+  hash: 'db',
+  lmdb: 'mdb',
+  pcre: 'refile',
+  regexp: 'refile',
+  texthash: 'file',
+};
 
 function letters(allowed: string, text: string): boolean {
   return [...text].every((letter) => allowed.includes(letter));

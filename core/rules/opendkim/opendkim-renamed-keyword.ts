@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   title: { en: 'A keyword that has another name today', ja: '改名されたキーワード' },
   references: ['opendkim.conf(5)'],
-  check(subject, report) {
-    checkRenamedKeyword(OPENDKIM, subject, report);
+  check(subject, report, versions) {
+    checkRenamedKeyword(OPENDKIM, subject, versions, report);
   },
 });

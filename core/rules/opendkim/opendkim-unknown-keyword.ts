@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   title: { en: 'A keyword that OpenDKIM does not know', ja: 'OpenDKIM にないキーワード' },
   references: ['opendkim.conf(5)'],
-  check(subject, report) {
-    checkUnknownKeyword(OPENDKIM, subject, report);
+  check(subject, report, versions) {
+    checkUnknownKeyword(OPENDKIM, subject, versions, report);
   },
 });

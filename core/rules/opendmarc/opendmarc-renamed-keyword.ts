@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   title: { en: 'A keyword that has another name today', ja: '改名されたキーワード' },
   references: ['opendmarc.conf(5)'],
-  check(subject, report) {
-    checkRenamedKeyword(OPENDMARC, subject, report);
+  check(subject, report, versions) {
+    checkRenamedKeyword(OPENDMARC, subject, versions, report);
   },
 });

@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   title: { en: 'A keyword that OpenDMARC does not know', ja: 'OpenDMARC にないキーワード' },
   references: ['opendmarc.conf(5)'],
-  check(subject, report) {
-    checkUnknownKeyword(OPENDMARC, subject, report);
+  check(subject, report, versions) {
+    checkUnknownKeyword(OPENDMARC, subject, versions, report);
   },
 });

@@ -61,8 +61,9 @@ describe('facts about configuration', () => {
     for (const [name = '', type = '', preset, first, last, debian] of opendmarc) {
       const known = OPENDMARC.keywords.get(name.toLowerCase());
       assert.deepEqual(
-        [known?.name, known?.type, known?.preset, known?.first, known?.last, known?.current],
-        [name, type, preset, first, last, debian === 'yes'],
+        [known?.name, known?.type, known?.preset, known?.first, known?.last],
+        // What Debian took from the development branch into its 1.4.2 counts as that release's.
+        [name, type, preset, first === 'develop' && debian === 'yes' ? '1.4.2' : first, last],
       );
     }
     for (const [name = '', type = '', feature = ''] of opendkim) {

@@ -1,0 +1,4 @@
+import { OPENDKIM } from '../../core/facts/opendkim';
+import { heldAgainst } from './heldAgainst';
+
+heldAgainst('opendkim', OPENDKIM);

@@ -1,0 +1,4 @@
+import { OPENDMARC } from '../../core/facts/opendmarc';
+import { heldAgainst } from './heldAgainst';
+
+heldAgainst('opendmarc', OPENDMARC);
