@@ -24,7 +24,7 @@ export default rule({
       message: message(
         {
           en: '`psd=y` says that others register names below {domain}, so receivers take each of its subdomains for an organization of its own: mail of one no longer passes by SPF or DKIM of another. The public suffix list does not have {domain}. Remove the tag.',
-          ja: '`psd=y` は {domain} の下に他者が名前を登録することを示します。受信側は各サブドメインを別々の組織とみなすため、別のサブドメインの SPF や DKIM では成功しなくなります。{domain} は公開サフィックスリストにありません。タグを削除してください。',
+          ja: '`psd=y` は {domain} の下に他者が名前を登録することを示します。受信側は各サブドメインを別々の組織とみなすため、別のサブドメインの SPF や DKIM では成功しなくなります。{domain} はパブリックサフィックスリストにありません。タグを削除してください。',
         },
         { domain: plainName(record.domain) },
       ),

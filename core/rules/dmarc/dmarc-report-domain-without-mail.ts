@@ -28,8 +28,8 @@ export default rule({
             span: spanOf(record, uri),
             message: message(
               {
-                en: 'This zone has neither a mail server nor an address for `{domain}`, or says with a null MX that it takes no mail: reports do not arrive. Name an address elsewhere, or add the MX record.',
-                ja: 'このゾーンの `{domain}` にはメールサーバーもアドレスもないか、null MX でメールを受け取らないとされているため、レポートは届きません。別の送付先を指定するか、MX レコードを追加してください。',
+                en: '`{domain}` has neither a mail server nor an address, or says with a null MX that it takes no mail: reports do not arrive. Name an address elsewhere, or add the MX record.',
+                ja: '`{domain}` にはメールサーバーもアドレスもないか、null MX でメールを受け取らないとされているため、レポートは届きません。別の送付先を指定するか、MX レコードを追加してください。',
               },
               { domain: uri.domain },
             ),

@@ -6,7 +6,7 @@ import { isSameOrganization } from '../dmarcZone';
 import { rule } from '../rule';
 
 const RELATED: Localized = {
-  en: '{policy} and {report} belong to one organisation, so receivers send the reports without asking. The record can be removed.',
+  en: '{policy} and {report} belong to one organization, so receivers send the reports without asking. The record can be removed.',
   ja: '{policy} と {report} は同じ組織のドメインなので、承認がなくてもレポートは送られます。このレコードは削除できます。',
 };
 

@@ -34,8 +34,8 @@ export default rule({
 });
 
 const NONE: Localized = {
-  en: 'This zone has no TXT record at `{target}`, so rejected mail comes back without the explanation. Add the record, or remove the `exp`.',
-  ja: 'このゾーンの `{target}` に TXT レコードがないため、拒否されたメールに説明文が付きません。レコードを追加するか、`exp` を削除してください。',
+  en: 'There is no TXT record at `{target}`, so rejected mail comes back without the explanation. Add the record, or remove the `exp`.',
+  ja: '`{target}` に TXT レコードがないため、拒否されたメールに説明文が付きません。レコードを追加するか、`exp` を削除してください。',
 };
 const SEVERAL: Localized = {
   en: '{count} TXT records stand at `{target}`; receivers use an explanation only where there is one. Keep that one.',

@@ -10,7 +10,7 @@ export default rule({
   on: 'spf-record',
   severity: 'warning',
   title: { en: 'Neither `all` nor `redirect`', ja: '`all` も `redirect` もない' },
-  references: ['RFC 7208 §4.7', 'RFC 7208 §10.1.1'],
+  references: ['RFC 7208 §4.7', 'RFC 7208 §5.1'],
   check(record, report) {
     const { version, terms } = record.syntax;
     if (mechanismsIn(record, 'all').length > 0 || modifiersOf(record.syntax, 'redirect').length > 0) return;

@@ -54,7 +54,7 @@ const ABSENT: Localized = {
 
 const SIZE: Localized = {
   en: 'Only DMARC had a size limit behind an address; senders of TLS reports take it for a part of the address. Remove it.',
-  ja: '送付先の後ろのサイズ制限は DMARC だけのものです。TLS レポートではアドレスの一部と解釈されるため、削除してください。',
+  ja: '送付先の後ろのサイズ上限は DMARC だけのものです。TLS レポートではアドレスの一部と解釈されるため、削除してください。',
 };
 
 /** A `;` between two addresses ends the tag. */
@@ -68,7 +68,7 @@ function reportSemicolons(record: TagRecord, report: (found: Report) => void): v
       span: spanOf(record, part),
       message: message({
         en: 'Between two addresses stands a comma; the `;` ends the tag, and what follows is lost. Write `,`.',
-        ja: '送付先の間はコンマで区切ります。`;` でタグが終わり、以降の送付先は無視されます。`,` と書いてください。',
+        ja: '送付先の間はカンマで区切ります。`;` でタグが終わり、以降の送付先は無視されます。`,` と書いてください。',
       }),
       fixes: [{ title: replaceTitle(';', ','), edits: replacing(record, part, ',') }],
     });
@@ -78,7 +78,7 @@ function reportSemicolons(record: TagRecord, report: (found: Report) => void): v
 const WORDS: Readonly<Record<ReportUriProblem['kind'], Localized>> = {
   empty: {
     en: 'A comma without an address before or behind it. Remove it.',
-    ja: 'コンマの前か後ろに送付先がありません。削除してください。',
+    ja: 'カンマの前か後ろに送付先がありません。削除してください。',
   },
   'no-scheme': {
     en: '`{text}` is no URI, so nobody can report to it. Addresses are written `mailto:mailbox@domain`.',
@@ -118,7 +118,7 @@ const WORDS: Readonly<Record<ReportUriProblem['kind'], Localized>> = {
   },
   'blank-between': {
     en: 'Between two addresses stands a comma, not a blank. Write `,`.',
-    ja: '送付先の間は空白ではなくコンマで区切ります。`,` と書いてください。',
+    ja: '送付先の間は空白ではなくカンマで区切ります。`,` と書いてください。',
   },
 };
 

@@ -12,7 +12,7 @@ export default rule({
   on: 'zone-owner',
   severity: 'information',
   title: { en: 'MTA-STS without TLS reports', ja: 'TLS レポートのない MTA-STS' },
-  references: ['RFC 8460 §3', 'RFC 8461 §3'],
+  references: ['RFC 8460 §3', 'RFC 8461 §5'],
   check({ labels, records, zone }, report) {
     if (!beginsWith(labels, MTA_STS_LABELS)) return;
     const name = writeName([...TLS_RPT_LABELS, ...labels.slice(MTA_STS_LABELS.length)]);
