@@ -13,6 +13,7 @@ import { judgedDirective } from './include';
  */
 export class EntryAnchor implements Anchor {
   private reading: ZoneEntry | undefined;
+  private secret: boolean | undefined;
 
   constructor(
     readonly text: string,
@@ -29,8 +30,9 @@ export class EntryAnchor implements Anchor {
     return this.reading ?? parseEntry(this.text, this.context);
   }
 
+  /** Looked for once: an entry may have thousands of findings. */
   get confidential(): boolean {
-    return holdsPrivateKey(this.text);
+    return (this.secret ??= holdsPrivateKey(this.text));
   }
 
   forget(): void {
