@@ -2,7 +2,7 @@ import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { isMailDomain, permitsNobody } from '../mailDomain';
 import { rule } from '../rule';
-import { budgetedRecords } from '../spfZone';
+import { spfRecords } from '../spfZone';
 
 export default rule({
   name: 'spf-nobody-may-send',
@@ -15,7 +15,7 @@ export default rule({
   references: ['RFC 7208 §10.1.2'],
   check(owner, report) {
     if (!isMailDomain(owner)) return;
-    for (const { anchor, record } of budgetedRecords(owner)) {
+    for (const { anchor, record } of spfRecords(owner)) {
       const [term] = record.syntax.terms;
       if (term === undefined || !permitsNobody(record)) continue;
       report({
