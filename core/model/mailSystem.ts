@@ -1,12 +1,20 @@
 import type { ZoneEntry } from '../syntax/masterFile/entry';
 import type { Span } from '../text/span';
 import type { ConfigurationFile } from './configuration';
+import type { MasterCfFile } from './masterCfFile';
 import type { Anchor } from './model';
 import type { ZoneView } from './zone/view';
 import type { ZoneModel } from './zone/zone';
 
-/** The kinds of configuration files, by the names of their languages. */
-export type ConfigurationKind = 'postfix-main' | 'postfix-master' | 'opendmarc' | 'opendkim' | 'mail-hosts';
+/** The configuration files that are judged together, by the names of their languages. */
+export interface ConfigurationFiles {
+  readonly 'postfix-main': ConfigurationFile;
+  readonly 'postfix-master': MasterCfFile;
+  readonly opendmarc: ConfigurationFile;
+  readonly opendkim: ConfigurationFile;
+}
+
+export type ConfigurationKind = keyof ConfigurationFiles;
 
 /**
  * All documents that are open together, as one mail system, for a rule or hover of one of them. Names are absolute, in
@@ -19,8 +27,10 @@ export interface MailSystem {
    * another of the same apex. Where it has delegated the name (`delegation`), it answers no more than that.
    */
   zoneFor(name: string): SystemZone | undefined;
+  /** The open zones, one for each apex: the asker's own first, then those nearest to it. */
+  zones(): readonly SystemZone[];
   /** The other open configurations of a kind, those nearest to the asker's own folder first. */
-  configurations(kind: ConfigurationKind): readonly SystemConfiguration[];
+  configurations<K extends ConfigurationKind>(kind: K): readonly SystemConfiguration<K>[];
 }
 
 /** A zone of the system. */
@@ -32,20 +42,22 @@ export interface SystemZone extends ZoneView {
 }
 
 /** A configuration of the system. */
-export interface SystemConfiguration {
+export interface SystemConfiguration<K extends ConfigurationKind = ConfigurationKind> {
   readonly uri: string;
-  readonly kind: ConfigurationKind;
-  readonly file: ConfigurationFile;
+  readonly kind: K;
+  readonly file: ConfigurationFiles[K];
   /** A place in it, counted from an anchor of one of its settings. */
   place(anchor: Anchor, span: Span): Elsewhere;
 }
 
 /** A configuration judged as a part of the system. */
-export interface ConfigurationInSystem {
-  readonly kind: ConfigurationKind;
-  readonly file: ConfigurationFile;
-  readonly system: MailSystem;
-}
+export type ConfigurationInSystem = {
+  readonly [K in ConfigurationKind]: {
+    readonly kind: K;
+    readonly file: ConfigurationFiles[K];
+    readonly system: MailSystem;
+  };
+}[ConfigurationKind];
 
 /** A place in another document. It is looked for when it is shown: that document may have changed meanwhile. */
 export interface Elsewhere {
@@ -66,10 +78,14 @@ export interface RecordElsewhere {
 
 /** What the holder of the open documents tells one of them of the others. */
 export interface OtherDocuments {
+  /** The URI of the document itself. */
+  readonly uri: string;
+  /** All other zones, those nearest to the document first. */
+  zones(): readonly OtherZone[];
   /** The zone with exactly this apex; of several the one nearest to the document. */
   zone(apex: string): OtherZone | undefined;
   /** Those nearest to the document first. */
-  configurations(kind: ConfigurationKind): readonly SystemConfiguration[];
+  configurations<K extends ConfigurationKind>(kind: K): readonly SystemConfiguration<K>[];
 }
 
 /** Another open zone. */
@@ -84,6 +100,9 @@ export function zoneKey(hash: number): number {
   return hash ^ 0x7a6f_6e65;
 }
 
+/** The key under which it is noted that somebody asked for all zones. */
+export const ZONES_KEY = 0x616c_6c7a;
+
 /** The key under which it is noted that somebody asked for the configurations of a kind. */
 export function configurationKey(kind: ConfigurationKind): number {
   return KINDS.indexOf(kind) ^ 0x636f_6e66;
@@ -94,7 +113,6 @@ const KINDS: readonly ConfigurationKind[] = Object.freeze([
   'postfix-master',
   'opendmarc',
   'opendkim',
-  'mail-hosts',
 ] as const);
 
 /** Whether a language is one of configurations. */

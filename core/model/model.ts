@@ -2,9 +2,8 @@ import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { Description, Expectation } from '../text/cursor';
 import type { Moment } from '../values/serial';
-import type { ConfigurationFile } from './configuration';
 import type { Editing } from './editing';
-import type { OtherDocuments } from './mailSystem';
+import type { ConfigurationKind, OtherDocuments } from './mailSystem';
 import type { SubjectKind, SubjectMap } from './subject';
 
 /** One aspect of an anchor that rules judge: its kind selects the rules, its value is what they are handed. */
@@ -91,8 +90,8 @@ export interface Model {
   expected(offset: number, now?: Moment): Expectation | undefined;
   /** What stands at a document offset. */
   described(offset: number): Description | undefined;
-  /** The settings that it reads, where it is a configuration: the same object while they are the same. */
-  readonly configuration?: ConfigurationFile;
+  /** What others of the mail system read in it, where it is a configuration; the same file while that is the same. */
+  readonly configuration?: { readonly kind: ConfigurationKind; readonly file: object };
   /** What else an editor may ask; absent where the language has nothing to say. */
   readonly editing?: Editing;
 }

@@ -3,6 +3,8 @@ import {
   configurationKey,
   isConfigurationKind,
   zoneKey,
+  ZONES_KEY,
+  type ConfigurationFiles,
   type ConfigurationKind,
   type OtherDocuments,
   type SystemConfiguration,
@@ -52,6 +54,11 @@ export function openDocuments(): OpenDocuments {
 
   return {
     around: (uri) => ({
+      uri,
+      zones() {
+        const all = [...held].flatMap(([other, { kind }]) => (kind === 'zone' ? [other] : []));
+        return nearestFirst(uri, all).map((other) => ({ uri: other, model: () => zoneAt(other) }));
+      },
       zone(apex) {
         const alike = byApex.get(apex);
         if (alike === undefined) return undefined;
@@ -76,8 +83,10 @@ export function openDocuments(): OpenDocuments {
           else alike.add(uri);
         }
       }
-      const same = before?.kind === 'zone' && now?.kind === 'zone' && before.apex === now.apex;
-      if (same && !model.changedGroups.everything) return model.changedAnswers ?? [];
+      if (before?.kind === 'zone' && now?.kind === 'zone') {
+        const same = before.apex === now.apex && !model.changedGroups.everything;
+        if (same) return model.changedAnswers ?? [];
+      } else if (before?.kind === now?.kind && fileOf(before) === fileOf(now)) return [];
       return [...keysOf(before), ...keysOf(now)];
     },
     remove: (uri) => keysOf(take(uri)),
@@ -95,17 +104,24 @@ function holding(language: string, model: Model): Held | undefined {
 /** The questions to which a document's coming and going makes a difference. */
 function keysOf(document: Held | undefined): number[] {
   if (document === undefined) return [];
-  return [document.kind === 'zone' ? zoneKey(nameHash(document.apex)) : configurationKey(document.kind)];
+  if (document.kind === 'zone') return [zoneKey(nameHash(document.apex)), ZONES_KEY];
+  return [configurationKey(document.kind)];
+}
+
+function fileOf(document: Held | undefined): object | undefined {
+  return document?.model.configuration?.file;
 }
 
 /** A configuration as the others see it. */
-function configuration(
+function configuration<K extends ConfigurationKind>(
   uri: string,
-  kind: ConfigurationKind,
+  kind: K,
   current: () => Model | undefined,
-): SystemConfiguration[] {
-  const file = current()?.configuration;
-  if (file === undefined) return [];
+): SystemConfiguration<K>[] {
+  const found = current()?.configuration;
+  if (found?.kind !== kind) return [];
+  // Whoever states a kind gives that kind's file.
+  const file = found.file as ConfigurationFiles[K];
   const find = (anchor: Anchor, span: Span): Span | undefined => {
     const model = current();
     const start = model === undefined ? undefined : anchorStart(model, anchor);

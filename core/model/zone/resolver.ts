@@ -2,6 +2,7 @@ import { answered, type Resolver } from '../../evaluate/dns';
 import { spfBudget, type SpfBudget } from '../../evaluate/spf/budget';
 import { resolverOver, type KnownZone } from '../../evaluate/zoneResolver';
 import type { SpfRecord } from '../../records/spf';
+import type { MailSystem } from '../mailSystem';
 import type { ZoneView } from './view';
 
 /**
@@ -10,13 +11,21 @@ import type { ZoneView } from './view';
  *   a zone: what they lack proves nothing.
  */
 export function viewResolver(zone: ZoneView, complete?: boolean): Resolver {
+  return resolverIn(zone.system, (found) => (found === zone ? complete : undefined));
+}
+
+/** Answers from all zones that are open, for a document that is none. */
+export function systemResolver(system: MailSystem): Resolver {
+  return resolverIn(system, () => undefined);
+}
+
+function resolverIn(system: MailSystem, complete: (zone: ZoneView) => boolean | undefined): Resolver {
   const known = new Map<ZoneView, KnownZone>();
   return resolverOver((name) => {
-    const found = zone.system.zoneFor(name);
+    const found = system.zoneFor(name);
     if (found?.apex === undefined) return undefined;
     let here = known.get(found);
-    if (here === undefined)
-      known.set(found, (here = knownZone(found, found === zone ? complete : undefined)));
+    if (here === undefined) known.set(found, (here = knownZone(found, complete(found))));
     return here;
   });
 }
