@@ -9,6 +9,8 @@ export interface Enumeration {
   readonly exactCase?: boolean;
   /** Other words are possible, too: the list only proposes. */
   readonly open?: boolean;
+  /** Other words do not keep a program from starting: it warns in its log, or fails when it comes to use them. */
+  readonly lenient?: boolean;
   /** An empty value is refused. */
   readonly required?: boolean;
   /** Accepted with a warning in the log, because they only make sense elsewhere. */

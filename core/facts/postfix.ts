@@ -64,10 +64,16 @@ function fromRow(row: string): PostfixParameter {
   const newest = since === '3.12';
   const later = d311 === '=' ? d37 : d311;
   const service = serviceOf(name);
+  // The later name takes its default from the older one, and so judges its value.
+  const renamed = letter.endsWith('~') && instead !== '' && instead !== '-';
   return {
     name,
-    type: service === undefined ? postfixType(name, letter[0]!) : postfixType(name, service.letter),
-    inferred: letter.endsWith('~') && service === undefined,
+    type:
+      service === undefined
+        ? postfixType(renamed ? instead : name, letter[0]!, d37 === '-' ? later : d37)
+        : serviceType(service.suffix, service.letter),
+    // What a text is made of is told from its name and from the programs' verdicts, not from the table.
+    inferred: letter.endsWith('~') && letter !== 's~' && service === undefined && !renamed,
     ...(since !== '' && { since }),
     ...(instead !== '' && { useInstead: instead === '-' ? '' : instead }),
     defaults: {
@@ -79,13 +85,20 @@ function fromRow(row: string): PostfixParameter {
   };
 }
 
-function serviceOf(name: string): { readonly name: string; readonly letter: string } | undefined {
+/** A service's own limit has the bounds of the one for all services. */
+function serviceType(suffix: string, letter: string): PostfixType {
+  return postfixType(fallback(suffix).slice(1), letter);
+}
+
+function serviceOf(
+  name: string,
+): { readonly name: string; readonly suffix: string; readonly letter: string } | undefined {
   for (const service of [...SERVICES, PLACEHOLDER]) {
     if (!name.startsWith(`${service}_`)) continue;
     const found = SERVICE_SUFFIXES.find(
       ([suffix]) => name.length === service.length + 1 + suffix.length && name.endsWith(suffix),
     );
-    if (found !== undefined) return { name: service, letter: found[1] };
+    if (found !== undefined) return { name: service, suffix: found[0], letter: found[1] };
   }
   return undefined;
 }
@@ -95,7 +108,7 @@ function ofService(service: string, suffix: string, letter: string): PostfixPara
   const preset = fallback(suffix);
   return {
     name,
-    type: postfixType(name, letter),
+    type: serviceType(suffix, letter),
     inferred: false,
     defaults: { '3.7': preset, '3.11': preset },
     service,

@@ -36,7 +36,7 @@ const ADDRESS_PREFERENCE: Enumeration = {
 
 const ADDRESS_CLASSES: Enumeration = {
   many: true,
-  open: true,
+  exactCase: true,
   values: [
     keyword('envelope_sender', 'The sender in MAIL FROM.', 'MAIL FROM の送信者です。'),
     keyword('envelope_recipient', 'The recipients in RCPT TO.', 'RCPT TO の受信者です。'),
@@ -55,7 +55,7 @@ const ADDRESS_CLASSES: Enumeration = {
 
 const LOCKS: Enumeration = {
   many: true,
-  open: true,
+  exactCase: true,
   values: [
     keyword('fcntl', 'Locks with fcntl().', 'fcntl() でロックします。'),
     keyword(
@@ -76,6 +76,19 @@ const PROBE_STAGE: Enumeration = {
   ],
 };
 
+const HOST_LOOKUP: Enumeration = {
+  many: true,
+  exactCase: true,
+  values: [
+    keyword('dns', 'Asks the DNS.', 'DNS で調べます。'),
+    keyword(
+      'native',
+      'Asks the system (nsswitch.conf, /etc/hosts).',
+      'システムの名前解決 (nsswitch.conf、/etc/hosts) で調べます。',
+    ),
+  ],
+};
+
 const DATABASES: Enumeration = {
   open: true,
   values: [
@@ -86,11 +99,70 @@ const DATABASES: Enumeration = {
   ],
 };
 
+const DELIVERED_BY: Enumeration = {
+  many: true,
+  exactCase: true,
+  values: [
+    keyword('alias', 'From alias tables.', '別名の表からの配送で許します。'),
+    keyword('forward', 'From users’ .forward files.', '利用者の .forward からの配送で許します。'),
+    keyword('include', 'From :include: files.', ':include: ファイルからの配送で許します。'),
+  ],
+};
+
+const RESOLVER_OPTIONS: Enumeration = {
+  many: true,
+  exactCase: true,
+  values: [
+    keyword(
+      'res_defnames',
+      'Completes single-label names with the own domain.',
+      '一語だけの名前に自ドメインを補います。',
+    ),
+    keyword(
+      'res_dnsrch',
+      'Searches the parent domains of the own one as well.',
+      '自ドメインの親ドメインも検索します。',
+    ),
+  ],
+};
+
 const rows: readonly (readonly [string, Enumeration])[] = [
   ...POSTFIX_TLS_ENUMERATIONS,
+  ['allow_mail_to_commands', DELIVERED_BY],
+  ['allow_mail_to_files', DELIVERED_BY],
+  ['smtp_dns_resolver_options', RESOLVER_OPTIONS],
+  ['lmtp_dns_resolver_options', RESOLVER_OPTIONS],
+  [
+    'prepend_delivered_header',
+    {
+      many: true,
+      exactCase: true,
+      values: [
+        keyword('command', 'When mail goes to a command.', 'コマンドへ渡すときに付けます。'),
+        keyword('file', 'When mail goes to a file.', 'ファイルに書くときに付けます。'),
+        keyword('forward', 'When mail is forwarded.', '転送するときに付けます。'),
+      ],
+    },
+  ],
+  [
+    'propagate_unmatched_extensions',
+    {
+      many: true,
+      exactCase: true,
+      values: [
+        keyword('canonical', 'In canonical tables.', 'canonical の表で引き継ぎます。'),
+        keyword('virtual', 'In virtual alias tables.', '仮想別名の表で引き継ぎます。'),
+        keyword('alias', 'In local aliases.', 'ローカルの別名で引き継ぎます。'),
+        keyword('forward', 'In .forward files.', '.forward で引き継ぎます。'),
+        keyword('include', 'In :include: files.', ':include: ファイルで引き継ぎます。'),
+        keyword('generic', 'In generic tables.', 'generic の表で引き継ぎます。'),
+      ],
+    },
+  ],
   [
     'milter_default_action',
     {
+      lenient: true,
       values: [
         keyword(
           'accept',
@@ -192,21 +264,8 @@ const rows: readonly (readonly [string, Enumeration])[] = [
     },
   ],
   ['syslog_facility', FACILITIES],
-  [
-    'smtp_host_lookup',
-    {
-      many: true,
-      open: true,
-      values: [
-        keyword('dns', 'Asks the DNS.', 'DNS で調べます。'),
-        keyword(
-          'native',
-          'Asks the system (nsswitch.conf, /etc/hosts).',
-          'システムの名前解決 (nsswitch.conf、/etc/hosts) で調べます。',
-        ),
-      ],
-    },
-  ],
+  ['smtp_host_lookup', HOST_LOOKUP],
+  ['lmtp_host_lookup', HOST_LOOKUP],
   ...['smtp', 'lmtp'].map(
     (side) =>
       [
@@ -259,6 +318,7 @@ const rows: readonly (readonly [string, Enumeration])[] = [
   [
     'info_log_address_format',
     {
+      lenient: true,
       values: [
         keyword('external', 'Addresses quoted as in mail.', 'メール中と同じ引用符付きの形で記録します。'),
         keyword(
@@ -273,7 +333,7 @@ const rows: readonly (readonly [string, Enumeration])[] = [
     'notify_classes',
     {
       many: true,
-      open: true,
+      exactCase: true,
       values: [
         keyword(
           'resource',
@@ -321,7 +381,7 @@ const rows: readonly (readonly [string, Enumeration])[] = [
     'receive_override_options',
     {
       many: true,
-      open: true,
+      exactCase: true,
       values: [
         keyword(
           'no_address_mappings',
@@ -350,7 +410,8 @@ const rows: readonly (readonly [string, Enumeration])[] = [
     'internal_mail_filter_classes',
     {
       many: true,
-      open: true,
+      lenient: true,
+      exactCase: true,
       values: [
         keyword(
           'bounce',
@@ -364,14 +425,15 @@ const rows: readonly (readonly [string, Enumeration])[] = [
   [
     'smtpd_upstream_proxy_protocol',
     {
-      open: true,
+      lenient: true,
+      exactCase: true,
       values: [keyword('haproxy', 'The PROXY protocol of HAProxy.', 'HAProxy の PROXY プロトコルです。')],
     },
   ],
   [
     'postscreen_upstream_proxy_protocol',
     {
-      open: true,
+      exactCase: true,
       values: [keyword('haproxy', 'The PROXY protocol of HAProxy.', 'HAProxy の PROXY プロトコルです。')],
     },
   ],

@@ -1,13 +1,16 @@
 import type { Enumeration } from '../facts/enumeration';
 import type { PostfixType } from '../facts/postfixTypes';
+import { POSTFIX_VERSION } from '../facts/postfixVersion';
 import { message, type Localized, type Message } from '../text/message';
 import type { Span } from '../text/span';
 import { isPostfixBoolean } from '../values/boolean';
 import { isCompatibilityLevel } from '../values/compatibilityLevel';
 import { postfixIntegerProblem } from '../values/integer';
 import { nearest } from '../values/nearest';
-import { postfixSeconds, postfixTimeProblem } from '../values/time';
+import { readPostfixTime } from '../values/time';
+import { compareVersions } from '../values/version';
 import { listWords } from '../values/words';
+import { shapeProblems } from './postfixShape';
 
 /** What is wrong with a value. */
 export interface ValueProblem {
@@ -34,12 +37,14 @@ const LEVEL: Localized = {
   en: 'Write a version such as `3.6`.',
   ja: '`3.6` のようなバージョンを書いてください。',
 };
+const SOMETHING: Localized = { en: 'It must not be empty.', ja: '空にはできません。' };
 
 /**
  * Judges a value that holds no `$` by the type of its parameter, as Postfix does when it reads it.
+ * @param version the Postfix that reads it
  * @returns the problems, in the order in which they stand
  */
-export function valueProblems(type: PostfixType, value: string): ValueProblem[] {
+export function valueProblems(type: PostfixType, value: string, version = POSTFIX_VERSION): ValueProblem[] {
   const whole = { start: 0, end: value.length };
   switch (type.kind) {
     case 'boolean':
@@ -47,11 +52,19 @@ export function valueProblems(type: PostfixType, value: string): ValueProblem[] 
     case 'integer':
       return integer(value, type.least, type.most);
     case 'time':
-      return time(value, type.least, type.most);
+      return time(value, type);
     case 'level':
       return isCompatibilityLevel(value) ? [] : [problem(whole, message(LEVEL), undefined)];
     case 'keyword':
-      return type.enumeration.open === true ? [] : keywords(type.enumeration, value);
+      return keywords(type.enumeration, value);
+    case 'raw':
+      return value === '' && type.required ? [problem(whole, message(SOMETHING), undefined)] : [];
+    case 'text':
+      if (value === '') {
+        const once = type.requiredBefore !== undefined && compareVersions(version, type.requiredBefore) < 0;
+        return type.required || once ? [problem(whole, message(SOMETHING), undefined)] : [];
+      }
+      return type.shape === undefined ? [] : shapeProblems(type.shape, value);
     default:
       return [];
   }
@@ -66,20 +79,20 @@ function meantBoolean(value: string): string | undefined {
   return /^(?:false|off|n|0|disabled?)$/i.test(value) ? 'no' : undefined;
 }
 
-/** `5 h`, `5H`, `30min`: the unit is plain, but not `M` (a minute or a month?). */
+/** `5 h`, `5H`, `30 min`: the unit is plain, but not `M` (a minute or a month?). */
 function meantTime(value: string): string | undefined {
   const parts = /^(\d+)\s*(s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|w|weeks?)$/i.exec(value);
   if (parts === null || parts[2] === 'M') return undefined;
   const meant = parts[1]! + parts[2]![0]!.toLowerCase();
-  return postfixTimeProblem(meant) === undefined ? meant : undefined;
+  return typeof readPostfixTime(meant) === 'string' ? undefined : meant;
 }
 
-function time(value: string, least: bigint, most: bigint): ValueProblem[] {
+function time(value: string, { least, most, unit }: PostfixType & { kind: 'time' }): ValueProblem[] {
   const whole = { start: 0, end: value.length };
-  if (postfixTimeProblem(value) !== undefined) return [problem(whole, message(TIME), meantTime(value))];
-  const seconds = postfixSeconds(value);
-  if (seconds < least) return [problem(whole, leastIs(`${least}s`), undefined)];
-  return seconds > most ? [problem(whole, mostIs(`${most}s`), undefined)] : [];
+  const read = readPostfixTime(value, unit);
+  if (typeof read === 'string') return [problem(whole, message(TIME), meantTime(value))];
+  if (read.seconds < least) return [problem(whole, leastIs(`${least}s`), undefined)];
+  return read.seconds > most ? [problem(whole, mostIs(`${most}s`), undefined)] : [];
 }
 
 function integer(value: string, least: bigint, most: bigint): ValueProblem[] {
@@ -105,15 +118,20 @@ function mostIs(most: string): Message {
 }
 
 function keywords(enumeration: Enumeration, value: string): ValueProblem[] {
-  if (value === '' && enumeration.required !== true) return [];
+  if (value === '')
+    return enumeration.required === true
+      ? [{ part: { start: 0, end: 0 }, expected: message(SOMETHING) }]
+      : [];
+  if (enumeration.open === true) return [];
   const names = enumeration.values.map(({ name }) => name);
   const fold = (word: string) => (enumeration.exactCase === true ? word : word.toLowerCase());
   const words =
     enumeration.many === true ? listWords(value) : [{ text: value, span: { start: 0, end: value.length } }];
   return words.flatMap(({ text, span }) => {
     if (names.some((name) => fold(name) === fold(text))) return [];
-    const tolerated = enumeration.misplaced?.some((name) => fold(name) === fold(text)) === true;
-    const meant = tolerated
+    const misplaced = enumeration.misplaced?.some((name) => fold(name) === fold(text)) === true;
+    const tolerated = misplaced || enumeration.lenient === true;
+    const meant = misplaced
       ? undefined
       : (names.find((n) => n === text.toLowerCase()) ?? nearest(text, names));
     const expected = message(

@@ -12,22 +12,27 @@ export const POSTFIX_TIME_UNITS: Readonly<Record<string, number>> = {
   w: 604800,
 };
 
-/**
- * Judges a period as Postfix's conv_time() reads it: digits and at most one letter of s, m, h, d, w, which must be
- * in lower case and follow at once. Without a letter each parameter has a unit of its own.
- */
-export function postfixTimeProblem(text: string): TimeProblem | undefined {
-  const parts = /^\s*([+-]?)(\d+)(.*)$/s.exec(text);
-  if (parts === null) return 'not-a-time';
-  const [, sign, digits = '', unit = ''] = parts;
-  if (unit !== '' && !Object.hasOwn(POSTFIX_TIME_UNITS, unit)) return 'bad-unit';
-  const amount = Number(digits);
-  if (sign === '-' && amount > 0) return 'negative';
-  return amount > Math.floor(MOST / (POSTFIX_TIME_UNITS[unit] ?? 1)) ? 'too-large' : undefined;
+/** A period as Postfix's conv_time() understands it. */
+export interface PostfixTime {
+  readonly seconds: bigint;
+  /** What stands behind the number; only its first letter counts. */
+  readonly unit: string;
 }
 
-/** The seconds of a period that {@link postfixTimeProblem} finds nothing wrong with; without a unit, seconds. */
-export function postfixSeconds(text: string): bigint {
-  const [, digits = '0', unit = ''] = /^\s*[+-]?(\d+)(.*)$/s.exec(text) ?? [];
-  return BigInt(digits) * BigInt(POSTFIX_TIME_UNITS[unit] ?? 1);
+/**
+ * Reads a period as conv_time() does: strtol(), and the one letter behind it, `s`, `m`, `h`, `d` or `w` in lower case,
+ * says the unit. What follows that letter is not looked at (`30sec` is 30 seconds, but `2months` 2 minutes), and no
+ * digits at all are a zero (`h`).
+ * @param unit what counts where there is no letter; each parameter has its own
+ */
+export function readPostfixTime(text: string, unit = 's'): PostfixTime | TimeProblem {
+  const [, sign = '', digits = '', rest = ''] = /^\s*([+-]?)(\d+)(.*)$/s.exec(text) ?? ['', '', '', text];
+  const letter = rest === '' ? unit : rest[0]!;
+  if (text === '' || (digits === '' && !Object.hasOwn(POSTFIX_TIME_UNITS, letter))) return 'not-a-time';
+  if (!Object.hasOwn(POSTFIX_TIME_UNITS, letter)) return 'bad-unit';
+  const amount = BigInt(digits === '' ? '0' : digits);
+  if (sign === '-' && amount > 0n) return 'negative';
+  const scale = POSTFIX_TIME_UNITS[letter]!;
+  const fits = scale === 1 ? amount <= BigInt(MOST) : amount < BigInt(Math.floor(MOST / scale));
+  return fits ? { seconds: amount * BigInt(scale), unit: rest } : 'too-large';
 }

@@ -1,6 +1,6 @@
 import type { LanguageId } from '../../core/languages';
 import { isLanguageId } from '../../core/languages';
-import { DMARC_READERS, type DmarcReaders } from '../../core/rules/rule';
+import { DMARC_READERS, type DmarcReaders, type Versions } from '../../core/rules/rule';
 
 /** A mark under a line of a fixture: where a finding is expected, and words that its message must hold. */
 export interface Mark {
@@ -32,6 +32,8 @@ export interface FixtureBlock {
   readonly includes?: ReadonlyMap<string, string>;
   /** The setting `dmarc.readers`. */
   readonly readers?: DmarcReaders;
+  /** The releases in use: `postfix=3.7`, `opendmarc=1.3.2`, `opendkim=2.10`. */
+  readonly versions?: Versions;
   readonly text: string;
   readonly marks: readonly Mark[];
 }
@@ -98,6 +100,11 @@ function readBlock(
   const wanted = option('readers');
   const readers = DMARC_READERS.find((one) => one === wanted);
   if (readers !== wanted) throw new Error(`line ${at}: there are no readers ${wanted!}`);
+  const stated = (['postfix', 'opendmarc', 'opendkim'] as const).flatMap((program) => {
+    const version = option(program);
+    return version === undefined ? [] : [[program, version]];
+  });
+  const versions = stated.length > 0 ? (Object.fromEntries(stated) as Versions) : undefined;
   return {
     at,
     language,
@@ -107,6 +114,7 @@ function readBlock(
     ...(origin !== undefined && { origin }),
     ...(file !== undefined && { file }),
     ...(readers !== undefined && { readers }),
+    ...(versions !== undefined && { versions }),
     ...(include !== undefined && {
       includes: new Map(include.split(',').map((pair) => pair.split(':') as [string, string])),
     }),

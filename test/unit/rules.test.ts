@@ -25,9 +25,13 @@ interface Judged {
 }
 
 function judged(rule: string, block: FixtureBlock, text: string): Judged {
-  const { readers } = block;
+  const { readers, versions } = block;
   const service = createLanguageService({
-    settings: { rules: {}, ...(readers !== undefined && { dmarcReaders: readers }) },
+    settings: {
+      rules: {},
+      ...(readers !== undefined && { dmarcReaders: readers }),
+      ...(versions !== undefined && { versions }),
+    },
   });
   open(service, 'fixture', block, text);
   // Opened later, they have to be heard of.

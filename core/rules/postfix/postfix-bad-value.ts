@@ -11,13 +11,13 @@ export default rule({
   severity: 'error',
   title: { en: 'A value that the parameter cannot have', ja: 'パラメーターの取れない値' },
   references: ['postconf(5)'],
-  check(setting, report) {
+  check(setting, report, versions) {
     const known = postfixParameter(setting.name);
     const value = setting.value.text;
     // What `$name` stands for is not known here; a trailing comment has a rule of its own.
     if (known === undefined || !counts(setting) || value.includes('$')) return;
     if (trailingComments(setting).length > 0) return;
-    for (const { part, expected, meant, tolerated } of valueProblems(known.type, value)) {
+    for (const { part, expected, meant, tolerated } of valueProblems(known.type, value, versions?.postfix)) {
       const found = value.slice(part.start, part.end);
       report({
         span: found === '' ? setting.nameSpan : valuePart(setting, part),

@@ -9,7 +9,7 @@ import {
   postfixOrderInMilter,
 } from '../../../core/values/milterEndpoint';
 import { editDistance, nearest } from '../../../core/values/nearest';
-import { postfixTimeProblem } from '../../../core/values/time';
+import { readPostfixTime } from '../../../core/values/time';
 import { listWords, wordAt } from '../../../core/values/words';
 
 describe('values of configuration files', () => {
@@ -53,16 +53,24 @@ describe('values of configuration files', () => {
     assert.deepEqual(refused.filter(isCInteger), []);
   });
 
-  it('reads times as Postfix does', () => {
+  it('reads times as Postfix does: one letter counts, and it must be a lower one', () => {
+    const read = (text: string, unit?: string) => {
+      const found = readPostfixTime(text, unit);
+      return typeof found === 'string' ? found : Number(found.seconds);
+    };
     assert.deepEqual(
-      ['5', '5s', '3h', '2w', '-0', '5 h', '5H', '5min', '', '-5', '99999999w', 'h'].map(postfixTimeProblem),
+      ['5', '5s', '3h', '2w', '-0', '5min', '2months', 'h', '5 h', '5H', '', '-5', '3551w', 'z'].map((text) =>
+        read(text),
+      ),
       [
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-        'bad-unit',
+        5,
+        5,
+        10800,
+        1209600,
+        0,
+        300,
+        120,
+        0,
         'bad-unit',
         'bad-unit',
         'not-a-time',
@@ -71,6 +79,9 @@ describe('values of configuration files', () => {
         'not-a-time',
       ],
     );
+    assert.equal(read('5', 'd'), 432000);
+    assert.equal(read('24855d'), 'too-large');
+    assert.equal(read('2147483647'), 2147483647);
   });
 
   it('tells the two orders of a milter socket apart', () => {
