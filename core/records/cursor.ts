@@ -7,7 +7,7 @@ import { quoteCharacters } from '../values/characterString';
 import { plainName } from '../values/domainName';
 import type { TagDefinition } from './definition';
 import { defaultWords, statusWords } from './describe';
-import { offering, placeIn, type TextPlace } from './place';
+import { offering, offeringWhole, placeIn, type TextPlace } from './place';
 import type { RecognisedRecord } from './recognise';
 import { expectedInSpf, spfRecords } from './spfExpected';
 import { ALONE, type RecordSurroundings } from './surroundings';
@@ -47,12 +47,12 @@ export function expectedInRecord(
     }));
     return { replace: { start: offset, end: offset }, candidates };
   }
-  const place = placeIn(text, offset);
+  const place = placeIn(text, offset, entry.text);
   if (place === undefined) return undefined;
   if (recognised.kind === 'spf-record') return expectedInSpf(recognised.value, place, around);
   const record: TagRecord = recognised.value;
   if (record.tags.length === 0 && /^\s*[a-z]*$/i.test(text.text)) {
-    return offering(place, { from: 0, to: text.text.length }, wholeRecords(recognised, around));
+    return offeringWhole(place, wholeRecords(recognised, around));
   }
   return inList({ ...place, recognised, record, domain: domainOf(recognised), around });
 }

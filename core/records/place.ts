@@ -8,7 +8,7 @@ import {
   type JoinedText,
 } from '../text/joinedText';
 import type { Span } from '../text/span';
-import { encoderLike, splitCharacters, STRING_LIMIT } from '../values/characterString';
+import { encoderLike, quoteCharacters, splitCharacters, STRING_LIMIT } from '../values/characterString';
 import { utf8Length } from '../values/utf8';
 
 /** The cursor in a record's text. */
@@ -18,13 +18,18 @@ export interface TextPlace {
   readonly at: number;
   /** The character-string in which it writes. */
   readonly piece: JoinedPiece;
+  /** The entry's source. */
+  readonly source: string;
 }
 
-/** The cursor's place in a text; undefined between its strings and outside of them. */
-export function placeIn(text: JoinedText, offset: number): TextPlace | undefined {
+/**
+ * The cursor's place in a text; undefined between its strings and outside of them.
+ * @param source the entry's
+ */
+export function placeIn(text: JoinedText, offset: number, source: string): TextPlace | undefined {
   const at = decodedOffset(text, offset);
   const piece = text.pieces.find(({ source }) => source.start <= offset && offset <= source.end);
-  return at === undefined || piece === undefined ? undefined : { text, at, piece };
+  return at === undefined || piece === undefined ? undefined : { text, at, piece, source };
 }
 
 /**
@@ -42,10 +47,12 @@ export function offering(
   if (candidates.length === 0) return undefined;
   const { text, piece } = place;
   const own: Range = { from: Math.max(range.from, piece.from), to: Math.min(range.to, piece.to) };
-  const also = text.pieces.flatMap((other): Span[] => {
+  const also = text.pieces.flatMap((other, index): Span[] => {
     const from = Math.max(range.from, other.from);
     const to = Math.min(range.to, other.to);
-    return other === piece || from >= to ? [] : [sourceSpan(text, from, to)];
+    if (other === piece || from >= to) return [];
+    const whole = from === other.from && to === other.to;
+    return [(whole ? stringBehind(place, index) : undefined) ?? sourceSpan(text, from, to)];
   });
   const write = writerAt(place, own);
   return {
@@ -56,6 +63,27 @@ export function offering(
     })),
     ...(also.length > 0 && { also }),
   };
+}
+
+/** Whole records in place of all of the text; a word without quotes gets them, as a record has blanks in it. */
+export function offeringWhole(place: TextPlace, candidates: readonly Candidate[]): Expectation | undefined {
+  const { text, piece } = place;
+  if (piece.quoted || text.pieces.length > 1) {
+    return offering(place, { from: 0, to: text.text.length }, candidates);
+  }
+  return {
+    replace: piece.source,
+    candidates: candidates.map((candidate) => ({ ...candidate, insert: quoteCharacters(candidate.label) })),
+  };
+}
+
+/** A string with the blanks before it, where nothing else lies between it and another one; so none is left empty. */
+function stringBehind({ text: { pieces }, source }: TextPlace, index: number): Span | undefined {
+  const before = pieces[index - 1];
+  const { source: own, quoted } = pieces[index]!;
+  if (before === undefined || !before.quoted || !quoted || source[own.end] !== '"') return undefined;
+  const gap = source.slice(before.source.end, own.start);
+  return /^"[ \t]+"$/.test(gap) ? { start: before.source.end + 1, end: own.end + 1 } : undefined;
 }
 
 /** The source of a part of the cursor's string; a part without characters lies where that string has it. */

@@ -1,4 +1,4 @@
-import type { MacroExpand, MacroString } from '../syntax/spf/macroString';
+import type { MacroEscape, MacroExpand, MacroString } from '../syntax/spf/macroString';
 import type { SpfTerm } from '../syntax/spf/term';
 import type { Description } from '../text/cursor';
 import { decodedOffset } from '../text/joinedText';
@@ -10,7 +10,7 @@ import type { SpfRecord } from './spf';
 import { costWords } from './spfExpected';
 import { SPF_MACROS, SPF_QUALIFIERS, spfTermDefinition } from './spfTerms';
 import { spanWords } from './spfPrefixes';
-import { exampleWords, transformWords } from './spfMacros';
+import { exampleWords, SPF_ESCAPES, transformWords } from './spfMacros';
 import { spfPartAt, termSource } from './spfPartDescribed';
 import { spanOf } from './textRecord';
 
@@ -29,6 +29,8 @@ export function describedInSpf(record: SpfRecord, offset: number): Description |
   if (term === undefined) return undefined;
   const macro = macroAt(term, at);
   if (macro !== undefined) return { span: spanOf(record, macro), paragraphs: macroWords(macro, record) };
+  const escape = escapeAt(term, at);
+  if (escape !== undefined) return { span: spanOf(record, escape), paragraphs: [escapeWords(escape)] };
   const part = spfPartAt(term, at);
   if (part === undefined) return { span: spanOf(record, term), paragraphs: termParagraphs(record, term) };
   const { range, words, whole } = part;
@@ -53,12 +55,31 @@ function versionWords(record: SpfRecord): Message {
   );
 }
 
+/** A term's text that may hold macros. */
+function macroText(term: SpfTerm): MacroString | undefined {
+  if (term.kind === 'unknown') return undefined;
+  return term.domain ?? (term.kind === 'modifier' ? term.value : undefined);
+}
+
+/** `%%`, `%_` or `%-` (RFC 7208 §7.1). */
+function escapeAt(term: SpfTerm, at: number): MacroEscape | undefined {
+  return macroText(term)?.parts.find(
+    (part): part is MacroEscape => part.kind === 'escape' && part.from < at && at <= part.to,
+  );
+}
+
+function escapeWords({ text }: MacroEscape): Message {
+  return message(
+    {
+      en: '`{text}` stands for {meaning} (RFC 7208 §7.1).',
+      ja: '`{text}` は{meaning}を表します(RFC 7208 §7.1)。',
+    },
+    { text, meaning: SPF_ESCAPES[text] ?? { en: text, ja: text } },
+  );
+}
+
 function macroAt(term: SpfTerm, at: number): MacroExpand | undefined {
-  const text: MacroString | undefined =
-    term.kind === 'unknown'
-      ? undefined
-      : (term.domain ?? (term.kind === 'modifier' ? term.value : undefined));
-  return text?.parts.find((part) => part.kind === 'macro' && part.from < at && at < part.to) as
+  return macroText(term)?.parts.find((part) => part.kind === 'macro' && part.from < at && at < part.to) as
     MacroExpand | undefined;
 }
 

@@ -8,7 +8,7 @@ import { macroExpected } from './spfMacros';
 import { prefixExpected } from './spfPrefixes';
 import type { SpfRecord } from './spf';
 import { SPF_QUALIFIERS, SPF_TERMS, type SpfTermDefinition } from './spfTerms';
-import { offering, type TextPlace } from './place';
+import { offering, offeringWhole, type TextPlace } from './place';
 import type { RecordSurroundings } from './surroundings';
 
 /** A place in an SPF record that can be completed. */
@@ -23,13 +23,11 @@ export function expectedInSpf(
   textPlace: TextPlace,
   around: RecordSurroundings,
 ): Expectation | undefined {
-  const { syntax, text } = record;
+  const { syntax } = record;
   const { at } = textPlace;
   const place: SpfPlace = { ...textPlace, record, around };
   if (at <= syntax.version.to) {
-    return syntax.terms.length === 0
-      ? offering(place, { from: 0, to: text.text.length }, spfRecords())
-      : undefined;
+    return syntax.terms.length === 0 ? offeringWhole(place, spfRecords()) : undefined;
   }
   const term = syntax.terms.find(({ from, to }) => from <= at && at <= to);
   if (term === undefined) return offering(place, { from: at, to: at }, terms(record, undefined));

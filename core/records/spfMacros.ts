@@ -19,6 +19,13 @@ const EXAMPLE: Readonly<Record<string, string>> = Object.freeze({
   p: 'mx.example.com',
 });
 
+/** What stands for a character that a macro-string cannot have as it is (RFC 7208 §7.1). */
+export const SPF_ESCAPES: Readonly<Record<string, Localized>> = Object.freeze({
+  '%%': { en: 'a percent sign', ja: 'パーセント記号' },
+  '%_': { en: 'a blank', ja: '空白' },
+  '%-': { en: 'a blank as in URLs (`%20`)', ja: 'URL 用の空白(`%20`)' },
+});
+
 /** What a macro could be transformed to, in the order of use; the delimiters are those that people need. */
 const FORMS: Readonly<Record<string, readonly string[]>> = Object.freeze({
   s: ['', 'r'],
@@ -59,9 +66,7 @@ function letters(domain: string): Candidate[] {
   return [
     ...macros,
     reversed,
-    escape('%%', { en: 'a percent sign', ja: 'パーセント記号' }),
-    escape('%_', { en: 'a blank', ja: '空白' }),
-    escape('%-', { en: 'a blank as in URLs (`%20`)', ja: 'URL 用の空白(`%20`)' }),
+    ...Object.entries(SPF_ESCAPES).map(([label, detail]) => escape(label, detail)),
   ];
 }
 

@@ -4,11 +4,13 @@ import { shiftSpan, touches, type Span } from '../../text/span';
 import type { Description, Expectation } from '../../text/cursor';
 import { zoneCompletion } from './editing/completion';
 import type { Moment } from '../../values/serial';
-import { zoneHover } from './editing/hover';
+import { recordsThere, zoneHover } from './editing/hover';
 import { surroundingsOf } from './editing/surroundings';
 import { budgetAccount, accountList } from '../../evaluate/spf/account';
 import { spanOf } from '../../records/textRecord';
-import type { Message } from '../../text/message';
+import { comparableName } from '../../syntax/masterFile/names';
+import { message, type Message } from '../../text/message';
+import { plainName } from '../../values/domainName';
 import { effectivePolicyWords } from './effectivePolicy';
 import { budgetIn } from './resolver';
 import { zoneView } from './zoneView';
@@ -39,7 +41,11 @@ export function zoneDescribed(model: ZoneModel, offset: number): Description | u
   if (described !== undefined) {
     const { span, paragraphs } = described;
     const at = offset - located!.start;
-    const more = [...costAt(model, record!, at), ...policyAt(model, record!, at)];
+    const more = [
+      ...costAt(model, record!, at),
+      ...askedAt(model, record!, at),
+      ...policyAt(model, record!, at),
+    ];
     return { span: shiftSpan(span, located!.start), paragraphs: [...paragraphs, ...more] };
   }
   const hover = zoneHover(model, offset);
@@ -64,6 +70,41 @@ function policyAt(model: ZoneModel, recognised: RecognisedRecord, offset: number
   if (!places.some((span) => touches(span, offset))) return [];
   const zone = zoneView(model, () => undefined);
   return [effectivePolicyWords(zone, record.domain)];
+}
+
+/** What a term of SPF asks the DNS for. */
+const ASKS: Readonly<Record<string, readonly string[]>> = {
+  a: ['A', 'AAAA'],
+  mx: ['MX'],
+  exists: ['A'],
+  exp: ['TXT'],
+};
+
+/** At a term of an SPF record that asks for a name: what this zone has there, or what the record there costs. */
+function askedAt(model: ZoneModel, recognised: RecognisedRecord, offset: number): Message[] {
+  if (recognised.kind !== 'spf-record') return [];
+  const { value: record } = recognised;
+  const term = record.syntax.terms.find((one) => touches(spanOf(record, one), offset));
+  if (term === undefined || term.kind === 'unknown') return [];
+  const name = term.kind === 'directive' ? term.mechanism : term.modifier;
+  const literal = term.domain?.literal;
+  const own = term.kind === 'directive' && (name === 'a' || name === 'mx') && term.domain === undefined;
+  if (literal === undefined && !own) return [];
+  const target = own ? record.domain : comparableName(`${literal!}.`, '.');
+  const types = ASKS[name];
+  if (types !== undefined) return recordsThere(model, target, types);
+  const cost = surroundingsOf(model, 0, undefined).spfCost(plainName(target));
+  if (cost === undefined) return [];
+  const least = cost.complete ? '' : '≥';
+  return [
+    message(
+      {
+        en: 'This zone has its record: {least}{lookups} of 10 lookups.',
+        ja: 'このゾーンにレコードがあります: DNS 参照 {least}{lookups}/10 回。',
+      },
+      { least, lookups: cost.lookups },
+    ),
+  ];
 }
 
 /** At the version of an SPF record: its lookups, term by term. */

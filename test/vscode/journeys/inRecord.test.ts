@@ -42,7 +42,7 @@ describe('Writing records of mail authentication', function () {
     await code.type('v=DMARC1; ');
     const tags = await code.suggestions();
     assert.ok(tags[0]?.startsWith('p'), `p first of ${tags.join(', ')}`);
-    await code.acceptSuggestion(tags[0]);
+    await code.acceptSuggestion('p');
     const values = await code.suggestions();
     assert.deepEqual([...values].sort(), ['none', 'quarantine', 'reject']);
     await code.acceptSuggestion('reject');

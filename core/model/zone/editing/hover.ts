@@ -163,9 +163,11 @@ function inData(model: ZoneModel, reading: DataReading, origin: string, at: numb
 const MOST_SHOWN = 6;
 const LONGEST_SHOWN = 100;
 
-/** The records that this zone has for a name. */
-function recordsThere(model: ZoneModel, name: string): Message[] {
-  const records = recordsOf(model, name, MOST_SHOWN);
+/** The records that this zone has for a name. @param types only these */
+export function recordsThere(model: ZoneModel, name: string, types?: readonly string[]): Message[] {
+  const records = recordsOf(model, name, types === undefined ? MOST_SHOWN : MOST_SHOWN * 4)
+    .filter(({ entry }) => types?.includes(entry.typeName) !== false)
+    .slice(0, MOST_SHOWN);
   const shown = records.map(({ entry: { typeName, rdata, text } }): [string, string] => {
     const data = text.slice(rdata.start, rdata.end).replace(/\s+/g, ' ');
     return ['', `${typeName} ${data.length > LONGEST_SHOWN ? `${data.slice(0, LONGEST_SHOWN)}…` : data}`];

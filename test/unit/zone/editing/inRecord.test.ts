@@ -146,6 +146,15 @@ describe('Completion inside records, from the zone around them', () => {
     );
   });
 
+  it('leaves no empty string behind, and puts a whole record into quotes', () => {
+    assert.equal(takenIn('_dmarc TXT "v=DMARC1; p=re|" "ject"', 'none'), '_dmarc TXT "v=DMARC1; p=none"');
+    assert.equal(
+      takenIn('s._domainkey TXT v|', 'v=DKIM1; k=rsa; p='),
+      's._domainkey TXT "v=DKIM1; k=rsa; p="',
+    );
+    assert.equal(takenIn('@ TXT v=spf|', 'v=spf1 mx -all'), '@ TXT "v=spf1 mx -all"');
+  });
+
   it('does not grow with the zone: an answer in a long one takes a few milliseconds', function () {
     this.timeout(60_000);
     const many = Array.from({ length: 60_000 }, (_, i) => {
@@ -190,6 +199,16 @@ describe('Hover inside records', () => {
     assert.match(said('p=no|pe'), /none of its words.*`none`, `quarantine`, `reject`/s);
     assert.match(said('p=no|pe', 'ja'), /無視されます/);
     assert.match(said('pct=2|5'), /25 of 100/);
+  });
+
+  it('shows what the zone has where an SPF term asks', () => {
+    const said = (term: string, locale: 'en' | 'ja' = 'en'): string =>
+      hovered(`${HEAD}@ TXT "v=spf1 ${term} -all"\n`, locale)?.said ?? '';
+    assert.match(said('include:_spf.exa|mple.com'), /3 of 10 lookups/);
+    assert.match(said('a:mx1.exa|mple.com'), /A 192\.0\.2\.25`\n- `AAAA 2001:db8::25/);
+    assert.match(said('m|x'), /MX 10 mx1/);
+    assert.match(said('mx:exa|mple.com', 'ja'), /MX 10 mx1/);
+    assert.match(said('exists:a%%|x.example.com'), /a percent sign \(RFC 7208 §7\.1\)/);
   });
 
   it('reads dates, places and keys', () => {
