@@ -7,7 +7,9 @@ import { shiftSpan, touches, type Span } from '../text/span';
 import { mxPatternProblem } from '../values/mxPattern';
 import { periodWords } from '../values/period';
 import { keywordParagraphs } from './describe';
+import { publishedPolicy } from './mtaStsPolicyDomain';
 import { policyEditing } from './mtaStsPolicyEditing';
+import { policyExplaining } from './mtaStsPolicyExplained';
 import { commentStart, meantKey, policyFile, type PolicyFile } from './mtaStsPolicyFile';
 import { unitAt, unitsReader, type UnitsView } from './units';
 
@@ -20,10 +22,15 @@ export const mtaStsPolicyReader = unitsReader<PolicyLine, PolicyFile>({
   identity: ({ text, lineEnd, marked }) => `${marked ? '+' : '-'}${text}${lineEnd}`,
   facets: (value) => [{ kind: 'mta-sts-policy-line', value }],
   file: policyFile,
-  group: (value, members) => ({ kind: 'mta-sts-policy-file', key: 'file', value, members }),
+  group: (file, members, around) => ({
+    kind: 'mta-sts-policy-file',
+    key: 'file',
+    value: { ...file, published: () => publishedPolicy(around) },
+    members,
+  }),
   expected,
   described,
-  editing: policyEditing,
+  editing: (view) => ({ ...policyEditing(view), ...policyExplaining(view, valueParagraphs) }),
 });
 
 /** The place of the line that holds an offset, and what stands in it; a line that is not there yet is empty. */

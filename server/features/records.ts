@@ -92,6 +92,7 @@ function recordAt(host: Host, uri: string, at: unknown): StandingMailRecord | un
 
 const TITLES = {
   explain: { en: 'Explain this record', ja: 'このレコードを説明' },
+  explainPolicy: { en: 'Explain this policy', ja: 'このポリシーを説明' },
   checkSpf: { en: 'Check SPF for an address…', ja: 'IP アドレスの SPF を検査…' },
 } satisfies Record<string, Localized>;
 
@@ -99,7 +100,7 @@ const TITLES = {
 function commandsFor(uri: string, { kind, owner, index, domain }: StandingMailRecord, locale: Locale) {
   const at: MailRecord = { kind, owner, index };
   const explain = {
-    title: TITLES.explain[locale],
+    title: TITLES[kind === 'mta-sts-policy' ? 'explainPolicy' : 'explain'][locale],
     command: 'mailAuth.explainRecord',
     arguments: [{ uri, at }],
   };

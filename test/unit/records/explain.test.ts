@@ -191,6 +191,45 @@ describe('a record explained', () => {
     }
   });
 
+  it('explains an MTA-STS policy, wherever in its file one asks', () => {
+    const page = (policy: string, locale: Locale = 'en'): string => {
+      const text = sourceText(policy);
+      const service = createLanguageService();
+      const file = 'file:///www/mta-sts.txt';
+      service.open(file, 'mta-sts-policy', text);
+      const record = service.model(file)?.editing?.mailRecordAt?.(policy.length);
+      assert.ok(record);
+      const document: OpenDocument = {
+        uri: file,
+        languageId: 'mta-sts-policy',
+        fileName: 'mta-sts.txt',
+        version: 1,
+        text,
+      };
+      const explanation = explained(service, document, record);
+      assert.ok(explanation);
+      return pageText(explanation, locale);
+    };
+    const whole =
+      'version: STSv1\nmode: enforce\nmx: *.mail.example.com\nmx: mx.example.net\nmax_age: 604800\n';
+    assert.match(page(whole), /^- enforce: Mail is not delivered to servers without/m);
+    assert.match(page(whole), /^- Mail servers: \*\.mail\.example\.com, mx\.example\.net$/m);
+    assert.match(page(whole), /^- Senders keep it for 7 days\.$/m);
+    assert.match(page(whole), /^mx: \*\.mail\.example\.com\n/m);
+    assert.match(page(whole, 'ja'), /^MTA-STS ポリシー\n/);
+    const broken = page('version: STSv1\nmode: strict\nmode: testing\nfoo: <b>\n');
+    assert.match(broken, /^- There is no max_age, so senders take the file for no policy\.$/m);
+    assert.match(broken, /^mode: strict\n.*\n {4}Senders cannot use this value/m);
+    assert.match(broken, /^mode: testing\n(?: {4}.*\n)* {4}This field stood before/m);
+    assert.match(broken, /^foo: <b>\n {4}No field that the standard names/m);
+    assert.match(page(''), /There is no version/);
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const secret = page(`${whole}${pem}`);
+    assert.match(secret, /holds a private key/);
+    assert.ok(!secret.includes(pem.split('\n')[1]!.slice(0, 12)), secret);
+  });
+
   it('finds a record again when lines above it have come', () => {
     const service = createLanguageService();
     const zone = `${HEAD}@ TXT "v=spf1 -all"\n@ TXT "v=spf1 ~all"\n`;
