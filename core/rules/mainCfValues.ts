@@ -32,13 +32,13 @@ export function valueOf(file: ConfigurationFile, name: string, depth = 0): strin
 /** A text of main.cf or master.cf with its references replaced; undefined where one is more than a name, or unknown. */
 export function expanded(file: ConfigurationFile, text: string, depth = 0): string | undefined {
   if (depth > DEEPEST || text.length > LONGEST) return undefined;
-  let whole = true;
+  const known = { whole: true };
   const replaced = text.replace(REFERENCE, (all: string, plain?: string, braced?: string, round?: string) => {
     if (all === '$$') return '$';
     const name = plain ?? braced ?? round;
-    const value = whole && name !== undefined ? valueOf(file, name, depth + 1) : undefined;
-    whole &&= value !== undefined;
+    const value = known.whole && name !== undefined ? valueOf(file, name, depth + 1) : undefined;
+    known.whole &&= value !== undefined;
     return value ?? '';
   });
-  return whole && replaced.length <= LONGEST ? replaced : undefined;
+  return known.whole && replaced.length <= LONGEST ? replaced : undefined;
 }

@@ -93,11 +93,11 @@ export interface OpenDaemon extends Daemon {
 /** The other open daemons. */
 export function openDaemons(system: MailSystem): OpenDaemon[] {
   const daemons = (kind: DaemonKind): OpenDaemon[] =>
-    system.configurations(kind).flatMap(({ file, place }) => {
-      const daemon = daemonIn(kind, file);
+    system.configurations(kind).flatMap((configuration) => {
+      const daemon = daemonIn(kind, configuration.file);
       if (daemon === undefined) return [];
       const { anchor, value } = daemon.setting;
-      return [{ ...daemon, elsewhere: place(anchor, value.valueSpan) }];
+      return [{ ...daemon, elsewhere: configuration.place(anchor, value.valueSpan) }];
     });
   return [...daemons('opendkim'), ...daemons('opendmarc')];
 }
@@ -146,4 +146,44 @@ export function meets(
 export function calledLike(text: string): DaemonKind | undefined {
   if (/dmarc/i.test(text)) return 'opendmarc';
   return /dkim/i.test(text) ? 'opendkim' : undefined;
+}
+
+/** Whether both name the same path, though Postfix may look for it elsewhere. */
+export function isAtDaemonsPath(place: MilterPlace | undefined, daemon: Daemon): boolean {
+  return place?.kind === 'unix' && daemon.place.kind === 'unix' && place.path === daemon.place.path;
+}
+
+/** A milter that some process of Postfix asks. */
+export type CalledMilter = Pick<NamedMilter, 'place' | 'parameter'>;
+
+/**
+ * The milters of main.cf and those that services of master.cf have in their place; undefined where they cannot be told
+ * from the files.
+ */
+export function calledMilters(
+  main: ConfigurationFile,
+  master: MasterFile | undefined,
+): CalledMilter[] | undefined {
+  const found: CalledMilter[] = [];
+  for (const parameter of MILTER_PARAMETERS) {
+    const texts = [valueOf(main, parameter), ...overridden(main, master, parameter)];
+    for (const text of texts) {
+      if (text === undefined) return undefined;
+      for (const word of milterWords(text)) found.push({ parameter, place: placeInPostfix(word) });
+    }
+  }
+  return found;
+}
+
+/** What services of master.cf set a parameter to. */
+function overridden(
+  main: ConfigurationFile,
+  master: MasterFile | undefined,
+  parameter: string,
+): (string | undefined)[] {
+  return (master?.services ?? []).flatMap(({ value: { indented, options } }) =>
+    options.flatMap(({ setting }) =>
+      indented || setting?.name !== parameter ? [] : [expanded(main, setting.value.text)],
+    ),
+  );
 }
