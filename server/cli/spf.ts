@@ -13,8 +13,8 @@ const said = {
   unreadable: { en: 'cannot be read ({code})', ja: '読めません ({code})' },
   noZone: { en: 'there is no zone file', ja: 'ゾーンファイルがありません' },
   otherwise: {
-    en: 'If nothing that is unknown lets the address pass: {result}. ',
-    ja: '不明な部分でこのアドレスが認められない場合: {result}。',
+    en: 'If nothing that is unknown matches: {result}. ',
+    ja: '不明な項目が一致しなければ: {result}。',
   },
   explanation: { en: 'The domain explains: {text}', ja: 'ドメインによる説明: {text}' },
 } satisfies Record<string, Localized>;

@@ -395,7 +395,7 @@ describe('The linter', function () {
       const helo = ask('--ip', '192.0.2.25', '--from', '', '--helo', 'example.com', '.');
       assert.match(helo.stdout, /^pass: /m);
       const rest = ask('--ip', '192.0.2.9', '--from', 'x@example.net', 'example.net.zone');
-      assert.match(rest.stdout, /^If nothing that is unknown lets the address pass: fail\. -all matches/m);
+      assert.match(rest.stdout, /^If nothing that is unknown matches: fail\. -all matches/m);
     });
 
     it('takes internationalised senders, and a domain for an address', () => {

@@ -48,6 +48,9 @@ export interface SpfBudget {
   readonly complete: boolean;
 }
 
+/** No receiver asks for the eleventh; a record of 65,535 octets has room for thirty thousand. */
+const MOST_TERMS = 200;
+
 interface Walk {
   readonly done: Map<string, SpfBudget | BudgetState>;
   /** The domains whose records lead here, from the first. */
@@ -69,6 +72,7 @@ function* budgetOf(written: string, syntax: SpfSyntax, { done, path }: Walk): As
   const walk: Walk = { done, path: [...path, queryName(domain) ?? domain] };
   const items: BudgetItem[] = [];
   for (const term of evaluatedTerms(syntax)) {
+    if (items.length === MOST_TERMS) break;
     if (isCounted(term)) items.push(yield* itemOf(domain, term, walk));
   }
   return {
@@ -79,7 +83,9 @@ function* budgetOf(written: string, syntax: SpfSyntax, { done, path }: Walk): As
       (sum, { state, nested }) => sum + (state === 'void' ? 1 : (nested?.voidLookups ?? 0)),
       0,
     ),
-    complete: items.every(({ state, nested }) => state !== 'unknown' && nested?.complete !== false),
+    complete:
+      items.length < MOST_TERMS &&
+      items.every(({ state, nested }) => state !== 'unknown' && nested?.complete !== false),
   };
 }
 

@@ -23,7 +23,7 @@ export function spfCheckPage(
   const who = request.mailFrom === '' ? request.helo : request.mailFrom;
   const shown = checked.otherwise ?? checked.outcome;
   return {
-    title: message({ en: 'SPF: {ip} for {who}', ja: 'SPF: {who} への {ip}' }, { ip, who }),
+    title: message({ en: 'SPF: {ip} for {who}', ja: 'SPF: {ip} から {who} として送信' }, { ip, who }),
     blocks: [
       ...verdict(checked),
       { kind: 'terms', items: facts(request, shown, typed), compact: true },
@@ -62,8 +62,8 @@ function verdict({ outcome, unknown, otherwise }: ThoroughOutcome): Block[] {
     badge: words(otherwise.result),
     text: [
       message({
-        en: 'unless what is unknown lets the address pass: ',
-        ja: '(不明な部分でこのアドレスが認められない場合)',
+        en: 'if nothing that is unknown matches: ',
+        ja: '不明な項目が一致しなければ: ',
       }),
       otherwise.reason,
     ],

@@ -9,7 +9,7 @@ export interface ThoroughOutcome {
   /** The names of which the files tell nothing, without final dot, in the order in which they were asked for. */
   readonly unknown: readonly string[];
   /**
-   * What the result would be if nothing that is unknown lets the client pass: the terms behind it are tried as well.
+   * What the result would be if nothing that is unknown matches: the terms behind it are tried as well.
    * Undefined where all is known, or where the unknown alone decides (the domain itself, a redirect).
    */
   readonly otherwise: SpfOutcome | undefined;

@@ -4,6 +4,7 @@ import { defineRecord } from '../../../core/records/definition';
 import { explainedDefaults, explainedTags } from '../../../core/records/explain/tags';
 import { dmarcPolicyDefinition } from '../../../core/records/dmarcPolicy';
 import { readTagRecord } from '../../../core/records/tagRecord';
+import fc from 'fast-check';
 import { createLanguageService } from '../../../core/service';
 import { parseEntry } from '../../../core/syntax/masterFile/parse';
 import type { Locale } from '../../../core/text/message';
@@ -228,6 +229,52 @@ describe('a record explained', () => {
     const secret = page(`${whole}${pem}`);
     assert.match(secret, /holds a private key/);
     assert.ok(!secret.includes(pem.split('\n')[1]!.slice(0, 12)), secret);
+  });
+
+  it('explains whatever stands in a record, and leaves no value out', () => {
+    const owners = ['@', '_dmarc', 's._domainkey', 'x._report._dmarc', '_mta-sts', '_smtp._tls', 'd._bimi'];
+    const beginning = fc.constantFrom(
+      '',
+      'v=spf1 ',
+      'v=DMARC1; ',
+      'v=DKIM1; p=',
+      'v=STSv1; id=',
+      'v=BIMI1; l=',
+    );
+    const piece = fc.constantFrom(
+      'p=none',
+      ';',
+      ' ',
+      'include:',
+      '%{',
+      'rua=mailto:',
+      '=',
+      '/99',
+      'a',
+      '\\;',
+      '\\000',
+      'é',
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...owners),
+        beginning,
+        fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 12 }),
+        (owner, begin, pieces) => {
+          const text = (begin + pieces.join('')).replace(/["\n\r]/g, '');
+          const zone = `${HEAD}${owner} TXT "${text}"\n`;
+          const service = createLanguageService();
+          service.open(uri, 'dns-zone', sourceText(zone), { origin: 'example.com.' });
+          const { editing } = service.model(uri)!;
+          for (const record of editing!.mailRecords!()) {
+            const page = editing!.explain!(record);
+            assert.ok(page, zone);
+            for (const locale of ['en', 'ja'] as const) assert.ok(pageText(page, locale).length > 100);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('finds a record again when lines above it have come', () => {
