@@ -1,5 +1,6 @@
 import { masterCfReader } from './model/masterCf';
 import { lookupTableReader } from './model/lookupTable';
+import { inSystem } from './model/inSystem';
 import { hostListReader } from './model/hostList';
 import { mainCfReader } from './model/mainCf';
 import type { Reader } from './model/model';
@@ -27,14 +28,22 @@ export type LanguageId =
 /** How each language is read. */
 export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
   'dns-zone': zoneReader,
-  'postfix-main': mainCfReader,
-  'postfix-master': masterCfReader,
+  'postfix-main': inSystem('postfix-main', mainCfReader, ({ kind, value }) =>
+    kind === 'postfix-file' ? value : undefined,
+  ),
+  'postfix-master': inSystem('postfix-master', masterCfReader, ({ kind, value }) =>
+    kind === 'master-file' ? value : undefined,
+  ),
   'postfix-table': lookupTableReader('keyed'),
   'postfix-aliases': lookupTableReader('aliases'),
   'postfix-patterns': lookupTableReader('patterns'),
   'postfix-networks': lookupTableReader('networks'),
-  opendmarc: opendmarcReader,
-  opendkim: opendkimReader,
+  opendmarc: inSystem('opendmarc', opendmarcReader, ({ kind, value }) =>
+    kind === 'opendmarc-file' ? value : undefined,
+  ),
+  opendkim: inSystem('opendkim', opendkimReader, ({ kind, value }) =>
+    kind === 'opendkim-file' ? value : undefined,
+  ),
   'mail-hosts': hostListReader,
   'mta-sts-policy': mtaStsPolicyReader,
 });
