@@ -1,5 +1,6 @@
-/** How PEM and its kin begin or end a private key, with blanks or dashes lost on the way. */
-const ARMOUR = /(?:BEGIN|END)[A-Z0-9\s_-]{0,30}PRIVATE[\s_-]{0,3}KEY|PuTTY-User-Key-File|Private-Lines:/i;
+/** How PEM and its kin begin or end a private key, with blanks or dashes lost on the way, or blanks written as `\032`. */
+const ARMOUR =
+  /(?:BEGIN|END)[A-Z0-9\s_\\-]{0,40}PRIVATE[\s_\\0-9-]{0,6}KEY|PuTTY-User-Key-File|Private-Lines:/i;
 
 /**
  * How a private key begins in Base64, whatever its length; the letters follow from the DER that comes first.

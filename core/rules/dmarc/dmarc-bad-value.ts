@@ -82,33 +82,47 @@ function judge(record: TagRecord, tag: RecordTag, kind: ValueKind): Report[] {
     const fix: Fix = { title: replaceTitle(value.text, text), edits: replacing(record, value, text) };
     return [{ ...bad(value, value.text), fixes: known ? [fix] : [] }];
   }
-  return read.members.flatMap((member, index) => {
-    if (member.keyword === undefined) return [bad(member.text === '' ? value : member, member.text)];
-    return clash(record, tag, kind, read.members.slice(0, index), member);
+  const seen = new Map<string, ListMember>();
+  let before: ListMember | undefined;
+  return read.members.flatMap((member) => {
+    const said =
+      member.keyword === undefined
+        ? [bad(member.text === '' ? value : member, member.text)]
+        : clash(record, tag, kind, { seen, before }, member);
+    if (member.keyword !== undefined && !seen.has(member.keyword.value))
+      seen.set(member.keyword.value, member);
+    before = member;
+    return said;
   });
+}
+
+/** What stands before a member of a list: a list may have thousands. */
+interface Earlier {
+  /** The first of each keyword, in their order. */
+  readonly seen: ReadonlyMap<string, ListMember>;
+  readonly before: ListMember | undefined;
 }
 
 function clash(
   record: TagRecord,
   { key: name }: RecordTag,
   kind: Extract<ValueKind, { type: 'keyword-list' }>,
-  before: readonly ListMember[],
+  { seen, before }: Earlier,
   member: ListMember,
 ): Report[] {
   const value = member.keyword!.value;
   const span = spanOf(record, member);
-  const same = before.find(({ keyword }) => keyword?.value === value);
   const fixes: Fix[] = [
     {
       title: removeTitle(`${kind.separator}${member.text}`),
-      edits: replacing(record, { from: before.at(-1)?.to ?? member.from, to: member.to }, ''),
+      edits: replacing(record, { from: before?.to ?? member.from, to: member.to }, ''),
     },
   ];
-  if (same !== undefined) {
+  if (seen.has(value)) {
     return [{ span, severity: 'warning', message: message(TWICE, { name, value }), fixes }];
   }
   if (!kind.exclusive.includes(value)) return [];
-  const other = before.find(({ keyword }) => keyword !== undefined && kind.exclusive.includes(keyword.value));
+  const other = [...seen.values()].find(({ keyword }) => kind.exclusive.includes(keyword!.value));
   if (other === undefined) return [];
   return [{ span, severity: 'warning', message: message(EXCLUSIVE, { name, value, first: other.text }) }];
 }
