@@ -14,7 +14,6 @@ import {
 } from '../../core/recordProtocol';
 import { ask } from '../generator/wizard';
 import { inWords } from '../generator/words';
-import { isOurs } from '../languages';
 import type { Server } from '../server';
 import { createPagePanel, type PagePanel } from './pagePanel';
 
@@ -106,18 +105,17 @@ async function shown(panel: PagePanel, load: () => Promise<Page | undefined>): P
 /** Shows a line of a document, in an editor that has it open already where there is one. */
 async function openPlace(uri: unknown, line: unknown): Promise<void> {
   if (typeof uri !== 'string' || typeof line !== 'number') return;
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
-  // A page only leads to what was open when it was made.
-  if (document === undefined || !isOurs(document.languageId)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The file is not open any more.'));
-    return;
+  try {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    const at = document.lineAt(Math.max(0, Math.min(Math.trunc(line), document.lineCount - 1))).range.start;
+    const editor = vscode.window.visibleTextEditors.find((open) => open.document === document);
+    await vscode.window.showTextDocument(document, {
+      viewColumn: editor?.viewColumn ?? vscode.ViewColumn.One,
+      selection: new vscode.Range(at, at),
+    });
+  } catch {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The file cannot be opened any more.'));
   }
-  const at = document.lineAt(Math.max(0, Math.min(Math.trunc(line), document.lineCount - 1))).range.start;
-  const editor = vscode.window.visibleTextEditors.find((open) => open.document === document);
-  await vscode.window.showTextDocument(document, {
-    viewColumn: editor?.viewColumn ?? vscode.ViewColumn.One,
-    selection: new vscode.Range(at, at),
-  });
 }
 
 function positionOf({ line, character }: vscode.Position) {
