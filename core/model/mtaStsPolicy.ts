@@ -4,6 +4,7 @@ import { parseMtaStsPolicy, type PolicyLine } from '../syntax/mtaStsPolicy';
 import type { Candidate, Description, Expectation } from '../text/cursor';
 import { message, type Message } from '../text/message';
 import { shiftSpan, touches, type Span } from '../text/span';
+import { plainName } from '../values/domainName';
 import { mxPatternProblem } from '../values/mxPattern';
 import { periodWords } from '../values/period';
 import { keywordParagraphs } from './describe';
@@ -68,7 +69,7 @@ function expected(view: PolicyView, offset: number): Expectation | undefined {
     return undefined;
   }
   const glued = field.valueSpan.start === field.colon + 1;
-  const candidates = valuesOf(key).map((candidate) =>
+  const candidates = valuesOf(view, key, field.value).map((candidate) =>
     glued ? { ...candidate, insert: ` ${candidate.label}` } : candidate,
   );
   if (candidates.length === 0) return undefined;
@@ -115,7 +116,7 @@ function keys(view: PolicyView, own: string, alone: boolean): Candidate[] {
   );
 }
 
-function valuesOf(key: PolicyKey): Candidate[] {
+function valuesOf(view: PolicyView, key: PolicyKey, own: string): Candidate[] {
   switch (key) {
     case 'version':
       return [{ label: 'STSv1', kind: 'value' }];
@@ -124,9 +125,57 @@ function valuesOf(key: PolicyKey): Candidate[] {
     case 'max_age':
       return MAX_AGES.map(ofKeyword);
     case 'mx':
-      return [];
+      return hosts(view, own);
   }
 }
+
+/**
+ * The MX hosts of the policy's domain, or of all open zones where that is not known, without those that stand in other
+ * lines; behind them, the wildcards that cover several of them.
+ */
+function hosts(view: PolicyView, own: string): Candidate[] {
+  const around = view.around();
+  const published = publishedPolicy(around);
+  const zones =
+    published === undefined
+      ? around.system
+          .zones()
+          .flatMap((zone) => (zone.apex === undefined ? [] : [{ zone, domain: zone.apex }]))
+      : [published];
+  const there = new Set(
+    (view.file.meant.get('mx') ?? [])
+      .map(({ value }) => value.field.value.toLowerCase())
+      .filter((value) => value !== own.toLowerCase()),
+  );
+  const found = new Map<string, string>();
+  const parents = new Map<string, number>();
+  for (const { zone, domain } of zones.slice(0, MOST_ZONES)) {
+    for (const target of zone.targets(domain, 'MX')) {
+      const host = target.replace(/\.$/, '');
+      if (found.has(host) || mxPatternProblem(host) !== undefined) continue;
+      found.set(host, domain);
+      const parent = host.replace(/^[^.]*/, '*');
+      parents.set(parent, (parents.get(parent) ?? 0) + 1);
+    }
+  }
+  for (const [parent, count] of parents) if (count > 1 && parent !== '*') found.set(parent, '');
+  return [...found]
+    .filter(([label]) => !there.has(label))
+    .map(([label, domain]): Candidate => ({
+      label,
+      kind: 'name',
+      detail:
+        domain === ''
+          ? message({ en: 'several mail servers', ja: '複数の受信サーバー' })
+          : message(
+              { en: 'a mail server of {domain}', ja: '{domain} の受信サーバー' },
+              { domain: plainName(domain) },
+            ),
+    }));
+}
+
+/** The mail servers of more zones would be too many to choose from. */
+const MOST_ZONES = 20;
 
 function ofKeyword({ name, means }: Keyword): Candidate {
   return { label: name, kind: 'value', detail: message(means), documentation: message(means) };

@@ -2,6 +2,7 @@ import { POLICY_KEYS, type PolicyKey } from '../facts/mtaStsPolicy';
 import type { PolicyField, PolicyLine } from '../syntax/mtaStsPolicy';
 import { nearest } from '../values/nearest';
 import type { Anchor, Member } from './model';
+import type { PublishedPolicy } from './mtaStsPolicyDomain';
 
 /** A line of a policy that has a colon. */
 export type PolicyFieldLine = PolicyLine & { readonly field: PolicyField };
@@ -117,4 +118,10 @@ export function withoutComment(value: string): string {
 export function policyValue(file: PolicyFile, key: PolicyKey): string | undefined {
   const line = (file.byKey.get(key) ?? file.meant.get(key))?.[0];
   return line && withoutComment(line.value.field.value);
+}
+
+/** A policy as it is judged: with the zone of its domain. */
+export interface JudgedPolicy extends PolicyFile {
+  /** Whose policy it is, as far as the file's place and the open zones tell. */
+  published(): PublishedPolicy | undefined;
 }

@@ -15,7 +15,7 @@ import type { MasterService } from '../syntax/masterCf';
 import type { LookupTable } from './lookupTableFile';
 import type { MasterCfFile } from './masterCfFile';
 import type { JudgedDirective } from './zone/include';
-import type { PolicyFile } from './mtaStsPolicyFile';
+import type { JudgedPolicy } from './mtaStsPolicyFile';
 import type { OwnerRecords } from './zone/owner';
 import type { ZoneFile } from './zone/view';
 
@@ -61,10 +61,18 @@ export interface SubjectMap {
   readonly 'postfix-file': ConfigurationFile;
   readonly 'opendmarc-file': ConfigurationFile;
   readonly 'opendkim-file': ConfigurationFile;
+  /** A row of a list of hosts, and the list (a group). */
+  readonly 'host-entry': Setting;
+  readonly 'host-list': ConfigurationFile;
+  /** A row of OpenDKIM's KeyTable or SigningTable, and the table (a group). */
+  readonly 'opendkim-key': Setting;
+  readonly 'opendkim-key-table': ConfigurationFile;
+  readonly 'opendkim-signer': Setting;
+  readonly 'opendkim-signing-table': ConfigurationFile;
   /** One line of an MTA-STS policy. */
   readonly 'mta-sts-policy-line': PolicyLine;
   /** An MTA-STS policy as a whole (a group). */
-  readonly 'mta-sts-policy-file': PolicyFile;
+  readonly 'mta-sts-policy-file': JudgedPolicy;
   /** A configuration with all that is open beside it (a group). */
   readonly 'mail-system': ConfigurationInSystem;
 }

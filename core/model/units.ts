@@ -1,7 +1,9 @@
 import { slice, type SourceText } from '../text/sourceText';
 import type { Description, Expectation } from '../text/cursor';
 import type { Editing } from './editing';
-import type { Anchor, Facet, Group, Member, Model, Placed, Reader, Section } from './model';
+import type { MailSystem } from './mailSystem';
+import type { Anchor, DocumentContext, Facet, Group, Member, Model, Placed, Reader, Section } from './model';
+import { systemAround } from './zone/zoneView';
 
 /** A piece of a small document, and where it begins. */
 export interface Unit<T> {
@@ -15,6 +17,18 @@ export interface UnitsView<T, F> {
   /** In file order. */
   readonly units: readonly Unit<T>[];
   readonly file: F;
+  /** What stands around it now. */
+  around(): Around;
+}
+
+/** What stands around a document. */
+export interface Around {
+  /** Its name without folders, where it has one. */
+  readonly fileName: string | undefined;
+  /** Its URI, where it stands among others. */
+  readonly uri: string | undefined;
+  /** All that is open. */
+  readonly system: MailSystem;
 }
 
 /** What a language has of its own whose documents are small enough to be read as a whole at every key. */
@@ -26,7 +40,8 @@ export interface UnitsLanguage<T, F> {
   facets(value: T): readonly Facet[];
   /** @param head an anchor at the document's beginning, for what is wrong with a document without pieces */
   file(members: readonly Member<T>[], head: Anchor): F;
-  group(file: F, members: readonly Anchor[]): Group;
+  /** @param around what a judge asks of it is noted: when the answer changes, the group is judged again */
+  group(file: F, members: readonly Anchor[], around: Around): Group;
   expected(view: UnitsView<T, F>, offset: number): Expectation | undefined;
   described(view: UnitsView<T, F>, offset: number): Description | undefined;
   editing(view: UnitsView<T, F>): Editing;
@@ -36,6 +51,9 @@ interface UnitsModel<T, F> extends Model {
   readonly view: UnitsView<T, F>;
   readonly members: readonly Member<T>[];
   readonly head: Anchor;
+  readonly context: DocumentContext;
+  /** The keys of the questions that were asked of other documents. */
+  readonly asked: Set<number>;
 }
 
 /**
@@ -44,14 +62,18 @@ interface UnitsModel<T, F> extends Model {
  */
 export function unitsReader<T, F>(language: UnitsLanguage<T, F>): Reader {
   return {
-    open: (text) => build(language, text, undefined),
-    update: (previous, text) => build(language, text, previous as UnitsModel<T, F>),
+    open: (text, context) => build(language, text, context, undefined),
+    update(previous, text) {
+      const before = previous as UnitsModel<T, F>;
+      return build(language, text, before.context, before);
+    },
   };
 }
 
 function build<T, F>(
   language: UnitsLanguage<T, F>,
   text: SourceText,
+  context: DocumentContext,
   previous: UnitsModel<T, F> | undefined,
 ): UnitsModel<T, F> {
   const whole = slice(text);
@@ -73,26 +95,45 @@ function build<T, F>(
   const head = previous?.head ?? { facets: [] };
   const kept = previous !== undefined && same(previous.members, members);
   const file = kept ? previous.view.file : language.file(members, head);
-  const group = language.group(file, [head, ...members.map(({ anchor }) => anchor)]);
-  const view = { text: whole, units, file };
+  const asked = kept ? previous.asked : new Set<number>();
+  const anchors = [head, ...members.map(({ anchor }) => anchor)];
+  // What is open changes while this document does not: it is looked at anew each time.
+  const group = (): Group =>
+    language.group(
+      file,
+      anchors,
+      surroundings(context, (key) => asked.add(key)),
+    );
+  const { key } = group();
+  const view = { text: whole, units, file, around: () => surroundings(context, () => undefined) };
   const section = sectionOf(previous?.sections[0], units, members);
   return {
     text,
     view,
     members,
     head,
+    context,
+    asked,
+    askers(questions) {
+      for (const question of questions) if (asked.has(question)) return [key];
+      return [];
+    },
     sections: [section],
     sectionStart: () => 0,
-    changedGroups: { everything: false, keys: kept ? [] : [group.key] },
-    allGroups: () => [group.key],
-    group: () => group,
+    changedGroups: { everything: false, keys: kept ? [] : [key] },
+    allGroups: () => [key],
+    group,
     groupPlaces: () => [0, ...units.map(({ at }) => at)],
     sectionAt: () => 0,
-    groupsIn: () => [group.key],
+    groupsIn: () => [key],
     expected: (offset) => language.expected(view, offset),
     described: (offset) => language.described(view, offset),
     editing: language.editing(view),
   };
+}
+
+function surroundings({ fileName, others }: DocumentContext, note: (key: number) => unknown): Around {
+  return { fileName, uri: others?.uri, system: systemAround(others, note) };
 }
 
 function same<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -92,6 +92,7 @@ function naiveView(model: ZoneModel, members: readonly Member<ZoneEntry>[]): Zon
     system: {
       zoneFor: (name) =>
         view.isInZone(name) ? { ...view, uri: undefined, place: () => undefined } : undefined,
+      zones: () => [],
       configurations: () => [],
     },
     isInZone: (name) => apex !== undefined && isWithin(name, apex),

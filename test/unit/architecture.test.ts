@@ -100,6 +100,7 @@ describe('the house', () => {
       'core/recordProtocol',
       'core/zoneProtocol',
       'core/syntax/zoneNames',
+      'core/syntax/mtaStsPolicyNames',
       // Data that the manifest names, too.
       'snippets',
     ];

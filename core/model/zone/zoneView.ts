@@ -6,8 +6,10 @@ import { isSpf } from '../../syntax/spf/version';
 import {
   configurationKey,
   zoneKey,
+  ZONES_KEY,
   type MailSystem,
   type OtherDocuments,
+  type OtherZone,
   type SystemZone,
 } from '../mailSystem';
 import { placeElsewhere } from './elsewhere';
@@ -80,6 +82,11 @@ export function zoneView(zone: ViewedZone, note: Noting): SystemZone {
  */
 export function systemAround(others: OtherDocuments | undefined, note: Noting, own?: SystemZone): MailSystem {
   const views = new Map<string, SystemZone>();
+  const viewing = (apex: string, other: OtherZone, model: ViewedZone): SystemZone => {
+    let view = views.get(apex);
+    if (view === undefined) views.set(apex, (view = viewOf(model, note, placeElsewhere(other, system))));
+    return view;
+  };
   const system: MailSystem = {
     zoneFor(name) {
       for (const candidate of name === '.' ? ['.'] : [name, ...namesAbove(name), '.']) {
@@ -87,13 +94,20 @@ export function systemAround(others: OtherDocuments | undefined, note: Noting, o
         note(zoneKey(nameHash(candidate)));
         const other = others?.zone(candidate);
         const model = other?.model();
-        if (other === undefined || model === undefined) continue;
-        let view = views.get(candidate);
-        if (view === undefined)
-          views.set(candidate, (view = viewOf(model, note, placeElsewhere(other, system))));
-        return view;
+        if (other !== undefined && model !== undefined) return viewing(candidate, other, model);
       }
       return undefined;
+    },
+    zones() {
+      note(ZONES_KEY);
+      const found = new Map<string, SystemZone>();
+      if (own?.apex !== undefined) found.set(own.apex, own);
+      for (const other of others?.zones() ?? []) {
+        const model = other.model();
+        if (model?.apex === undefined || found.has(model.apex)) continue;
+        found.set(model.apex, viewing(model.apex, other, model));
+      }
+      return [...found.values()];
     },
     configurations(kind) {
       note(configurationKey(kind));
