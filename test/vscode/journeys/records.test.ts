@@ -101,6 +101,25 @@ describe('To what a record says', function () {
     }
   });
 
+  it('the code action and the hover of a record lead there, too', async () => {
+    const { code } = journey;
+    await code.cursorTo('v=spf1 inc|lude:_news');
+    await code.quickFixes();
+    await code.takeFix('Check SPF for an address…');
+    await step('IP address');
+    await code.question.answer('198.51.100.7');
+    await step('MAIL FROM');
+    assert.equal(await code.question.proposal(), 'bounce.shop.example');
+    await code.question.escape();
+    assert.match(await code.hoverOver('p=quarantine'), /Explain this record/);
+    await code.page
+      .locator('.monaco-hover:not(.hidden) a', { hasText: 'Explain this record' })
+      .first()
+      .click();
+    await pageLike(/DMARC Policy Record of shop\.example/);
+    assert.deepEqual(await code.notifications(), []);
+  });
+
   it('a record is explained, and the page follows what is typed', async () => {
     const { code } = journey;
     await code.cursorTo('p=quaran|tine');
