@@ -85,16 +85,23 @@ function inList(place: ListPlace): Expectation | undefined {
   const { record, at } = place;
   const item = record.list.items.findLast(({ lead }) => lead.from <= at);
   if (item === undefined || (item.separator.kind === 'semicolon' && at >= item.separator.to)) {
-    return names(place, { from: at, to: at }, afterSemicolon(record.text, at) ? ' ' : '', '=');
+    return names(place, { from: at, to: at }, afterSemicolon(record.text, at) ? blankIn(place) : '', '=');
   }
   const tag = record.tags.find(({ from }) => from === item.from);
   if (tag === undefined || at <= tag.name.to || at < item.from) return nameIn(place, item, tag);
   // Between the name and the `=` nothing is missing.
   if (!record.text.text.slice(tag.name.to, at).includes('=')) return undefined;
   if (at > item.to && tag.value.text !== '') {
-    return item.separator.kind === 'none' ? names(place, { from: item.to, to: at }, '; ', '=') : undefined;
+    return item.separator.kind === 'none'
+      ? names(place, { from: item.to, to: at }, `;${blankIn(place)}`, '=')
+      : undefined;
   }
   return expectedValue(place, tag);
+}
+
+/** The blank behind a semicolon; outside of quotes nobody wants to read one, as it has to be escaped there. */
+function blankIn({ piece }: ListPlace): string {
+  return piece.quoted ? ' ' : '';
 }
 
 function afterSemicolon(text: JoinedText, at: number): boolean {
@@ -109,7 +116,7 @@ function nameIn(place: ListPlace, item: Item, tag: RecordTag | undefined): Expec
   while (from > item.lead.from && /[a-z]/i.test(text[from - 1]!)) from--;
   let to = at;
   while (to < item.to && /[a-z]/i.test(text[to]!)) to++;
-  const before = afterSemicolon(record.text, from) ? ' ' : '';
+  const before = afterSemicolon(record.text, from) ? blankIn(place) : '';
   const renames = tag !== undefined && to === tag.name.to && from === tag.name.from;
   return names(place, { from, to }, before, renames ? '' : '=', renames ? tag : undefined);
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Expectation } from '../../../text/cursor';
 import { SPF_RECORDS } from '../../../facts/rr/suggestions';
+import type { Token } from '../../../syntax/masterFile/entry';
 import { holdsStrings } from '../../../syntax/masterFile/parse';
 import { shiftSpan, type Span } from '../../../text/span';
 import { stateAt } from '../locate';
@@ -17,7 +18,7 @@ import { completeDirective } from './completeDirective';
 import { dataCandidates, MOST_RANKED, suggested, takesOwners, takesUsed } from './completeData';
 import { near, usedNear } from './namesNear';
 import { isNameWord, readData } from './rdata';
-import { isInComment, lineBefore, spell, standingAt, tokenAt, wordsOf } from './standing';
+import { dataWords, isInComment, lineBefore, spell, standingAt, tokenAt, wordsOf } from './standing';
 
 /**
  * What may be written at a document offset: an owner or directive in column 0, then TTL, class and type, then what
@@ -80,12 +81,18 @@ function inRecord(model: ZoneModel, standing: StandingRecord, offset: number): E
     return { replace, candidates, ...(isNumber(typed) && { incomplete: true }) };
   }
   if (!holdsStrings(entry.typeName)) return inData(model, standing, offset, token?.span);
-  return entry.typeName === 'TXT' ? emptyText(standing, replace) : undefined;
+  return entry.typeName === 'TXT' ? emptyText(standing, replace, token) : undefined;
 }
 
 /** Text that does not say yet what it is; records of other names are known by their owner. */
-function emptyText({ entry }: StandingRecord, replace: Span): Expectation | undefined {
-  if (entry.owner.name.startsWith('_') || !/^(?:v(?:=s?)?)?$/i.test(entry.strings?.text ?? ''))
+function emptyText(
+  { entry }: StandingRecord,
+  replace: Span,
+  token: Token | undefined,
+): Expectation | undefined {
+  // A record takes the place of the only string; beside one it would be another string.
+  if (dataWords(entry).length !== (token === undefined ? 0 : 1)) return undefined;
+  if (/^_(?!spf)/.test(entry.owner.name) || !/^(?:v(?:=s?)?)?$/i.test(entry.strings?.text ?? ''))
     return undefined;
   return { replace, candidates: SPF_RECORDS.map(suggested) };
 }

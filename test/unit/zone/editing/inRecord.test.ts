@@ -4,6 +4,8 @@ import { createLanguageService } from '../../../../core/service';
 import { render } from '../../../../core/text/message';
 import { sourceText } from '../../../../core/text/sourceText';
 import { applyEdits } from '../../../../core/text/span';
+import { entriesBetween } from '../../../../core/model/zone/lookup';
+import { commentsOf, recordsIn, zoneOf } from '../../../support/zone';
 import { detail, hovered, marked, offered, opened, taken } from './marked';
 
 const HEAD = `$TTL 1h
@@ -155,6 +157,12 @@ describe('Completion inside records, from the zone around them', () => {
     assert.equal(takenIn('@ TXT v=spf|', 'v=spf1 mx -all'), '@ TXT "v=spf1 mx -all"');
   });
 
+  it('writes no blanks outside of quotes, and offers SPF records below _spf', () => {
+    assert.equal(takenIn('_dmarc TXT v=DMARC1\\;|', 'p'), '_dmarc TXT v=DMARC1\\;p=');
+    assert.equal(takenIn('_dmarc TXT v=DMARC1\\;p=none\\;ru|', 'rua'), '_dmarc TXT v=DMARC1\\;p=none\\;rua=');
+    assert.ok(offeredIn('_spf2 TXT "|"').some((label) => label.includes('v=spf1')));
+  });
+
   it('does not grow with the zone: an answer in a long one takes a few milliseconds', function () {
     this.timeout(60_000);
     const many = Array.from({ length: 60_000 }, (_, i) => {
@@ -269,6 +277,13 @@ describe('Signature help inside records', () => {
   });
 });
 
+/** Whether a text is another one with something put in at one place. */
+function isPutInto(rest: string, text: string): boolean {
+  let front = 0;
+  while (front < rest.length && rest[front] === text[front]) front++;
+  return text.endsWith(rest.slice(front));
+}
+
 describe('Every answer inside a record', () => {
   it('lies within the record, wherever the cursor stands', () => {
     const words = fc.constantFrom(
@@ -337,5 +352,69 @@ describe('Every answer inside a record', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('taken, leaves comments and the rest of the text as they were, and makes no new problem', () => {
+    const words = fc.constantFrom(
+      ...[
+        'v=DMARC1; ',
+        'v=spf1 ',
+        'p=no',
+        'include:_sp',
+        'ip4:192.0.2.0/2',
+        'a/24//6',
+        'exists:%{i',
+        '}.x',
+        'rua=mailto:a@b',
+      ],
+      ...[
+        '; ',
+        ' ',
+        '" "',
+        '"\n "',
+        '\\;',
+        '\\059 ',
+        '" ; c\n "',
+        'fo=1:',
+        '=',
+        ',',
+        'y'.repeat(100),
+        'sp=reject',
+      ],
+    );
+    const owners = fc.constantFrom('_dmarc', '@', 's._domainkey', '_mta-sts', '_smtp._tls', 'a._bimi');
+    const problemsIn = (zone: string): string[] =>
+      [...entriesBetween(zoneOf(zone))].flatMap((one) =>
+        one.kind === 'record' ? one.entry.problems.map(({ kind }) => kind) : [],
+      );
+    const lastText = (zone: string): string => recordsIn(zone).at(-1)!;
+    let taken = 0;
+    fc.assert(
+      fc.property(owners, fc.array(words, { maxLength: 10 }), fc.nat(250), (owner, parts, place) => {
+        const line = `${owner} TXT ( "${parts.join('')}" ) ; last\n`;
+        const text = `${HEAD}${line}`;
+        const first = `${owner} TXT ( "`.length;
+        const at = HEAD.length + first + (place % (line.length - first - 10));
+        const { service } = opened(text);
+        const found = service.complete('file:///example.com.zone', at, now);
+        if (found === undefined || found.candidates[0]?.kind === 'name') return;
+        const before = problemsIn(text);
+        const cut = applyEdits(
+          text,
+          [found.replace, ...(found.also ?? [])].map((span) => ({ span, text: '' })),
+        );
+        for (const { insert, label, kind } of found.candidates) {
+          if (!['record', 'tag', 'value'].includes(kind)) continue;
+          const gone = (found.also ?? []).map((span) => ({ span, text: '' }));
+          const after = applyEdits(text, [{ span: found.replace, text: insert ?? label }, ...gone]);
+          assert.deepEqual(commentsOf(after), commentsOf(text), after);
+          assert.ok(problemsIn(after).length <= before.length, `${after}: ${problemsIn(after).join()}`);
+          assert.ok(isPutInto(lastText(cut), lastText(after)), after);
+          taken++;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(taken > 300, String(taken));
   });
 });
