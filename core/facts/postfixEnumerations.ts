@@ -53,6 +53,11 @@ const ADDRESS_CLASSES: Enumeration = {
   ],
 };
 
+/** The classes of the addresses of one side. */
+function addressClasses(side: 'sender' | 'recipient'): Enumeration {
+  return { ...ADDRESS_CLASSES, values: ADDRESS_CLASSES.values.filter(({ name }) => name.endsWith(side)) };
+}
+
 const LOCKS: Enumeration = {
   many: true,
   exactCase: true,
@@ -370,8 +375,8 @@ const rows: readonly (readonly [string, Enumeration])[] = [
   ['unverified_recipient_tempfail_action', TEMPFAIL_ACTION],
   ['unverified_sender_tempfail_action', TEMPFAIL_ACTION],
   ['canonical_classes', ADDRESS_CLASSES],
-  ['sender_canonical_classes', ADDRESS_CLASSES],
-  ['recipient_canonical_classes', ADDRESS_CLASSES],
+  ['sender_canonical_classes', addressClasses('sender')],
+  ['recipient_canonical_classes', addressClasses('recipient')],
   ['masquerade_classes', ADDRESS_CLASSES],
   ['mailbox_delivery_lock', LOCKS],
   ['virtual_mailbox_lock', LOCKS],

@@ -177,10 +177,7 @@ export const POSTFIX_TLS_ENUMERATIONS: readonly (readonly [string, Enumeration])
   ['smtpd_tls_security_level', SERVER_LEVELS],
   ['postscreen_tls_security_level', SERVER_LEVELS],
   ['tlsproxy_tls_security_level', SERVER_LEVELS],
-  [
-    'smtp_tls_dane_insecure_mx_policy',
-    { required: true, values: [none, may, encrypt, CLIENT_LEVELS.values[3]!] },
-  ],
+  ['smtp_tls_dane_insecure_mx_policy', { required: true, values: [may, encrypt, CLIENT_LEVELS.values[3]!] }],
   ...['smtp', 'smtpd', 'lmtp', 'tlsproxy', 'postscreen'].flatMap((side) => {
     const tls = `${side}_tls`;
     return [

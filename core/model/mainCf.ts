@@ -1,6 +1,7 @@
 import { parseMainCf } from '../syntax/mainCf';
 import { mainCfDescribed } from './mainCfDescribed';
 import { mainCfExpected } from './mainCfExpected';
+import { mainCfEditing } from './postfix/editing';
 import { settingsReader } from './settings';
 
 /** How Postfix's main.cf is read. */
@@ -16,4 +17,5 @@ export const mainCfReader = settingsReader({
   }),
   expected: mainCfExpected,
   described: mainCfDescribed,
+  editing: mainCfEditing,
 });

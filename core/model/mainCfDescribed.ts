@@ -2,12 +2,13 @@ import { postfixParameter, POSTFIX_RESTRICTIONS } from '../facts/postfix';
 import { RESTRICTION_WORDS } from '../facts/postfixRestrictionWords';
 import type { ParsedSetting } from '../syntax/setting';
 import { decodedOffset, sourceSpan } from '../text/joinedText';
-import { message, type Message } from '../text/message';
+import { message, type Localized, type Message } from '../text/message';
 import { shiftSpan, touches, type Span } from '../text/span';
 import { readExpansion } from '../values/expansion';
 import { wordAt } from '../values/words';
 import type { Description } from '../text/cursor';
 import { keywordParagraphs, parameterParagraphs } from './describe';
+import { resolved, valueOf } from './postfix/resolve';
 import { settingAt, type SettingsView } from './settings';
 
 /** What stands at an offset of a main.cf. */
@@ -18,7 +19,10 @@ export function mainCfDescribed(view: SettingsView, offset: number): Description
   if (touches(setting.nameSpan, offset - at)) {
     const known = postfixParameter(setting.name);
     const paragraphs = known === undefined ? [ownParameter(setting.name)] : parameterParagraphs(known);
-    return setting.name === '' ? undefined : { span: shiftSpan(setting.nameSpan, at), paragraphs };
+    const values = expandedHere(view, setting.name, setting.value.text);
+    return setting.name === ''
+      ? undefined
+      : { span: shiftSpan(setting.nameSpan, at), paragraphs: [...paragraphs, ...values] };
   }
   return inValue(view, found, offset);
 }
@@ -77,7 +81,34 @@ function describeReference(view: SettingsView, name: string): Message[] {
             { value: set.replace(/\s+/g, ' ') },
           ),
         ];
-  return [...here, ...(known === undefined ? [ownParameter(name)] : parameterParagraphs(known))];
+  const value = valueOf(view, name) ?? '';
+  return [
+    ...here,
+    ...expandedHere(view, name, value),
+    ...(known === undefined ? [ownParameter(name)] : parameterParagraphs(known)),
+  ];
+}
+
+const EXPANDED: Localized = { en: 'Expanded: {value}', ja: '展開後の値: {value}' };
+const EMPTY: Localized = { en: 'Expanded: nothing (empty)', ja: '展開後の値: なし (空)' };
+const CIRCULAR: Localized = {
+  en: 'It leads back to itself and cannot be expanded.',
+  ja: '自分自身に戻るため、展開できません。',
+};
+
+/** What a value becomes when its names are put in, where it has some. */
+function expandedHere(view: SettingsView, name: string, value: string): Message[] {
+  if (!value.includes('$') || postfixParameter(name)?.type.kind === 'raw') return [];
+  const found = resolved(view, value, name);
+  if (found === 'circular') return [message(CIRCULAR)];
+  if (typeof found === 'string') return [];
+  const text = found.text.trim().replace(/\s+/g, ' ');
+  return [text === '' ? message(EMPTY) : message(EXPANDED, { value: excerpt(text) })];
+}
+
+/** Values of a few screens say no more than their beginning does. */
+function excerpt(text: string): string {
+  return text.length > 400 ? `${text.slice(0, 399)}…` : text;
 }
 
 function describeRestriction(name: string): Message[] | undefined {

@@ -1,0 +1,37 @@
+import { postfixParameter } from '../../facts/postfix';
+import { expandValue, type ExpandProblem } from '../../values/expand';
+import { presetOf } from '../describe';
+import type { SettingsView } from '../settings';
+
+/** Names that have a value only while a daemon runs. */
+const AT_RUN_TIME = new Set([
+  'config_directory',
+  'mydomain',
+  'myhostname',
+  'process_id',
+  'process_name',
+  'queue_id',
+  'service_name',
+]);
+
+/** The value that counts for a name: what the file sets last, else Postfix's own; undefined where nothing does. */
+export function valueOf(view: SettingsView, name: string): string | undefined {
+  const set = view.file.byName.get(name)?.findLast(({ value }) => value.problems.length === 0);
+  if (set !== undefined) return set.value.value.text.replace(/\s+/g, ' ');
+  const known = postfixParameter(name);
+  if (known === undefined) return undefined;
+  // What differs from machine to machine stays a name.
+  return AT_RUN_TIME.has(name) ? `$$${name}` : presetOf(known);
+}
+
+/** What a value stands for when all its names are put in. */
+export function resolved(
+  view: SettingsView,
+  value: string,
+  own?: string,
+): { readonly text: string } | ExpandProblem {
+  return expandValue(value.replace(/\s+/g, ' '), (name) =>
+    // A parameter's own name in its value is a circle already.
+    name === own ? `$${name}` : valueOf(view, name),
+  );
+}
