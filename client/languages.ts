@@ -9,6 +9,8 @@ export const LANGUAGES = [
   'postfix-networks',
   'opendmarc',
   'opendkim',
+  'opendkim-keytable',
+  'opendkim-signingtable',
   'mail-hosts',
   'mta-sts-policy',
 ] as const;

@@ -6,6 +6,7 @@ import { mainCfReader } from './model/mainCf';
 import type { Reader } from './model/model';
 import { mtaStsPolicyReader } from './model/mtaStsPolicy';
 import { opendkimReader } from './model/opendkim';
+import { opendkimKeyTableReader, opendkimSigningTableReader } from './model/opendkimTables';
 import { opendmarcReader } from './model/opendmarc';
 import { zoneReader } from './model/zone/zone';
 import { beginsLikeMtaStsPolicy, mayBeMtaStsPolicy } from './syntax/mtaStsPolicyNames';
@@ -22,6 +23,8 @@ export type LanguageId =
   | 'postfix-networks'
   | 'opendmarc'
   | 'opendkim'
+  | 'opendkim-keytable'
+  | 'opendkim-signingtable'
   | 'mail-hosts'
   | 'mta-sts-policy';
 
@@ -44,12 +47,23 @@ export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
   opendkim: inSystem('opendkim', opendkimReader, ({ kind, value }) =>
     kind === 'opendkim-file' ? value : undefined,
   ),
+  'opendkim-keytable': opendkimKeyTableReader,
+  'opendkim-signingtable': opendkimSigningTableReader,
   'mail-hosts': hostListReader,
   'mta-sts-policy': mtaStsPolicyReader,
 });
 
 /** The languages whose models lay text out (`Editing.format`). */
-export const FORMATTED: readonly LanguageId[] = Object.freeze(['dns-zone', 'mta-sts-policy'] as const);
+export const FORMATTED: readonly LanguageId[] = Object.freeze([
+  'dns-zone',
+  'postfix-main',
+  'mta-sts-policy',
+  'opendmarc',
+  'opendkim',
+  'opendkim-keytable',
+  'opendkim-signingtable',
+  'mail-hosts',
+] as const);
 
 /** Names that how-tos give to tables of `key value`; those that other programs use as well are left out. */
 const POSTFIX_TABLES =
@@ -70,7 +84,9 @@ const FILE_NAMES: readonly (readonly [RegExp, LanguageId])[] = [
   [POSTFIX_TABLES, 'postfix-table'],
   [/^opendmarc\.conf$/i, 'opendmarc'],
   [/^opendkim\.conf$/i, 'opendkim'],
-  [/^(?:ignore\.hosts|TrustedHosts|trusted\.hosts)$/i, 'mail-hosts'],
+  [/^key[._-]?table$/i, 'opendkim-keytable'],
+  [/^signing[._-]?table$/i, 'opendkim-signingtable'],
+  [/^(?:ignore|trusted|internal)[._-]?hosts$/i, 'mail-hosts'],
   [/^mta-sts\.txt$/i, 'mta-sts-policy'],
 ];
 

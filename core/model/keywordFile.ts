@@ -1,23 +1,27 @@
 import type { Keyword } from '../facts/keyword';
+import { DATA_SETS } from '../facts/opendkimForms';
 import type { ConfigurationKeyword, KeywordTable } from '../facts/keywordTable';
 import { parseKeywordFile, type KeywordFileDialect } from '../syntax/keywordFile';
-import { message } from '../text/message';
-import { shiftSpan, touches } from '../text/span';
+import { message, type Localized } from '../text/message';
+import { shiftSpan, touches, type Span } from '../text/span';
 import { firstLetterBoolean } from '../values/boolean';
 import type { Candidate, Description, Expectation } from '../text/cursor';
 import { configurationKeywordParagraphs, keywordDetail, keywordParagraphs } from './describe';
+import { dataSetOf } from '../values/dataSet';
+import { keywordEditing } from './keywordEditing';
 import { lineAt, settingAt, type SettingsLanguage, type SettingsView } from './settings';
 
 /** What opendmarc.conf and opendkim.conf have in common, with each one's own keywords and parser. */
 export function keywordLanguage(
   table: KeywordTable,
   dialect: KeywordFileDialect,
-): Pick<SettingsLanguage, 'parse' | 'canonical' | 'expected' | 'described'> {
+): Pick<SettingsLanguage, 'parse' | 'canonical' | 'expected' | 'described' | 'editing'> {
   return {
     parse: (text) => parseKeywordFile(text, dialect),
     canonical: (name) => name.toLowerCase(),
     expected: (view, offset) => expected(table, view, offset),
     described: (view, offset) => described(table, view, offset),
+    editing: (view) => keywordEditing(table, view),
   };
 }
 
@@ -39,7 +43,7 @@ function expected(table: KeywordTable, view: SettingsView, offset: number): Expe
   const known = table.keywords.get(name.toLowerCase());
   const valueStart = nameEnd + gap.length;
   if (known === undefined || at < nameEnd) return undefined;
-  const candidates = values(known);
+  const candidates = values(table, known);
   if (candidates.length === 0) return undefined;
   const written = value.trimEnd();
   const inside = at >= valueStart && at <= valueStart + written.length;
@@ -67,7 +71,7 @@ function nameCandidate(table: KeywordTable, known: ConfigurationKeyword, alone: 
   };
 }
 
-function values(known: ConfigurationKeyword): Candidate[] {
+function values(table: KeywordTable, known: ConfigurationKeyword): Candidate[] {
   if (known.type === 'boolean') return ['true', 'false'].map((label) => ({ label, kind: 'value' }));
   switch (known.form.kind) {
     case 'words':
@@ -79,9 +83,39 @@ function values(known: ConfigurationKeyword): Candidate[] {
       return ['002', '007', '022', '077'].map((label) => ({ label, kind: 'value' }));
     case 'restart-rate':
       return [{ label: '10/1h', kind: 'value' }];
+    case 'amount':
+      return ['50%', '100+'].map((label) => ({ label, kind: 'value' }));
+    case 'list':
+      return (known.form.values ?? []).map(ofKeyword);
+    case 'user':
+      return [{ label: table.id, kind: 'value' }];
+    case 'data-set':
+      return dataSets(known);
     default:
       return [];
   }
+}
+
+/** The kinds of data sets that distributions build, with the file that the keyword usually names. */
+function dataSets({ name, form }: ConfigurationKeyword): Candidate[] {
+  if (form.kind !== 'data-set') return [];
+  const file =
+    name === 'KeyTable' || name === 'SigningTable' ? name : form.of === 'hosts' ? 'TrustedHosts' : 'list';
+  return DATA_SETS.filter((set) => set.built && form.only?.includes(set.name) !== false).map(
+    ({ name: kind, takes, en, ja }) => ({
+      label: `${kind}:`,
+      kind: 'value',
+      insert:
+        takes === 'path'
+          ? `${kind}:\${1:/etc/opendkim/${file}}`
+          : takes === 'list'
+            ? `${kind}:\${1:${form.of === 'hosts' ? '127.0.0.1' : 'example.com'}}`
+            : `${kind}://\${1:localhost}`,
+      snippet: true,
+      detail: message({ en, ja }),
+      documentation: message({ en, ja }),
+    }),
+  );
 }
 
 function ofKeyword({ name, means }: Keyword): Candidate {
@@ -122,6 +156,9 @@ function described(table: KeywordTable, view: SettingsView, offset: number): Des
     const read = firstLetterBoolean(written);
     return read && { span, paragraphs: [message(read.value ? ON : OFF, { keyword: known.name })] };
   }
+  if (known.form.kind === 'data-set') return describedSet(written, span, offset - span.start);
+  if (known.form.kind === 'socket') return describedSocket(written, span);
+  if (known.form.kind === 'mode-bits') return describedMode(written, span);
   if (known.form.kind !== 'words' && known.form.kind !== 'letters') return undefined;
   const value = known.form.values.find(({ name }) => name.toLowerCase() === written.toLowerCase());
   return value && { span, paragraphs: keywordParagraphs(value) };
@@ -129,3 +166,78 @@ function described(table: KeywordTable, view: SettingsView, offset: number): Des
 
 const ON = { en: 'Read as true: {keyword} is on.', ja: '真と解釈されます。{keyword} は有効です。' };
 const OFF = { en: 'Read as false: {keyword} is off.', ja: '偽と解釈されます。{keyword} は無効です。' };
+
+/** The kind of a data set, stated or assumed. */
+function describedSet(text: string, span: Span, inside: number): Description | undefined {
+  const { kind, start } = dataSetOf(text);
+  const known = DATA_SETS.find(({ name }) => name === kind.toLowerCase());
+  if (known === undefined || (start > 0 && inside >= start)) return undefined;
+  return {
+    span: { start: span.start, end: start > 0 ? span.start + start : span.end },
+    paragraphs: [
+      message(
+        { en: '**{kind}** — {en}', ja: '**{kind}** — {ja}' },
+        { kind: known.name, en: known.en, ja: known.ja },
+      ),
+      ...(start > 0 ? [] : [message(ASSUMED)]),
+    ],
+  };
+}
+
+const ASSUMED: Localized = {
+  en: 'No kind is stated: a path is a file, anything else a list with commas.',
+  ja: '種類の指定がないため、パスならファイル、それ以外はコンマ区切りの並びとみなされます。',
+};
+
+/** How Postfix reaches a socket. */
+function describedSocket(text: string, span: Span): Description | undefined {
+  const [, family = '', port = '', host = ''] = /^(inet6?):([^@]+)(?:@(.+))?$/i.exec(text) ?? [];
+  if (family !== '') {
+    const name = host === '' ? 'localhost' : host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+    return {
+      span,
+      paragraphs: [
+        message(host === '' ? EVERYWHERE : LISTENS, { port, host }),
+        message(IN_POSTFIX, { endpoint: `inet:${name}:${port}` }),
+      ],
+    };
+  }
+  const path = text.replace(/^(?:local|unix):/i, '');
+  if (!path.startsWith('/')) return undefined;
+  return { span, paragraphs: [message(FILE_SOCKET), message(IN_POSTFIX, { endpoint: `unix:${path}` })] };
+}
+
+const EVERYWHERE: Localized = {
+  en: 'Listens on port {port} of every address of this host: others can reach it unless a firewall stands between.',
+  ja: 'このホストのすべてのアドレスのポート {port} で待ち受けます。ファイアウォールがなければ外からも接続できます。',
+};
+const LISTENS: Localized = {
+  en: 'Listens on port {port} of {host}.',
+  ja: '{host} のポート {port} で待ち受けます。',
+};
+const FILE_SOCKET: Localized = {
+  en: 'A socket in the file system; a Postfix in a chroot sees only those below its queue directory.',
+  ja: 'ファイルシステム上のソケットです。chroot で動く Postfix からは、キューディレクトリの下のものしか見えません。',
+};
+const IN_POSTFIX: Localized = {
+  en: 'In main.cf: `smtpd_milters = {endpoint}`',
+  ja: 'main.cf での書き方: `smtpd_milters = {endpoint}`',
+};
+
+/** The permissions that a mask leaves to a socket. */
+function describedMode(text: string, span: Span): Description | undefined {
+  if (!/^0[0-7]{1,4}$/.test(text)) return undefined;
+  const left = 0o777 & ~Number.parseInt(text, 8);
+  return {
+    span,
+    paragraphs: [
+      message(
+        {
+          en: 'A socket is made with the permissions {mode}.',
+          ja: 'ソケットは権限 {mode} で作られます。',
+        },
+        { mode: left.toString(8).padStart(4, '0') },
+      ),
+    ],
+  };
+}

@@ -2,6 +2,7 @@ import type { ParsedSetting, Setting } from '../syntax/setting';
 import { slice, type SourceText } from '../text/sourceText';
 import type { ConfigurationFile } from './configuration';
 import type { Description, Expectation } from '../text/cursor';
+import type { Editing } from './editing';
 import type { Facet, Group, Member, Model, Placed, Reader, Section } from './model';
 
 /** A file of settings as its language reads it, for the questions about a place in it. */
@@ -21,6 +22,7 @@ export interface SettingsLanguage {
   group(file: ConfigurationFile): Group;
   expected(view: SettingsView, offset: number): Expectation | undefined;
   described(view: SettingsView, offset: number): Description | undefined;
+  editing?(view: SettingsView): Editing;
 }
 
 interface SettingsModel extends Model {
@@ -71,6 +73,7 @@ function build(
     groupsIn: () => [group.key],
     expected: (offset) => language.expected(view, offset),
     described: (offset) => language.described(view, offset),
+    ...(language.editing !== undefined && { editing: language.editing(view) }),
   };
 }
 

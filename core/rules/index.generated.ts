@@ -85,6 +85,17 @@ import dmarcWeakForUnusedDomain from './dmarc/dmarc-weak-for-unused-domain';
 import reportAuthorisationBadValue from './dmarc/report-authorisation-bad-value';
 import reportAuthorisationOtherHost from './dmarc/report-authorisation-other-host';
 import reportAuthorisationUnneeded from './dmarc/report-authorisation-unneeded';
+import hostListBadEntry from './hosts/host-list-bad-entry';
+import hostListDuplicateEntry from './hosts/host-list-duplicate-entry';
+import hostListIndentedEntry from './hosts/host-list-indented-entry';
+import hostListLostLoopback from './hosts/host-list-lost-loopback';
+import hostListOpenToEveryone from './hosts/host-list-open-to-everyone';
+import hostListSeveralEntries from './hosts/host-list-several-entries';
+import keytableBadDomain from './keyTable/keytable-bad-domain';
+import keytableBadRow from './keyTable/keytable-bad-row';
+import keytableDuplicateKey from './keyTable/keytable-duplicate-key';
+import keytableNameMismatch from './keyTable/keytable-name-mismatch';
+import keytablePathAsKey from './keyTable/keytable-path-as-key';
 import masterBadAttribute from './master/master-bad-attribute';
 import masterBadField from './master/master-bad-field';
 import masterBadOption from './master/master-bad-option';
@@ -130,7 +141,10 @@ import mtaStsPolicyMxList from './mtaStsPolicy/mta-sts-policy-mx-list';
 import mtaStsPolicyNoColon from './mtaStsPolicy/mta-sts-policy-no-colon';
 import mtaStsPolicyShortMaxAge from './mtaStsPolicy/mta-sts-policy-short-max-age';
 import mtaStsPolicyTesting from './mtaStsPolicy/mta-sts-policy-testing';
+import mtaStsPolicyUnannounced from './mtaStsPolicy/mta-sts-policy-unannounced';
+import mtaStsPolicyUncoveredMx from './mtaStsPolicy/mta-sts-policy-uncovered-mx';
 import mtaStsPolicyUnknownField from './mtaStsPolicy/mta-sts-policy-unknown-field';
+import mtaStsPolicyUnusedMx from './mtaStsPolicy/mta-sts-policy-unused-mx';
 import mtaStsPolicyVersionNotFirst from './mtaStsPolicy/mta-sts-policy-version-not-first';
 import opendkimBadHost from './opendkim/opendkim-bad-host';
 import opendkimBadRestartRate from './opendkim/opendkim-bad-restart-rate';
@@ -187,19 +201,35 @@ import opendmarcSocketOrder from './opendmarc/opendmarc-socket-order';
 import opendmarcUnknownKeyword from './opendmarc/opendmarc-unknown-keyword';
 import opendmarcUnreadHistory from './opendmarc/opendmarc-unread-history';
 import postfixBadExpression from './postfix/postfix-bad-expression';
+import postfixBadNetwork from './postfix/postfix-bad-network';
+import postfixBadTable from './postfix/postfix-bad-table';
+import postfixBadTlsProtocol from './postfix/postfix-bad-tls-protocol';
 import postfixBadValue from './postfix/postfix-bad-value';
+import postfixConflictingParameters from './postfix/postfix-conflicting-parameters';
 import postfixDeprecatedParameter from './postfix/postfix-deprecated-parameter';
 import postfixDoubledEquals from './postfix/postfix-doubled-equals';
 import postfixDuplicateParameter from './postfix/postfix-duplicate-parameter';
 import postfixFirstLineIndented from './postfix/postfix-first-line-indented';
+import postfixIgnoredRestriction from './postfix/postfix-ignored-restriction';
 import postfixMilterEndpoint from './postfix/postfix-milter-endpoint';
 import postfixMissingEquals from './postfix/postfix-missing-equals';
+import postfixNewerParameter from './postfix/postfix-newer-parameter';
+import postfixOneSidedMilters from './postfix/postfix-one-sided-milters';
 import postfixOpenMynetworks from './postfix/postfix-open-mynetworks';
+import postfixOpenRelay from './postfix/postfix-open-relay';
+import postfixRecursiveReference from './postfix/postfix-recursive-reference';
+import postfixRestrictionArgument from './postfix/postfix-restriction-argument';
 import postfixSwallowedLine from './postfix/postfix-swallowed-line';
 import postfixTrailingComment from './postfix/postfix-trailing-comment';
+import postfixUndefinedClass from './postfix/postfix-undefined-class';
 import postfixUndefinedReference from './postfix/postfix-undefined-reference';
 import postfixUnknownParameter from './postfix/postfix-unknown-parameter';
 import postfixUnknownRestriction from './postfix/postfix-unknown-restriction';
+import signingtableBadSender from './signingTable/signingtable-bad-sender';
+import signingtableDuplicateSender from './signingTable/signingtable-duplicate-sender';
+import signingtableIndentedRow from './signingTable/signingtable-indented-row';
+import signingtableMissingKey from './signingTable/signingtable-missing-key';
+import signingtableWildcard from './signingTable/signingtable-wildcard';
 import spfAddressAsDomain from './spf/spf-address-as-domain';
 import spfAllowsEveryone from './spf/spf-allows-everyone';
 import spfBadCharacter from './spf/spf-bad-character';
@@ -239,6 +269,11 @@ import spfUnusedExplanation from './spf/spf-unused-explanation';
 import spfVoidLookup from './spf/spf-void-lookup';
 import spfWrongAddressFamily from './spf/spf-wrong-address-family';
 import spfWrongSeparator from './spf/spf-wrong-separator';
+import systemDmarcBeforeDkim from './system/system-dmarc-before-dkim';
+import systemSharedSocket from './system/system-shared-socket';
+import systemSocketOutsideChroot from './system/system-socket-outside-chroot';
+import systemUnansweredMilter from './system/system-unanswered-milter';
+import systemUncalledSocket from './system/system-uncalled-socket';
 import tableBadNetwork from './table/table-bad-network';
 import tableBadPattern from './table/table-bad-pattern';
 import tableBadReplacement from './table/table-bad-replacement';
@@ -434,6 +469,17 @@ export const RULES: readonly Rule[] = Object.freeze([
   reportAuthorisationBadValue,
   reportAuthorisationOtherHost,
   reportAuthorisationUnneeded,
+  hostListBadEntry,
+  hostListDuplicateEntry,
+  hostListIndentedEntry,
+  hostListLostLoopback,
+  hostListOpenToEveryone,
+  hostListSeveralEntries,
+  keytableBadDomain,
+  keytableBadRow,
+  keytableDuplicateKey,
+  keytableNameMismatch,
+  keytablePathAsKey,
   masterBadAttribute,
   masterBadField,
   masterBadOption,
@@ -479,7 +525,10 @@ export const RULES: readonly Rule[] = Object.freeze([
   mtaStsPolicyNoColon,
   mtaStsPolicyShortMaxAge,
   mtaStsPolicyTesting,
+  mtaStsPolicyUnannounced,
+  mtaStsPolicyUncoveredMx,
   mtaStsPolicyUnknownField,
+  mtaStsPolicyUnusedMx,
   mtaStsPolicyVersionNotFirst,
   opendkimBadHost,
   opendkimBadRestartRate,
@@ -536,19 +585,35 @@ export const RULES: readonly Rule[] = Object.freeze([
   opendmarcUnknownKeyword,
   opendmarcUnreadHistory,
   postfixBadExpression,
+  postfixBadNetwork,
+  postfixBadTable,
+  postfixBadTlsProtocol,
   postfixBadValue,
+  postfixConflictingParameters,
   postfixDeprecatedParameter,
   postfixDoubledEquals,
   postfixDuplicateParameter,
   postfixFirstLineIndented,
+  postfixIgnoredRestriction,
   postfixMilterEndpoint,
   postfixMissingEquals,
+  postfixNewerParameter,
+  postfixOneSidedMilters,
   postfixOpenMynetworks,
+  postfixOpenRelay,
+  postfixRecursiveReference,
+  postfixRestrictionArgument,
   postfixSwallowedLine,
   postfixTrailingComment,
+  postfixUndefinedClass,
   postfixUndefinedReference,
   postfixUnknownParameter,
   postfixUnknownRestriction,
+  signingtableBadSender,
+  signingtableDuplicateSender,
+  signingtableIndentedRow,
+  signingtableMissingKey,
+  signingtableWildcard,
   spfAddressAsDomain,
   spfAllowsEveryone,
   spfBadCharacter,
@@ -588,6 +653,11 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfVoidLookup,
   spfWrongAddressFamily,
   spfWrongSeparator,
+  systemDmarcBeforeDkim,
+  systemSharedSocket,
+  systemSocketOutsideChroot,
+  systemUnansweredMilter,
+  systemUncalledSocket,
   tableBadNetwork,
   tableBadPattern,
   tableBadReplacement,

@@ -34,8 +34,39 @@ function expanded({ body }: Snippet): string {
 
 describe('The snippets', () => {
   it('are those that the manifest names', () => {
-    assert.deepEqual(contributes.snippets, [{ language: 'dns-zone', path: './snippets/dns-zone.json' }]);
+    const own = ['dns-zone', 'opendmarc', 'opendkim'];
+    for (const language of own) {
+      const here = contributes.snippets.filter((one) => one.language === language);
+      assert.deepEqual(here, [{ language, path: `./snippets/${language}.json` }]);
+    }
   });
+
+  for (const language of ['opendmarc', 'opendkim'] as const) {
+    for (const [name, snippet] of Object.entries(
+      read(`snippets/${language}.json`) as Record<string, Snippet>,
+    )) {
+      it(`${name}: no rule complains of it, and layout leaves it`, () => {
+        const { description, prefix } = snippet;
+        assert.match(description, /^[\x20-\x7e]+ \/ .*[ぁ-んァ-ヶ一-龠]/);
+        assert.equal(prefix[0], name);
+        const text = expanded(snippet);
+        assert.doesNotMatch(text, /\$\{|\\\$/);
+        const service = createLanguageService();
+        service.open('s', language, sourceText(text));
+        const grave = service
+          .findings('s')
+          .filter(({ severity }) => severity === 'error' || severity === 'warning');
+        // A part of a file has no socket.
+        const whole = text.includes('Socket');
+        assert.deepEqual(
+          grave.map(({ rule }) => rule),
+          whole ? [] : [`${language}-missing-socket`],
+        );
+        const edits = [...service.model('s')!.editing!.format!({ tabSize: 8, insertSpaces: true })].flat();
+        assert.deepEqual(edits, []);
+      });
+    }
+  }
 
   const snippets = Object.entries(read('snippets/dns-zone.json') as Record<string, Snippet>);
 

@@ -43,10 +43,58 @@ describe('hover in opendmarc.conf, opendkim.conf and host lists', () => {
     assert.match(hoverAt('opendkim', 'Mode s|v')!.explained, /Signs/);
     assert.equal(hoverAt('opendmarc', 'PidFile /ru|n/x'), undefined);
     assert.equal(hoverAt('opendmarc', 'Col|our x'), undefined);
+    assert.match(hoverAt('opendkim', 'KeyTable refi|le:/k')!.explained, /`\*` for any text/);
+    assert.match(hoverAt('opendkim', 'InternalHosts 10.0.|0.0/8')!.explained, /csl.*\n.*No kind is stated/);
+    assert.match(
+      hoverAt('opendmarc', 'Socket inet:8893|@localhost')!.explained,
+      /smtpd_milters = inet:localhost:8893/,
+    );
+    assert.match(hoverAt('opendmarc', 'Socket loc|al:/run/s')!.explained, /unix:\/run\/s/);
+    assert.match(hoverAt('opendmarc', 'UMask 00|7')!.explained, /0770/);
   });
 
   it('counts the addresses of a network', () => {
     assert.match(hoverAt('mail-hosts', '127.0.0.1\n192.0.2.0|/24\n')!.explained, /256/);
-    assert.equal(hoverAt('mail-hosts', '127.0|.0.1'), undefined);
+    assert.match(hoverAt('mail-hosts', '127.0|.0.1')!.explained, /One address/);
+    assert.match(hoverAt('mail-hosts', '!.exam|ple.com')!.explained, /ends like this.*\n.*takes these out/);
+    assert.match(hoverAt('mail-hosts', '2001:db8::/3|2')!.explained, /2\^96/);
+    assert.equal(hoverAt('mail-hosts', '10.0.|0'), undefined);
+  });
+});
+
+describe('KeyTable and SigningTable', () => {
+  it('explain their columns', () => {
+    const row = 'mail example.com:mail:/etc/dkimkeys/mail.private';
+    assert.match(
+      hoverAt('opendkim-keytable', row.replace('ex', 'e|x'))!.explained,
+      /mail\._domainkey\.example\.com/,
+    );
+    assert.match(hoverAt('opendkim-keytable', row.replace(':mail', ':ma|il'))!.explained, /selector/);
+    assert.match(hoverAt('opendkim-keytable', row.replace('/etc', '/e|tc'))!.explained, /private key/);
+    assert.match(hoverAt('opendkim-keytable', `m|${row}`)!.explained, /SigningTable refers/);
+    assert.match(hoverAt('opendkim-keytable', 'mail %|:mail:/k/%')!.explained, /of the sender/);
+    assert.match(hoverAt('opendkim-signingtable', '*@exam|ple.com mail')!.explained, /refile/);
+    assert.match(hoverAt('opendkim-signingtable', '*@example.com ma|il')!.explained, /KeyTable/);
+  });
+
+  it('offer what comes next', () => {
+    assert.equal(
+      chosen('opendkim-keytable', 's1._domainkey.example.net |', 'domain:selector:/path'),
+      's1._domainkey.example.net ${1:example.net}:${2:s1}:/etc/opendkim/keys/${1:example.net}/${2:s1}.private',
+    );
+    assert.deepEqual(labelsAt('opendkim-signingtable', 'a.example one\nb.example two\nc.example |'), [
+      'one',
+      'two',
+    ]);
+    assert.ok(labelsAt('opendkim-signingtable', '|').includes('*@example.com'));
+    assert.ok(labelsAt('mail-hosts', '127.0.0.1\n|').includes('::1'));
+    assert.ok(!labelsAt('mail-hosts', '127.0.0.1\n|').includes('127.0.0.1'));
+  });
+
+  it('offer data sets, and a user', () => {
+    assert.deepEqual(labelsAt('opendkim', 'MacroList |'), ['file:', 'csl:']);
+    assert.equal(chosen('opendkim', 'KeyTable |', 'refile:'), 'KeyTable refile:${1:/etc/opendkim/KeyTable}');
+    assert.deepEqual(labelsAt('opendkim', 'UserID |'), ['opendkim']);
+    assert.deepEqual(labelsAt('opendmarc', 'TrustedAuthservIDs |'), ['HOSTNAME']);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { OPENDKIM_DIALECT, OPENDMARC_DIALECT, parseKeywordFile } from '../../../core/syntax/keywordFile';
-import { parseHostList } from '../../../core/syntax/hostList';
+import { keyFields, parseColumns, signerKey } from '../../../core/syntax/columnFile';
 
 function read(text: string, dialect = OPENDMARC_DIALECT): string[] {
   return parseKeywordFile(text, dialect).map(({ setting }) => `${setting.name}=${setting.value.text}`);
@@ -66,15 +66,35 @@ describe('opendmarc.conf and opendkim.conf are read as their programs read them'
     );
   });
 
-  it('reads lists of hosts', () => {
-    const text = '127.0.0.1\n 192.0.2.0/24 # ours\n#x\n\nhost.example\n';
+  it('reads rows of columns: host lists, KeyTables, SigningTables', () => {
+    const text = '127.0.0.1\n 192.0.2.0/24 \t# ours\n#x\n\nmail\ta.example:s:/k \r\n*@b.example#c\n';
     assert.deepEqual(
-      parseHostList(text).map(({ text: entry, span }) => [entry, text.slice(span.start, span.end)]),
+      parseColumns(text).map(({ at, setting: { name, nameSpan, value, valueSpan } }) => [
+        name,
+        text.slice(at + nameSpan.start, at + nameSpan.end),
+        value.text,
+        text.slice(at + valueSpan.start, at + valueSpan.end),
+      ]),
       [
-        ['127.0.0.1', '127.0.0.1'],
-        ['192.0.2.0/24', '192.0.2.0/24'],
-        ['host.example', 'host.example'],
+        ['127.0.0.1', '127.0.0.1', '', ''],
+        ['192.0.2.0/24', '192.0.2.0/24', '', ''],
+        ['mail', 'mail', 'a.example:s:/k', 'a.example:s:/k'],
+        ['*@b.example', '*@b.example', '', ''],
       ],
     );
+  });
+
+  it('parts the fields of a KeyTable’s row, in whose last one colons may stand', () => {
+    assert.deepEqual(keyFields('a.example:s:/k:1'), {
+      domain: 'a.example',
+      selector: 's',
+      key: '/k:1',
+      selectorStart: 10,
+      keyStart: 12,
+    });
+    for (const broken of ['', 'a', 'a:s', 'a:s:', 'a::/k', ':s:/k'])
+      assert.equal(keyFields(broken), undefined);
+    assert.equal(signerKey('mail:user@example.com'), 'mail');
+    assert.equal(signerKey('mail'), 'mail');
   });
 });

@@ -1,0 +1,24 @@
+import { message } from '../../text/message';
+import { signerKey } from '../../syntax/columnFile';
+import { rule } from '../rule';
+
+export default rule({
+  name: 'signingtable-missing-key',
+  on: 'opendkim-signer',
+  severity: 'error',
+  title: { en: 'A row without a key', ja: '鍵のない行' },
+  references: ['opendkim.conf(5)'],
+  check(row, report) {
+    if (signerKey(row.value.text) !== '') return;
+    report({
+      span: row.value.text === '' ? row.nameSpan : row.valueSpan,
+      message: message(
+        {
+          en: 'Behind `{pattern}` the name of a key in the KeyTable is missing, and OpenDKIM does not start without it. Write `{pattern} name-of-the-key`.',
+          ja: '`{pattern}` の後に KeyTable の鍵の名前がなく、OpenDKIM は起動しません。`{pattern} 鍵の名前` のように書いてください。',
+        },
+        { pattern: row.name },
+      ),
+    });
+  },
+});
