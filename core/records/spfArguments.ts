@@ -121,7 +121,10 @@ function included(place: SpfPlace, term: SpfTerm, typed: string, own: string): D
   );
   const services = SPF_PROVIDERS.filter(({ include }) => !taken.has(include)).map(
     ({ include, name }): Candidate => ({
-      ...value(include, { en: name, ja: name }),
+      ...value(include, {
+        en: `${name}: 1 lookup, and those of its record`,
+        ja: `${name}: DNS 参照 1 回と参照先の分`,
+      }),
       documentation: message({
         en: 'Counts as one of the ten DNS lookups, and so does every term of the record over there that asks the DNS. Services change their records: only a check over the DNS tells what this one costs today. (RFC 7208 §4.6.4)',
         ja: 'DNS 参照の上限(10 回)に 1 回と数えられ、参照先のレコードの中で DNS を参照する項目もそれぞれ加算されます。サービス側の変更で増減するため、正確な回数は DNS で確かめる必要があります(RFC 7208 §4.6.4)。',
