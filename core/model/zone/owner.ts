@@ -1,7 +1,11 @@
+import type { SpfBudget } from '../../evaluate/spf/budget';
+import type { SpfRecord } from '../../records/spf';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
 import { labelsOf } from '../../values/domainName';
-import type { Member } from '../model';
+import { isMeantAsSpf } from '../../syntax/spf/version';
+import type { Anchor, Member } from '../model';
+import { budgetIn } from './resolver';
 import type { ZoneView } from './view';
 
 /** A record of an owner. */
@@ -14,6 +18,14 @@ export interface OwnerRecord extends Member<ZoneEntry> {
   readonly recognised: RecognisedRecord | undefined;
 }
 
+/** An SPF record of an owner: one that receivers take for SPF. */
+export interface OwnerSpf {
+  readonly anchor: Anchor;
+  readonly record: SpfRecord;
+  /** What its lookups cost, as far as the open zones tell; counted once, when it is first asked for. */
+  readonly budget: SpfBudget;
+}
+
 /** All records of one owner name in one zone file, in file order. */
 export interface OwnerRecords {
   /** Absolute, lower case, with the final dot. */
@@ -21,6 +33,8 @@ export interface OwnerRecords {
   /** The labels of the name, ASCII letters in lower case; read when they are first asked for. */
   readonly labels: readonly string[];
   readonly records: readonly OwnerRecord[];
+  /** Those of them that are SPF records; told once, when they are first asked for. */
+  readonly spf: readonly OwnerSpf[];
   /** The zone around them. */
   readonly zone: ZoneView;
 }
@@ -46,6 +60,7 @@ export function ownerRecord(
 /** The records of an owner. */
 export function ownerRecords(name: string, records: readonly OwnerRecord[], zone: ZoneView): OwnerRecords {
   let labels: readonly string[] | undefined;
+  let spf: readonly OwnerSpf[] | undefined;
   return {
     name,
     records,
@@ -53,5 +68,30 @@ export function ownerRecords(name: string, records: readonly OwnerRecord[], zone
     get labels() {
       return (labels ??= labelsOf(name));
     },
+    get spf() {
+      return (spf ??= spfOf(records, zone));
+    },
   };
+}
+
+function spfOf(records: readonly OwnerRecord[], zone: ZoneView): OwnerSpf[] {
+  return records.flatMap((one): OwnerSpf[] => {
+    const { anchor, value } = one;
+    // Most TXT records are others, and telling their kind takes time.
+    if (value.strings === undefined || !isMeantAsSpf(value.strings.text)) return [];
+    // At `_dmarc` it is no SPF record, whatever it says.
+    const { recognised } = one;
+    if (recognised?.kind !== 'spf-record' || !recognised.value.accepted) return [];
+    const record = recognised.value;
+    let budget: SpfBudget | undefined;
+    return [
+      {
+        anchor,
+        record,
+        get budget() {
+          return (budget ??= budgetIn(zone, record));
+        },
+      },
+    ];
+  });
 }

@@ -3,7 +3,6 @@ import { queryName } from '../../evaluate/dns';
 import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { budgetedRecords } from '../spfZone';
 
 export default rule({
   name: 'spf-include-loop',
@@ -12,7 +11,7 @@ export default rule({
   title: { en: 'Records that include each other', ja: '互いに参照し合うレコード' },
   references: ['RFC 7208 §4.6.4', 'RFC 7208 §5.2'],
   check(owner, report) {
-    for (const { anchor, record, budget } of budgetedRecords(owner)) {
+    for (const { anchor, record, budget } of owner.spf) {
       const own = queryName(budget.domain);
       for (const item of budget.items) {
         // What leads straight back has a rule of its own.

@@ -5,7 +5,6 @@ import { spanOf } from '../../records/textRecord';
 import { message, type Localized } from '../../text/message';
 import { absoluteName } from '../../values/domainName';
 import { rule } from '../rule';
-import { spfRecords } from '../spfZone';
 
 export default rule({
   name: 'spf-missing-explanation',
@@ -14,7 +13,7 @@ export default rule({
   title: { en: 'An `exp` that leads to no explanation', ja: '説明文のない `exp`' },
   references: ['RFC 7208 §6.2'],
   check(owner, report) {
-    for (const { anchor, record } of spfRecords(owner)) {
+    for (const { anchor, record } of owner.spf) {
       for (const exp of modifiersOf(record.syntax, 'exp')) {
         const target = exp.domain?.literal;
         const name = target === undefined ? undefined : absoluteName(target, '.');

@@ -2,7 +2,6 @@ import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { isMailDomain, permitsNobody } from '../mailDomain';
 import { rule } from '../rule';
-import { spfRecords } from '../spfZone';
 
 export default rule({
   name: 'spf-nobody-may-send',
@@ -15,7 +14,7 @@ export default rule({
   references: ['RFC 7208 §10.1.2'],
   check(owner, report) {
     if (!isMailDomain(owner)) return;
-    for (const { anchor, record } of spfRecords(owner)) {
+    for (const { anchor, record } of owner.spf) {
       const [term] = record.syntax.terms;
       if (term === undefined || !permitsNobody(record)) continue;
       report({

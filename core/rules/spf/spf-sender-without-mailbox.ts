@@ -2,7 +2,6 @@ import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { hasNullMx, permits } from '../mailDomain';
 import { rule } from '../rule';
-import { spfRecords } from '../spfZone';
 
 export default rule({
   name: 'spf-sender-without-mailbox',
@@ -12,7 +11,7 @@ export default rule({
   references: ['RFC 7505 §4.2'],
   check(owner, report) {
     if (!hasNullMx(owner)) return;
-    for (const { anchor, record } of spfRecords(owner)) {
+    for (const { anchor, record } of owner.spf) {
       const term = record.syntax.terms.find(permits);
       if (term === undefined) continue;
       report({

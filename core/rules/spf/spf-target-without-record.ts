@@ -1,7 +1,6 @@
 import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { budgetedRecords } from '../spfZone';
 
 export default rule({
   name: 'spf-target-without-record',
@@ -13,7 +12,7 @@ export default rule({
   },
   references: ['RFC 7208 §5.2', 'RFC 7208 §6.1'],
   check(owner, report) {
-    for (const { anchor, record, budget } of budgetedRecords(owner)) {
+    for (const { anchor, record, budget } of owner.spf) {
       for (const { term, target, state } of budget.items) {
         if ((state !== 'no-record' && state !== 'several-records') || target === undefined) continue;
         report({

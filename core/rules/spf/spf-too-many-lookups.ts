@@ -2,7 +2,6 @@ import { SPF_LIMITS } from '../../evaluate/spf/outcome';
 import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { budgetedRecords } from '../spfZone';
 
 export default rule({
   name: 'spf-too-many-lookups',
@@ -11,7 +10,7 @@ export default rule({
   title: { en: 'More than ten DNS lookups', ja: 'DNS 参照が 10 回を超えている' },
   references: ['RFC 7208 §4.6.4'],
   check(owner, report) {
-    for (const { anchor, record, budget } of budgetedRecords(owner)) {
+    for (const { anchor, record, budget } of owner.spf) {
       const most = SPF_LIMITS.lookups;
       if (budget.lookups <= most) continue;
       let sum = 0;

@@ -2,7 +2,6 @@ import { SPF_LIMITS } from '../../evaluate/spf/outcome';
 import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { budgetedRecords } from '../spfZone';
 
 export default rule({
   name: 'spf-too-many-mail-servers',
@@ -14,7 +13,7 @@ export default rule({
   },
   references: ['RFC 7208 §4.6.4'],
   check(owner, report) {
-    for (const { anchor, record, budget } of budgetedRecords(owner)) {
+    for (const { anchor, record, budget } of owner.spf) {
       for (const { term, target, state } of budget.items) {
         if (state !== 'too-many-exchanges' || target === undefined) continue;
         report({

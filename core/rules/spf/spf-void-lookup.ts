@@ -2,7 +2,6 @@ import { SPF_LIMITS } from '../../evaluate/spf/outcome';
 import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
-import { budgetedRecords } from '../spfZone';
 
 export default rule({
   name: 'spf-void-lookup',
@@ -11,7 +10,7 @@ export default rule({
   title: { en: 'A term whose name has nothing to compare with', ja: '参照先に該当するレコードがない項目' },
   references: ['RFC 7208 §4.6.4', 'RFC 7208 §11.1'],
   check(owner, report) {
-    for (const { anchor, record, budget } of budgetedRecords(owner)) {
+    for (const { anchor, record, budget } of owner.spf) {
       const most = SPF_LIMITS.voidLookups;
       const tooMany = budget.voidLookups > most;
       for (const { term, target, state } of budget.items) {
