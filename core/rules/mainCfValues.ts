@@ -20,13 +20,20 @@ export function countingSetting(file: ConfigurationFile, name: string): Member<S
 
 /** What a parameter is set to, or is by default; undefined where that cannot be told from the file. */
 export function valueOf(file: ConfigurationFile, name: string, depth = 0): string | undefined {
+  const stated = countingSetting(file, name)?.value.value.text;
+  // Postfix asks the machine for its name.
+  if (stated === undefined && name === 'myhostname') return undefined;
+  if (stated === undefined && name === 'mydomain') {
+    return depth > DEEPEST ? undefined : parentOf(valueOf(file, 'myhostname', depth + 1));
+  }
   const known = postfixParameter(name);
-  const text =
-    countingSetting(file, name)?.value.value.text ??
-    known?.defaults['3.11'] ??
-    known?.defaults['3.7'] ??
-    known?.documentedDefault;
+  const text = stated ?? known?.defaults['3.11'] ?? known?.defaults['3.7'] ?? known?.documentedDefault;
   return text === undefined ? undefined : expanded(file, text, depth);
+}
+
+/** The domain that Postfix takes for `mydomain` where it is not set: the host's name without its first label. */
+function parentOf(host: string | undefined): string | undefined {
+  return host === undefined ? undefined : (/^[^.]+\.(.+\..+|[^.]+)$/.exec(host)?.[1] ?? host);
 }
 
 /** A text of main.cf or master.cf with its references replaced; undefined where one is more than a name, or unknown. */

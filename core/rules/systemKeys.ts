@@ -1,0 +1,43 @@
+// What opendkim.conf signs with, for the rules that compare it with the zones.
+import type { ConfigurationFile, Setting } from '../model/configuration';
+import type { Member } from '../model/model';
+import type { Span } from '../text/span';
+import { dataSetOf, listEntries } from '../values/dataSet';
+import { isMailDomain } from '../values/domainName';
+import { effectiveSetting, includesOthers } from './keywordFiles';
+import { written } from './keywordSettings';
+
+/** The key with which mail of a domain is signed. */
+export interface SigningKey {
+  readonly domain: string;
+  readonly selector: string;
+  readonly member: Member<Setting>;
+  /** The domain; counted from the setting's beginning. */
+  readonly span: Span;
+}
+
+/**
+ * The keys of a configuration that names its domains and its selector itself; undefined where tables, another file or
+ * a script choose them.
+ */
+export function signingKeys(file: ConfigurationFile): SigningKey[] | undefined {
+  const chosenElsewhere = ['KeyTable', 'SigningTable', 'SetupPolicyScript'].some(
+    (keyword) => effectiveSetting(file, keyword) !== undefined,
+  );
+  if (chosenElsewhere || includesOthers(file)) return undefined;
+  const mode = effectiveSetting(file, 'Mode');
+  if (mode !== undefined && !written(mode.value).includes('s')) return [];
+  const domains = effectiveSetting(file, 'Domain');
+  const selector = effectiveSetting(file, 'Selector');
+  if (domains === undefined || selector === undefined) return [];
+  const text = written(domains.value);
+  const { kind, start } = dataSetOf(text);
+  if (kind.toLowerCase() !== 'csl') return undefined;
+  return listEntries(text, start).flatMap((entry): SigningKey[] => {
+    const at = domains.value.valueSpan.start + entry.start;
+    const span = { start: at, end: at + entry.text.length };
+    return isMailDomain(entry.text)
+      ? [{ domain: entry.text, selector: written(selector.value), member: domains, span }]
+      : [];
+  });
+}
