@@ -76,4 +76,44 @@ describe('Writing records of mail authentication', function () {
       /"v=DMARC1; "\n\s+"p=reject; "\n\s+"rua=mailto:dmarc-reports@example\.net" \) ; policy/,
     );
   });
+
+  it('its parts are told apart by colour, on light and on dark ground', async () => {
+    const { page } = journey.code;
+    /** The colours in which words of the editor stand. */
+    const colours = (words: readonly string[]): Promise<(string | undefined)[]> =>
+      page.evaluate((wanted) => {
+        const spans = [...document.querySelectorAll('.view-line span span')];
+        return wanted.map((word) => {
+          const found = spans.find((span) => span.textContent.trim() === word);
+          return found && getComputedStyle(found).color;
+        });
+      }, words);
+    const seen: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectSoon(async () => {
+        const [mechanism, domain, value, network] = await colours([
+          'include',
+          '_spf.example.net',
+          'reject',
+          '192.0.2.25',
+        ]);
+        const all = [mechanism, domain, value, network];
+        if (all.includes(undefined) || mechanism === domain || domain === network) return false;
+        if (seen.includes(String(domain))) return false;
+        seen.push(String(domain));
+        return true;
+      });
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
 });
+
+/** Asks until the answer is yes: colours follow an edit, and a theme, a moment later. */
+async function expectSoon(is: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    if (await is()) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  assert.fail('the parts look alike');
+}
