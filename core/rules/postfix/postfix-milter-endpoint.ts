@@ -2,7 +2,7 @@ import { postfixParameter } from '../../facts/postfix';
 import { message } from '../../text/message';
 import { milterOrderInPostfix } from '../../values/milterEndpoint';
 import { listWords } from '../../values/words';
-import { counts, replaceValue, valuePart } from '../postfixSettings';
+import { counts, replaceValue, trailingComments, valuePart } from '../postfixSettings';
 import { rule } from '../rule';
 import { replaceTitle } from '../titles';
 
@@ -14,13 +14,30 @@ export default rule({
   references: ['postconf(5)', 'MILTER_README'],
   check(setting, report) {
     if (!counts(setting) || postfixParameter(setting.name)?.type.kind !== 'milters') return;
+    const comments = trailingComments(setting);
     for (const { text, span } of listWords(setting.value.text)) {
+      if (comments.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
       const open = /^\{\s*/.exec(text)?.[0].length ?? 0;
       const endpoint = open === 0 ? text : /^[^\s,{}]*/.exec(text.slice(open))![0];
       const start = span.start + open;
       const part = { start, end: start + endpoint.length };
       const mended = milterOrderInPostfix(endpoint)?.mended;
-      if (mended !== undefined) {
+      if (mended !== undefined && /^local:/i.test(endpoint)) {
+        if (endpoint.startsWith('local:')) {
+          report({
+            span: valuePart(setting, part),
+            severity: 'information',
+            message: message(
+              {
+                en: '`local:` is how the milter’s own configuration writes it. Postfix takes it for `unix:`, though its manual does not say so. Write `{mended}`.',
+                ja: '`local:` は milter 側の設定ファイルの書式です。Postfix は `unix:` と同じに扱いますが、文書化されていません。`{mended}` と書いてください。',
+              },
+              { mended },
+            ),
+            fixes: [{ title: replaceTitle(endpoint, mended), edits: [replaceValue(setting, part, mended)] }],
+          });
+        }
+      } else if (mended !== undefined) {
         report({
           span: valuePart(setting, part),
           message: message(
@@ -39,6 +56,17 @@ export default rule({
             {
               en: '`{endpoint}` has no port, so Postfix reaches no milter there. Write `inet:host:port`.',
               ja: '`{endpoint}` にポートがないため、Postfix は milter に接続できません。`inet:ホスト:ポート` と書いてください。',
+            },
+            { endpoint },
+          ),
+        });
+      } else if (endpoint !== '' && !/[$]|^(?:inet|unix|local):./.test(endpoint)) {
+        report({
+          span: valuePart(setting, part),
+          message: message(
+            {
+              en: '`{endpoint}` is no milter: Postfix wants `inet:host:port` or `unix:path`, in lower case. As it is, it reaches no milter, and `milter_default_action` decides.',
+              ja: '`{endpoint}` は milter として使えません。`inet:ホスト:ポート` か `unix:パス` と小文字で書きます。このままでは milter に接続できず、`milter_default_action` に従います。',
             },
             { endpoint },
           ),

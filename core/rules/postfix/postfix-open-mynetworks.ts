@@ -3,8 +3,8 @@ import { listWords } from '../../values/words';
 import { counts, valuePart } from '../postfixSettings';
 import { rule } from '../rule';
 
-/** Every IPv4 or IPv6 address there is, in the forms that Postfix reads. */
-const EVERYONE = /^(?:0\.0\.0\.0\/0|\[::\]\/0|\[::\/0\]|::\/0)$/;
+/** Every IPv4 or IPv6 address there is, in the forms that Postfix reads; and the table that holds everything. */
+const EVERYONE = /^(?:0\.0\.0\.0\/0|\[::\]\/0|\[::\/0\]|::\/0|static:.+)$/;
 
 export default rule({
   name: 'postfix-open-mynetworks',
