@@ -1,6 +1,7 @@
 import { keywordType, type ConfigurationKeyword, type KeywordTable } from './keywordTable';
 import { ACTIONS, OPENDKIM_FORMS } from './opendkimForms';
 import { opendkimKeywordsRows } from './opendkimKeywords.generated';
+import { OPENDKIM_RARE_WORDS } from './opendkimRareWords';
 import { OPENDKIM_WORDS } from './opendkimWords';
 
 /** The release that distributions ship (Debian's is its second beta). */
@@ -116,7 +117,7 @@ function fromGone(row: string): ConfigurationKeyword {
 }
 
 function described(name: string, letter: string): ConfigurationKeyword {
-  const words = OPENDKIM_WORDS[name];
+  const words = OPENDKIM_WORDS[name] ?? OPENDKIM_RARE_WORDS[name];
   const renamedTo = RENAMED[name];
   return {
     name,

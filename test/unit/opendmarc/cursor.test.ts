@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { OPENDKIM } from '../../../core/facts/opendkim';
+import { OPENDMARC } from '../../../core/facts/opendmarc';
 import { chosen, expectedAt, hoverAt, labelsAt } from '../../support/configuration';
 
 describe('completion in opendmarc.conf and opendkim.conf', () => {
@@ -60,6 +62,20 @@ describe('hover in opendmarc.conf, opendkim.conf and host lists', () => {
     assert.match(hoverAt('mail-hosts', '2001:db8::/3|2')!.explained, /2\^96/);
     assert.equal(hoverAt('mail-hosts', '10.0.|0'), undefined);
   });
+});
+
+describe('the words for keywords', () => {
+  for (const table of [OPENDMARC, OPENDKIM]) {
+    it(`are there for all of ${table.program}, in two languages`, () => {
+      const without = [...table.keywords.values()].filter(
+        ({ words }) => words === undefined || words.en.length < 12 || !/[ぁ-んァ-ヶ一-龠]/.test(words.ja),
+      );
+      assert.deepEqual(
+        without.map(({ name }) => name),
+        [],
+      );
+    });
+  }
 });
 
 describe('KeyTable and SigningTable', () => {

@@ -110,6 +110,17 @@ describe('Settings', () => {
     }
   });
 
+  it('take versions that are some', () => {
+    const sent = {
+      opendmarc: { version: '1.3.2' },
+      opendkim: { version: 'newest' },
+      postfix: { version: 3 },
+    };
+    assert.deepEqual(readSettings(sent).versions, { opendmarc: '1.3.2' });
+    assert.deepEqual(readSettings({ opendkim: { version: '2.11' } }).versions, { opendkim: '2.11' });
+    assert.deepEqual(readSettings(undefined).versions, {});
+  });
+
   it('take the readers of DMARC records that there are', () => {
     assert.equal(readSettings({ dmarc: { readers: 'rfc9989' } }).dmarcReaders, 'rfc9989');
     for (const nonsense of [
