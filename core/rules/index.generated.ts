@@ -202,6 +202,7 @@ import opendmarcUnknownKeyword from './opendmarc/opendmarc-unknown-keyword';
 import opendmarcUnreadHistory from './opendmarc/opendmarc-unread-history';
 import postfixBadExpression from './postfix/postfix-bad-expression';
 import postfixBadNetwork from './postfix/postfix-bad-network';
+import postfixBadServiceOption from './postfix/postfix-bad-service-option';
 import postfixBadTable from './postfix/postfix-bad-table';
 import postfixBadTlsProtocol from './postfix/postfix-bad-tls-protocol';
 import postfixBadValue from './postfix/postfix-bad-value';
@@ -242,6 +243,7 @@ import spfBadVersion from './spf/spf-bad-version';
 import spfCoveredNetwork from './spf/spf-covered-network';
 import spfDuplicateModifier from './spf/spf-duplicate-modifier';
 import spfDuplicateTerm from './spf/spf-duplicate-term';
+import spfExcludesOwnMailServer from './spf/spf-excludes-own-mail-server';
 import spfHostBits from './spf/spf-host-bits';
 import spfIncludeLoop from './spf/spf-include-loop';
 import spfMissingArgument from './spf/spf-missing-argument';
@@ -270,10 +272,17 @@ import spfVoidLookup from './spf/spf-void-lookup';
 import spfWrongAddressFamily from './spf/spf-wrong-address-family';
 import spfWrongSeparator from './spf/spf-wrong-separator';
 import systemDmarcBeforeDkim from './system/system-dmarc-before-dkim';
+import systemHostWithoutAddress from './system/system-host-without-address';
+import systemMissingDkimKey from './system/system-missing-dkim-key';
+import systemNoSpfResults from './system/system-no-spf-results';
 import systemSharedSocket from './system/system-shared-socket';
 import systemSocketOutsideChroot from './system/system-socket-outside-chroot';
 import systemUnansweredMilter from './system/system-unanswered-milter';
+import systemUnauthenticatedOrigin from './system/system-unauthenticated-origin';
 import systemUncalledSocket from './system/system-uncalled-socket';
+import systemUnpermittedAddress from './system/system-unpermitted-address';
+import systemUntrustedResults from './system/system-untrusted-results';
+import systemUnusedDkimKey from './system/system-unused-dkim-key';
 import tableBadNetwork from './table/table-bad-network';
 import tableBadPattern from './table/table-bad-pattern';
 import tableBadReplacement from './table/table-bad-replacement';
@@ -586,6 +595,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   opendmarcUnreadHistory,
   postfixBadExpression,
   postfixBadNetwork,
+  postfixBadServiceOption,
   postfixBadTable,
   postfixBadTlsProtocol,
   postfixBadValue,
@@ -626,6 +636,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfCoveredNetwork,
   spfDuplicateModifier,
   spfDuplicateTerm,
+  spfExcludesOwnMailServer,
   spfHostBits,
   spfIncludeLoop,
   spfMissingArgument,
@@ -654,10 +665,17 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfWrongAddressFamily,
   spfWrongSeparator,
   systemDmarcBeforeDkim,
+  systemHostWithoutAddress,
+  systemMissingDkimKey,
+  systemNoSpfResults,
   systemSharedSocket,
   systemSocketOutsideChroot,
   systemUnansweredMilter,
+  systemUnauthenticatedOrigin,
   systemUncalledSocket,
+  systemUnpermittedAddress,
+  systemUntrustedResults,
+  systemUnusedDkimKey,
   tableBadNetwork,
   tableBadPattern,
   tableBadReplacement,
