@@ -47,8 +47,12 @@ export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
   opendkim: inSystem('opendkim', opendkimReader, ({ kind, value }) =>
     kind === 'opendkim-file' ? value : undefined,
   ),
-  'opendkim-keytable': opendkimKeyTableReader,
-  'opendkim-signingtable': opendkimSigningTableReader,
+  'opendkim-keytable': inSystem('opendkim-keytable', opendkimKeyTableReader, ({ kind, value }) =>
+    kind === 'opendkim-key-table' ? value : undefined,
+  ),
+  'opendkim-signingtable': inSystem('opendkim-signingtable', opendkimSigningTableReader, ({ kind, value }) =>
+    kind === 'opendkim-signing-table' ? value : undefined,
+  ),
   'mail-hosts': hostListReader,
   'mta-sts-policy': mtaStsPolicyReader,
 });

@@ -12,6 +12,8 @@ export interface ConfigurationFiles {
   readonly 'postfix-master': MasterCfFile;
   readonly opendmarc: ConfigurationFile;
   readonly opendkim: ConfigurationFile;
+  readonly 'opendkim-keytable': ConfigurationFile;
+  readonly 'opendkim-signingtable': ConfigurationFile;
 }
 
 export type ConfigurationKind = keyof ConfigurationFiles;
@@ -27,8 +29,11 @@ export interface MailSystem {
    * another of the same apex. Where it has delegated the name (`delegation`), it answers no more than that.
    */
   zoneFor(name: string): SystemZone | undefined;
-  /** The open zones, one for each apex: the asker's own first, then those nearest to it. */
-  zones(): readonly SystemZone[];
+  /**
+   * The open zones, one for each apex: the asker's own first, then those nearest to it. Undefined where there are more
+   * than {@link MOST_ZONES}: each that comes or goes would have all of them looked through again.
+   */
+  zones(): readonly SystemZone[] | undefined;
   /** The other open configurations of a kind, those nearest to the asker's own folder first. */
   configurations<K extends ConfigurationKind>(kind: K): readonly SystemConfiguration<K>[];
 }
@@ -80,8 +85,8 @@ export interface RecordElsewhere {
 export interface OtherDocuments {
   /** The URI of the document itself. */
   readonly uri: string;
-  /** All other zones, those nearest to the document first. */
-  zones(): readonly OtherZone[];
+  /** All other zones, those nearest to the document first; undefined where there are more than {@link MOST_ZONES}. */
+  zones(): readonly OtherZone[] | undefined;
   /** The zone with exactly this apex; of several the one nearest to the document. */
   zone(apex: string): OtherZone | undefined;
   /** Those nearest to the document first. */
@@ -100,6 +105,9 @@ export function zoneKey(hash: number): number {
   return hash ^ 0x7a6f_6e65;
 }
 
+/** So many zones are looked through for one of which the name is not known. */
+export const MOST_ZONES = 50;
+
 /** The key under which it is noted that somebody asked for all zones. */
 export const ZONES_KEY = 0x616c_6c7a;
 
@@ -113,6 +121,8 @@ const KINDS: readonly ConfigurationKind[] = Object.freeze([
   'postfix-master',
   'opendmarc',
   'opendkim',
+  'opendkim-keytable',
+  'opendkim-signingtable',
 ] as const);
 
 /** Whether a language is one of configurations. */

@@ -276,6 +276,7 @@ import systemHostWithoutAddress from './system/system-host-without-address';
 import systemMissingDkimKey from './system/system-missing-dkim-key';
 import systemNoSpfResults from './system/system-no-spf-results';
 import systemSharedSocket from './system/system-shared-socket';
+import systemSignerWithoutKey from './system/system-signer-without-key';
 import systemSocketOutsideChroot from './system/system-socket-outside-chroot';
 import systemUnansweredMilter from './system/system-unanswered-milter';
 import systemUnauthenticatedOrigin from './system/system-unauthenticated-origin';
@@ -283,6 +284,8 @@ import systemUncalledSocket from './system/system-uncalled-socket';
 import systemUnpermittedAddress from './system/system-unpermitted-address';
 import systemUntrustedResults from './system/system-untrusted-results';
 import systemUnusedDkimKey from './system/system-unused-dkim-key';
+import systemUnusedSigningKey from './system/system-unused-signing-key';
+import systemWildcardWithoutRefile from './system/system-wildcard-without-refile';
 import tableBadNetwork from './table/table-bad-network';
 import tableBadPattern from './table/table-bad-pattern';
 import tableBadReplacement from './table/table-bad-replacement';
@@ -669,6 +672,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   systemMissingDkimKey,
   systemNoSpfResults,
   systemSharedSocket,
+  systemSignerWithoutKey,
   systemSocketOutsideChroot,
   systemUnansweredMilter,
   systemUnauthenticatedOrigin,
@@ -676,6 +680,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   systemUnpermittedAddress,
   systemUntrustedResults,
   systemUnusedDkimKey,
+  systemUnusedSigningKey,
+  systemWildcardWithoutRefile,
   tableBadNetwork,
   tableBadPattern,
   tableBadReplacement,

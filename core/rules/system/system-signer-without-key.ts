@@ -1,0 +1,39 @@
+import { signerKey } from '../../syntax/columnFile';
+import { message } from '../../text/message';
+import { nearest } from '../../values/nearest';
+import { rule } from '../rule';
+import { replaceTitle } from '../titles';
+
+export default rule({
+  name: 'system-signer-without-key',
+  on: 'mail-system',
+  severity: 'error',
+  title: { en: 'A key that is not in the KeyTable', ja: 'KeyTable にない鍵' },
+  references: ['opendkim.conf(5)'],
+  check(subject, report) {
+    if (subject.kind !== 'opendkim-signingtable') return;
+    const tables = subject.system.configurations('opendkim-keytable');
+    if (tables.length === 0) return;
+    const names = new Set(tables.flatMap(({ file }) => [...file.byName.keys()]));
+    for (const { anchor, value: row } of subject.file.settings) {
+      const key = signerKey(row.value.text);
+      if (key === '' || names.has(key)) continue;
+      const { start } = row.valueSpan;
+      const span = { start, end: start + key.length };
+      const meant = nearest(key, [...names]);
+      report({
+        anchor,
+        span,
+        message: message(
+          {
+            en: 'No open KeyTable has a key `{key}` (upper and lower case count), and OpenDKIM does not start with a row that leads nowhere. Correct the name, or add the key there.',
+            ja: '開いている KeyTable に `{key}` という鍵はありません (大文字と小文字は区別されます)。行き先のない行があると OpenDKIM は起動しません。名前を直すか、鍵を KeyTable に加えてください。',
+          },
+          { key },
+        ),
+        fixes:
+          meant === undefined ? [] : [{ title: replaceTitle(key, meant), edits: [{ span, text: meant }] }],
+      });
+    }
+  },
+});
