@@ -138,9 +138,9 @@ function hosts(view: PolicyView, own: string): Candidate[] {
   const published = publishedPolicy(around);
   const zones =
     published === undefined
-      ? around.system
-          .zones()
-          .flatMap((zone) => (zone.apex === undefined ? [] : [{ zone, domain: zone.apex }]))
+      ? (around.system.zones() ?? []).flatMap((zone) =>
+          zone.apex === undefined ? [] : [{ zone, domain: zone.apex }],
+        )
       : [published];
   const there = new Set(
     (view.file.meant.get('mx') ?? [])

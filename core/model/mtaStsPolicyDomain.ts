@@ -29,7 +29,7 @@ export function publishedPolicy({ uri, fileName, system }: Around): PublishedPol
       ? undefined
       : { domain: placed, zone, by: 'place' };
   }
-  const announcing = system.zones().flatMap((zone): PublishedPolicy[] => {
+  const announcing = (system.zones() ?? []).flatMap((zone): PublishedPolicy[] => {
     const { apex } = zone;
     if (apex === undefined || !zone.types(announcement(apex)).has('TXT')) return [];
     return [{ domain: apex, zone, by: 'record' }];

@@ -2,6 +2,7 @@ import { nameHash } from '../syntax/masterFile/nameHash';
 import {
   configurationKey,
   isConfigurationKind,
+  MOST_ZONES,
   zoneKey,
   ZONES_KEY,
   type ConfigurationFiles,
@@ -56,6 +57,7 @@ export function openDocuments(): OpenDocuments {
     around: (uri) => ({
       uri,
       zones() {
+        if (byApex.size > MOST_ZONES) return undefined;
         const all = [...held].flatMap(([other, { kind }]) => (kind === 'zone' ? [other] : []));
         return nearestFirst(uri, all).map((other) => ({ uri: other, model: () => zoneAt(other) }));
       },

@@ -100,9 +100,11 @@ export function systemAround(others: OtherDocuments | undefined, note: Noting, o
     },
     zones() {
       note(ZONES_KEY);
+      const all = others === undefined ? [] : others.zones();
+      if (all === undefined) return undefined;
       const found = new Map<string, SystemZone>();
       if (own?.apex !== undefined) found.set(own.apex, own);
-      for (const other of others?.zones() ?? []) {
+      for (const other of all) {
         const model = other.model();
         if (model?.apex === undefined || found.has(model.apex)) continue;
         found.set(model.apex, viewing(model.apex, other, model));
