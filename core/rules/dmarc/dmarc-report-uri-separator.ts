@@ -1,6 +1,7 @@
 import { replacing, spanOf } from '../../records/tagRecord';
 import { message } from '../../text/message';
 import { rule } from '../rule';
+import { listOfStrayAddress } from '../strayAddress';
 import { insertTitle, replaceTitle } from '../titles';
 
 export default rule({
@@ -12,11 +13,8 @@ export default rule({
   check(record, report) {
     const { items } = record.list;
     items.forEach((item, index) => {
-      if (!/^mailto:/i.test(item.text)) return;
-      // The list that this address belongs to: the last tag before it, other such addresses aside.
-      const owner = items.slice(0, index).findLast((before) => !/^mailto:/i.test(before.text));
-      const name = owner?.tag?.name.text.toLowerCase();
-      if (name !== 'rua' && name !== 'ruf') return;
+      const name = listOfStrayAddress(items, index);
+      if (name === undefined) return;
       const before = items[index - 1]!;
       report({
         span: spanOf(record, { from: before.separator.to - 1, to: item.to }),

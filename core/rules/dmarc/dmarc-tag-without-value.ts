@@ -1,4 +1,5 @@
 import { rule } from '../rule';
+import { listOfStrayAddress } from '../strayAddress';
 import { reportNonTags } from '../tagListDefects';
 
 export default rule({
@@ -13,7 +14,9 @@ export default rule({
     reportNonTags(
       record,
       report,
-      ({ text }, index) => (index === 0 && /^DMARC\d*$/i.test(text)) || /^mailto:/i.test(text),
+      ({ text }, index) =>
+        (index === 0 && /^DMARC\d*$/i.test(text)) ||
+        listOfStrayAddress(record.list.items, index) !== undefined,
     );
   },
 });

@@ -2,6 +2,7 @@ import { replacing, spanOf } from '../../records/tagRecord';
 import { message } from '../../text/message';
 import { editDistance } from '../../values/nearest';
 import { rule } from '../rule';
+import { listOfStrayAddress } from '../strayAddress';
 import { replaceTitle } from '../titles';
 
 /** What people write for a tag by its meaning. */
@@ -24,7 +25,16 @@ export default rule({
     if (record.content === 'foreign') return;
     const open = record.definition.tags.map(({ name }) => name).filter((name) => !record.byName.has(name));
     for (const tag of record.tags) {
-      if (tag.definition !== undefined || tag.key === '' || /^mailto:/i.test(tag.name.text)) continue;
+      if (tag.definition !== undefined || tag.key === '') continue;
+      // An address behind a wrong separator has a rule of its own.
+      const { items } = record.list;
+      if (
+        listOfStrayAddress(
+          items,
+          items.findIndex(({ from }) => from === tag.from),
+        ) !== undefined
+      )
+        continue;
       const meant = meantTag(tag.key, open);
       report({
         span: spanOf(record, tag.name),
