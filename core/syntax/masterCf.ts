@@ -39,6 +39,14 @@ export interface MasterService {
   readonly options: readonly MasterOption[];
   /** What follows the options, without the braces around it. */
   readonly operands: readonly MasterWord[];
+  /** Words that begin with a brace and do not end with its counterpart: Postfix stops over them (extpar). */
+  readonly braces: readonly BraceProblem[];
+}
+
+/** A word in braces that is none. */
+export interface BraceProblem {
+  readonly kind: 'unclosed-brace' | 'text-behind-brace';
+  readonly span: Span;
 }
 
 /** A service and where it begins in the file. */
@@ -51,7 +59,7 @@ export interface ParsedService {
 export const MASTER_FIELDS = 8;
 
 /** The daemons' options that take a word behind them (single_server.c and its kin). */
-const WITH_ARGUMENT = 'imnost';
+const WITH_ARGUMENT = 'imnorst';
 
 /**
  * The services of a master.cf. Its logical lines are those of main.cf; blanks part the fields, and among the
@@ -73,7 +81,11 @@ function service({ text, plain, indented }: PlainLine): MasterService {
   const words: MasterWord[] = [];
   for (let word = wordFrom(plain, at, true); word; word = wordFrom(plain, word.span.end, true))
     words.push(word);
-  return { text, indented, fields, ...taken(words, text) };
+  const braces = words.flatMap(({ text: word, span }): BraceProblem[] => {
+    const { problem } = unbraced({ text: word, span });
+    return problem === undefined ? [] : [{ kind: problem, span }];
+  });
+  return { text, indented, fields, braces, ...taken(words, text) };
 }
 
 /** The next word at or behind an offset (mystrtok, and with braces mystrtokq). */
@@ -104,11 +116,18 @@ function taken(words: readonly MasterWord[], text: string): Pick<MasterService, 
     const letter = [...word.slice(1)].findIndex((one) => WITH_ARGUMENT.includes(one)) + 1;
     if (letter === 0) continue;
     const glued = word.slice(letter + 1);
-    const own = glued === '' ? words[index + 1] : part(words[index]!, letter + 1, word.length);
+    const next = words[index + 1];
+    // Only a word of its own loses its braces.
+    const own =
+      glued === '' ? next && unbraced(next) : { word: part(words[index]!, letter + 1, word.length) };
     if (glued === '') index++;
     if (word[letter] !== 'o') continue;
     const flag = { start: span.start + (letter > 1 ? letter : 0), end: span.start + letter + 1 };
-    options.push(own === undefined ? { flag, problem: 'missing-argument' } : { flag, ...option(own, text) });
+    options.push(
+      own === undefined
+        ? { flag, problem: 'missing-argument' }
+        : { flag, ...option(own, glued === '' ? next! : own.word, text) },
+    );
   }
   return { options, operands: words.slice(index).map((word) => unbraced(word).word) };
 }
@@ -118,12 +137,17 @@ function part(word: MasterWord, from: number, to: number): MasterWord {
   return { text: word.text.slice(from, to), span: { start: start + from, end: start + to } };
 }
 
+interface Unbraced {
+  readonly word: MasterWord;
+  readonly problem?: BraceProblem['kind'];
+}
+
 /** What stands in the braces around a word, without the blanks at its ends (extpar). */
-function unbraced(word: MasterWord): { readonly word: MasterWord; readonly problem?: MasterOptionProblem } {
+function unbraced(word: MasterWord): Unbraced {
   const { text } = word;
   if (!text.startsWith('{')) return { word };
   const close = closing(text);
-  const problem: MasterOptionProblem | undefined =
+  const problem: BraceProblem['kind'] | undefined =
     close === text.length ? 'unclosed-brace' : close < text.length - 1 ? 'text-behind-brace' : undefined;
   const inner = restFrom(text.slice(0, close), 1)?.span ?? { start: close, end: close };
   return { word: part(word, inner.start, inner.end), ...(problem && { problem }) };
@@ -140,8 +164,7 @@ function closing(text: string): number {
 }
 
 /** Reads `name=value` as split_nameval() does: blanks around name, `=` and value do not count. */
-function option(argument: MasterWord, text: string): Omit<MasterOption, 'flag'> {
-  const { word, problem } = unbraced(argument);
+function option({ word, problem }: Unbraced, argument: MasterWord, text: string): Omit<MasterOption, 'flag'> {
   const parts = /^([^\s=]*)(\s*)(=?)(\s*)/.exec(word.text)!;
   const [whole, name = '', , equals = ''] = parts;
   const wrong: MasterOptionProblem | undefined =

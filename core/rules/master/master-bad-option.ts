@@ -32,6 +32,12 @@ const STOPS: Localized = {
   ja: 'このサービスは起動しません。',
 };
 
+/** Braces are read before any daemon is started. */
+const STOPS_ALL: Localized = {
+  en: ' Postfix stops over it and no mail moves.',
+  ja: 'Postfix はここで停止し、メールは流れません。',
+};
+
 export default rule({
   name: 'master-bad-option',
   on: 'master-service',
@@ -40,9 +46,13 @@ export default rule({
   references: ['master(5)'],
   check(service, report) {
     if (fieldsOf(service) === undefined) return;
+    for (const { kind, span } of service.braces) {
+      const { en, ja } = WORDS[kind];
+      report({ span, message: message({ en: en + STOPS_ALL.en, ja: ja + STOPS_ALL.ja }) });
+    }
     for (const option of service.options) {
       const { problem, argument, flag } = option;
-      if (problem === undefined) continue;
+      if (problem === undefined || problem === 'unclosed-brace' || problem === 'text-behind-brace') continue;
       const { en, ja } = WORDS[problem];
       const split = problem === 'missing-equals' ? spacedEquals(service, option) : undefined;
       report({

@@ -13,7 +13,7 @@ export default rule({
     for (const member of services.toReversed()) {
       const fields = fieldsOf(member.value);
       if (fields === undefined) continue;
-      const key = `${fields.service.text} ${fields.type.text}`;
+      const key = `${fields.type.text === 'inet' ? numbered(fields.service.text) : fields.service.text} ${fields.type.text}`;
       const counting = last.get(key);
       if (counting === undefined) {
         last.set(key, member);
@@ -41,3 +41,16 @@ export default rule({
     }
   },
 });
+
+/** The ports that are usual under a name; Postfix compares numbers (master_ent.c). */
+const PORTS: ReadonlyMap<string, string> = new Map([
+  ['smtp', '25'],
+  ['submission', '587'],
+  ['submissions', '465'],
+  ['smtps', '465'],
+]);
+
+function numbered(name: string): string {
+  const [, host = '', port = ''] = /^(.*:)?([^:]*)$/.exec(name) ?? [];
+  return host + (PORTS.get(port) ?? port);
+}
