@@ -8,18 +8,29 @@ import { readExpansion } from '../values/expansion';
 import { wordAt } from '../values/words';
 import type { Description } from '../text/cursor';
 import { keywordParagraphs, parameterParagraphs } from './describe';
-import { resolved, valueOf } from './postfix/resolve';
+import { resolved, statedIn, valueOf } from './postfix/resolve';
 import { settingAt, type SettingsView } from './settings';
 
 /** What stands at an offset of a main.cf. */
 export function mainCfDescribed(view: SettingsView, offset: number): Description | undefined {
   const found = settingAt(view, offset);
-  if (found === undefined) return undefined;
+  return found && settingDescribed(view, found, offset);
+}
+
+/** What stands at an offset of a setting, be it one of main.cf or of a service in master.cf. */
+export function settingDescribed(
+  view: SettingsView,
+  found: ParsedSetting,
+  offset: number,
+): Description | undefined {
   const { at, setting } = found;
   if (touches(setting.nameSpan, offset - at)) {
     const known = postfixParameter(setting.name);
     const paragraphs = known === undefined ? [ownParameter(setting.name)] : parameterParagraphs(known);
-    const values = expandedHere(view, setting.name, setting.value.text);
+    const values = [
+      ...statedBeside(view, setting.name),
+      ...expandedHere(view, setting.name, setting.value.text),
+    ];
     return setting.name === ''
       ? undefined
       : { span: shiftSpan(setting.nameSpan, at), paragraphs: [...paragraphs, ...values] };
@@ -71,14 +82,14 @@ function inValue(
 /** A `$name`: what this file sets it to, and what the parameter is. */
 function describeReference(view: SettingsView, name: string): Message[] {
   const known = postfixParameter(name);
-  const set = view.file.byName.get(name)?.at(-1)?.value.value.text;
+  const set = statedIn(view.file, name);
   const here =
     set === undefined
-      ? []
+      ? statedBeside(view, name)
       : [
           message(
             { en: 'Set in this file: {value}', ja: 'このファイルでの値: {value}' },
-            { value: set.replace(/\s+/g, ' ') },
+            { value: excerpt(set) },
           ),
         ];
   const value = valueOf(view, name) ?? '';
@@ -87,6 +98,14 @@ function describeReference(view: SettingsView, name: string): Message[] {
     ...expandedHere(view, name, value),
     ...(known === undefined ? [ownParameter(name)] : parameterParagraphs(known)),
   ];
+}
+
+/** What the document beside says of a name. */
+function statedBeside({ beside }: SettingsView, name: string): Message[] {
+  const set = statedIn(beside, name);
+  return set === undefined
+    ? []
+    : [message({ en: 'Set in main.cf: {value}', ja: 'main.cf での値: {value}' }, { value: excerpt(set) })];
 }
 
 const EXPANDED: Localized = { en: 'Expanded: {value}', ja: '展開後の値: {value}' };

@@ -10,6 +10,7 @@ import { shiftSpan } from '../text/span';
 import { wordAt } from '../values/words';
 import type { Candidate, Expectation } from '../text/cursor';
 import { parameterDetail } from './describe';
+import { statedIn } from './postfix/resolve';
 import { lineAt, settingBefore, type SettingsView } from './settings';
 
 /** What may be written at an offset of a main.cf. */
@@ -20,7 +21,7 @@ export function mainCfExpected(view: SettingsView, offset: number): Expectation 
   if (/^[^\s=]*$/.test(before)) return names(view, start, line);
   const found = settingBefore(view, offset);
   if (found?.setting.equals === undefined || offset <= found.at + found.setting.equals) return undefined;
-  return inValue(view, found, offset);
+  return valueExpected(view, found, offset);
 }
 
 /** Names of parameters, where a line begins. */
@@ -58,7 +59,8 @@ function nameCandidate(known: PostfixParameter, followed: boolean, set: boolean)
   };
 }
 
-function inValue(
+/** What may be written at an offset of a setting's value, be it one of main.cf or of a service in master.cf. */
+export function valueExpected(
   view: SettingsView,
   { at, setting }: ParsedSetting,
   offset: number,
@@ -85,7 +87,7 @@ function references(view: SettingsView, offset: number, bracket: string, typed: 
   const tail = /^[A-Za-z0-9_]*/.exec(view.text.slice(offset))![0];
   const close = bracket === '{' ? '}' : bracket === '(' ? ')' : '';
   const closed = close === '' || view.text[offset + tail.length] === close;
-  const own = [...view.file.byName.keys()].filter(
+  const own = [...new Set([...view.file.byName.keys(), ...(view.beside?.byName.keys() ?? [])])].filter(
     (name) => /^\w+$/.test(name) && !POSTFIX_PARAMETERS.has(name),
   );
   const all = [...POSTFIX_PARAMETERS.values()].filter(({ name }) => /^\w+$/.test(name));
@@ -128,7 +130,10 @@ function reference(label: string): Candidate {
 
 /** Restrictions, those documented for this very list first; and the file's own classes. */
 function restrictions(name: string, view: SettingsView): Candidate[] {
-  const classes = view.file.byName.get('smtpd_restriction_classes')?.at(-1)?.value.value.text ?? '';
+  const classes =
+    statedIn(view.file, 'smtpd_restriction_classes') ??
+    statedIn(view.beside, 'smtpd_restriction_classes') ??
+    '';
   const own = classes.split(/[\s,]+/).filter((word) => word !== '');
   const all = [...POSTFIX_RESTRICTIONS.values()];
   const ranked = [

@@ -11,6 +11,8 @@ export interface SettingsView {
   /** In file order. */
   readonly parsed: readonly ParsedSetting[];
   readonly file: ConfigurationFile;
+  /** Settings of another document that count where this one has none: main.cf's, for a service of master.cf. */
+  readonly beside?: ConfigurationFile;
 }
 
 /** What one language of settings has of its own. */

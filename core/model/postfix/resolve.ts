@@ -1,5 +1,6 @@
 import { postfixParameter } from '../../facts/postfix';
 import { expandValue, type ExpandProblem } from '../../values/expand';
+import type { ConfigurationFile } from '../configuration';
 import { presetOf } from '../describe';
 import type { SettingsView } from '../settings';
 
@@ -14,10 +15,16 @@ const AT_RUN_TIME = new Set([
   'service_name',
 ]);
 
-/** The value that counts for a name: what the file sets last, else Postfix's own; undefined where nothing does. */
+/** What a file sets a name to, the last that counts. */
+export function statedIn(file: ConfigurationFile | undefined, name: string): string | undefined {
+  const set = file?.byName.get(name)?.findLast(({ value }) => value.problems.length === 0);
+  return set?.value.value.text.replace(/\s+/g, ' ');
+}
+
+/** The value that counts for a name: what the files set last, else Postfix's own; undefined where nothing does. */
 export function valueOf(view: SettingsView, name: string): string | undefined {
-  const set = view.file.byName.get(name)?.findLast(({ value }) => value.problems.length === 0);
-  if (set !== undefined) return set.value.value.text.replace(/\s+/g, ' ');
+  const set = statedIn(view.file, name) ?? statedIn(view.beside, name);
+  if (set !== undefined) return set;
   const known = postfixParameter(name);
   if (known === undefined) return undefined;
   // What differs from machine to machine stays a name.
