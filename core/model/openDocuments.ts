@@ -143,11 +143,26 @@ function anchorStart(model: Model, anchor: Anchor): number | undefined {
 
 /** First those that share the longest beginning with a document's own URI; the order must not tell who was opened first. */
 function nearestFirst(own: string, uris: readonly string[]): readonly string[] {
-  if (uris.length < 2) return uris.filter((uri) => uri !== own);
-  const shared = new Map(uris.map((uri) => [uri, sharedFolders(own, uri)]));
-  return uris
-    .filter((uri) => uri !== own)
-    .sort((a, b) => shared.get(b)! - shared.get(a)! || (a < b ? -1 : Number(a > b)));
+  const others = uris.filter((uri) => uri !== own && isBeside(own, uri));
+  if (others.length < 2) return others;
+  const shared = new Map(others.map((uri) => [uri, sharedFolders(own, uri)]));
+  return others.sort((a, b) => shared.get(b)! - shared.get(a)! || (a < b ? -1 : Number(a > b)));
+}
+
+/** Schemes of documents that are nowhere yet, and so beside all others. */
+const NOWHERE: readonly string[] = ['', 'untitled'];
+
+/**
+ * Whether two documents may belong to one system. An editor that shows what changed has the file and its old version
+ * open, under another scheme: the two are not to be judged against each other.
+ */
+function isBeside(own: string, other: string): boolean {
+  const [a, b] = [schemeOf(own), schemeOf(other)];
+  return a === b || NOWHERE.includes(a) || NOWHERE.includes(b);
+}
+
+function schemeOf(uri: string): string {
+  return /^[a-z][a-z0-9+.-]*(?=:)/i.exec(uri)?.[0].toLowerCase() ?? '';
 }
 
 /** How many parts of the paths of two URIs are the same, from the beginning. */
