@@ -61,17 +61,20 @@ function relative(lines: readonly Line[], by: number): Line[] {
 }
 
 /** Reads `name = value` out of one logical line, as split_nameval() does. */
-function setting(text: string, lines: readonly Line[]): Setting {
+function setting(text: string, all: readonly Line[]): Setting {
+  const lines = beforeNul(text, all);
   const first = lines[0]!;
   const problems: SettingProblem[] = [];
   const nameStart = firstInk(text, first.start, first.end) ?? first.end;
-  if (nameStart > 0) problems.push({ kind: 'indented-first-line', span: { start: 0, end: nameStart } });
+  const dropped = nameStart > 0;
+  if (dropped) problems.push({ kind: 'indented-first-line', span: { start: 0, end: nameStart } });
   let nameEnd = nameStart;
   while (nameEnd < first.end && text[nameEnd] !== '=' && !BLANK.test(text[nameEnd]!)) nameEnd++;
   const nameSpan = { start: nameStart, end: nameEnd };
   const equals = equalsSign(text, nameEnd, lines);
-  if (equals === undefined) problems.push({ kind: 'missing-equals', span: nameSpan });
-  else if (nameEnd === nameStart)
+  // What Postfix throws away, it does not read.
+  if (equals === undefined && !dropped) problems.push({ kind: 'missing-equals', span: nameSpan });
+  else if (equals !== undefined && nameEnd === nameStart && !dropped)
     problems.push({ kind: 'missing-name', span: { start: equals, end: equals + 1 } });
   const value = equals === undefined ? emptyAt(nameEnd) : joined(text, lines, equals + 1);
   return {
@@ -83,6 +86,15 @@ function setting(text: string, lines: readonly Line[]): Setting {
     text,
     problems,
   };
+}
+
+/** Strings end at a NUL in C: what stands behind one, on this line or those that go on from it, is not read. */
+function beforeNul(text: string, lines: readonly Line[]): readonly Line[] {
+  for (const [index, { start, end }] of lines.entries()) {
+    const nul = text.slice(start, end).indexOf('\0');
+    if (nul >= 0) return [...lines.slice(0, index), { start, end: start + nul }];
+  }
+  return lines;
 }
 
 /** Where the `=` stands behind the name; continuation lines count. */

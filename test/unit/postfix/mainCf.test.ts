@@ -53,6 +53,15 @@ describe('main.cf is read as Postfix reads it', () => {
     assert.deepEqual(problems('# c\n  biff = no\nmydomain = a\n'), ['indented-first-line 4-6']);
   });
 
+  it('reads nothing behind a NUL', () => {
+    assert.deepEqual(read('mydomain = a\0b\n c\nbiff = no\n'), ['mydomain=a', 'biff=no']);
+    assert.deepEqual(problems('\0mydomain = a\n'), ['missing-equals 0-0']);
+  });
+
+  it('says nothing of a line that Postfix throws away but that it does', () => {
+    assert.deepEqual(problems('  mydomain\n  a\n'), ['indented-first-line 0-2']);
+  });
+
   it('keeps the place of an empty value', () => {
     const [{ setting } = { setting: undefined }] = parseMainCf('relayhost = \n');
     assert.deepEqual(setting?.valueSpan, { start: 12, end: 12 });
