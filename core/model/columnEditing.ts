@@ -99,7 +99,7 @@ export function meets(a: Span, b: Span): boolean {
 function formatRows(view: SettingsView, options: FormatOptions, span: Span | undefined): Edit[] {
   const edits: Edit[] = [];
   for (const block of blocks(view)) {
-    const widest = Math.max(...block.map(({ setting }) => setting.name.length));
+    const widest = block.reduce((most, { setting }) => Math.max(most, setting.name.length), 0);
     // A single long row does not push all others to the right.
     const column = Math.min(widest, 60) + 1;
     for (const { at, setting } of block) {

@@ -127,7 +127,7 @@ function formatted(view: SettingsView, options: FormatOptions, span: Span | unde
     );
     // Who parts them with more than one blank wants columns.
     const columns = gaps.some((gap) => gap.includes('\t') || gap.length > 1);
-    const widest = Math.max(...block.map(({ setting }) => setting.name.length));
+    const widest = block.reduce((most, { setting }) => Math.max(most, setting.name.length), 0);
     const size = Math.max(1, options.tabSize);
     const column = options.insertSpaces ? widest + 1 : Math.ceil((widest + 1) / size) * size;
     block.forEach(({ at, setting }, index) => {

@@ -89,7 +89,7 @@ const ENVIRONMENT = { PATH, LC_ALL: 'C' };
 
 /** Refusals that speak of this system, not of the configuration; a very long path leaves no room for the reason. */
 const OF_SYSTEM =
-  /No such file|Not a directory|Permission denied|Is a directory|File name too long|Invalid argument|no such user|no such group|not a regular|ldap|Lua|cannot find|allocate|error reading|a{900}/i;
+  /No such file|Not a directory|Permission denied|Is a directory|File name too long|Invalid argument|no such user|no such group|not a regular|ldap|Lua|cannot find|allocate|error reading|: a{900}/i;
 
 /** The program's version; undefined where it is not installed. */
 export function version(program: string): string | undefined {

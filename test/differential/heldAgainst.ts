@@ -18,8 +18,11 @@ function refused(language: 'opendmarc' | 'opendkim', { keyword, value }: Probe):
   return findingsIn(language, text).some(({ severity }) => severity === 'error');
 }
 
-/** Describes the comparison of a program with our rules, frozen and, where it is installed, live. */
-export function heldAgainst(language: 'opendmarc' | 'opendkim', table: KeywordTable): void {
+/**
+ * Describes the comparison of a program with our rules, by its verdicts as they were frozen.
+ * @param live whether these are also held against the program, where it is installed in the same version
+ */
+export function heldAgainst(language: 'opendmarc' | 'opendkim', table: KeywordTable, live: boolean): void {
   const kept = readFileSync(join(root, `test/differential/frozen/${language}.tsv`), 'utf8');
 
   describe(`${language}’s own verdicts`, function () {
@@ -43,6 +46,8 @@ export function heldAgainst(language: 'opendmarc' | 'opendkim', table: KeywordTa
       assert.deepEqual(apart, []);
       assert.ok(compared > 700, String(compared));
     });
+
+    if (!live) return;
 
     it('are as they were frozen', async function () {
       const installed = version(language);

@@ -1,4 +1,4 @@
 import { OPENDKIM } from '../../core/facts/opendkim';
 import { heldAgainst } from './heldAgainst';
 
-heldAgainst('opendkim', OPENDKIM);
+heldAgainst('opendkim', OPENDKIM, true);

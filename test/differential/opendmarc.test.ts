@@ -1,4 +1,4 @@
 import { OPENDMARC } from '../../core/facts/opendmarc';
 import { heldAgainst } from './heldAgainst';
 
-heldAgainst('opendmarc', OPENDMARC);
+heldAgainst('opendmarc', OPENDMARC, true);

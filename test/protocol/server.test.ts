@@ -367,6 +367,8 @@ describe('The language server over stdio', () => {
           'postfix-master',
           'opendmarc',
           'opendkim',
+          'opendkim-keytable',
+          'opendkim-signingtable',
           'mail-hosts',
           'mta-sts-policy',
         ]) {

@@ -77,6 +77,15 @@ describe('The manifest', () => {
       ...['example.com.zone', 'db.local', 'db.192.0.2', 'db.127', 'db.example.com', 'db.example.co.jp'],
       ...['db.2.0.192.in-addr.arpa', 'db.xn--wgv71a.xn--jp-x', 'main.cf', 'main.cf.proto', 'master.cf'],
       ...['opendmarc.conf', 'opendkim.conf', 'ignore.hosts', 'TrustedHosts', 'readme.md', 'postfix.conf'],
+      ...[
+        'KeyTable',
+        'key.table',
+        'keytable.old',
+        'SigningTable',
+        'signing_table',
+        'internal-hosts',
+        'hosts',
+      ],
       ...['mta-sts.txt', 'MTA-STS.txt', 'mta-sts.txt.bak', 'sts.txt'],
     ]) {
       assert.equal(languageInEditor(name), languageOf(name), name);

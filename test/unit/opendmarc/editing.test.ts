@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { READERS, type LanguageId } from '../../../core/languages';
 import type { Editing, FormatOptions } from '../../../core/model/editing';
 import { sourceText } from '../../../core/text/sourceText';
 import { applyEdits } from '../../../core/text/span';
+import { findingsIn } from '../../support/configuration';
 
 function editing(language: LanguageId, text: string): Editing {
   const found = READERS[language].open(sourceText(text), {}).editing;
@@ -156,5 +158,74 @@ describe('editing KeyTable, SigningTable and host lists', () => {
       'variable k',
       'string :u@a.example',
     ]);
+  });
+});
+
+describe('files of the milters that nobody meant', () => {
+  const languages = [
+    'opendmarc',
+    'opendkim',
+    'opendkim-keytable',
+    'opendkim-signingtable',
+    'mail-hosts',
+  ] as const;
+  const piece = fc.constantFrom(
+    ...[
+      'Socket',
+      'KeyTable',
+      'refile:',
+      '/k',
+      ' ',
+      '\t',
+      '\n',
+      '\r\n',
+      '#',
+      ':',
+      ',',
+      '!',
+      '*',
+      '@',
+      '%',
+      'é',
+      '😀',
+    ],
+    ...['::1', '10.0.0.1/8', '\v', '=', 'inet:', 'x'.repeat(300)],
+  );
+  const texts = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
+
+  for (const language of languages) {
+    it(`${language}: findings, tokens and links lie within the text, and layout changes blanks alone`, () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const model = editing(language, text);
+          let last = 0;
+          for (const { span } of model.tokens!({ start: 0, end: text.length })) {
+            assert.ok(span.start >= last && span.end <= text.length && span.start < span.end);
+            assert.ok(!text.slice(span.start, span.end).includes('\n'));
+            last = span.end;
+          }
+          for (const { span, path } of model.links!()) assert.equal(text.slice(span.start, span.end), path);
+          const laid = applyEdits(text, [...model.format!(BLANKS)].flat());
+          assert.equal(laid.replace(/[ \t\v\f]/g, ''), text.replace(/[ \t\v\f]/g, ''));
+          assert.deepEqual([...editing(language, laid).format!(BLANKS)].flat(), []);
+          for (const { span, fixes } of findingsIn(language, text)) {
+            assert.ok(span.start >= 0 && span.end <= text.length && span.start <= span.end);
+            for (const { edits } of fixes) for (const edit of edits) assert.ok(edit.span.end <= text.length);
+          }
+        }),
+      );
+    });
+  }
+
+  it('are read in no time, however long', () => {
+    for (const language of languages) {
+      const text = `${'10.0.0.0/8 a.example:s:/k\n'.repeat(20_000)}${'#'.repeat(100_000)}\n${' '.repeat(100_000)}x`;
+      const begun = performance.now();
+      findingsIn(language, text);
+      const model = editing(language, text);
+      model.tokens!({ start: 0, end: text.length });
+      [...model.format!(BLANKS)].flat();
+      assert.ok(performance.now() - begun < 5000, language);
+    }
   });
 });

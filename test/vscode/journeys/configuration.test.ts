@@ -45,4 +45,14 @@ describe('Through the configuration of a mail server', function () {
     await code.squiggleUnder('maybe');
     await code.squiggleUnder('RejectFailure');
   });
+
+  it('a Socket in the order of main.cf is turned round by its quick fix', async () => {
+    const { code } = journey;
+    await code.openFile('mistakes/opendmarc.conf');
+    await code.squiggleUnder('inet:localhost:8893');
+    await code.cursorTo('inet:local|host:8893');
+    await code.quickFixes();
+    await code.takeFix('inet:8893@localhost');
+    await code.textLike(/^Socket +inet:8893@localhost$/m);
+  });
 });
