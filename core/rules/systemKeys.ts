@@ -2,6 +2,7 @@
 import type { ConfigurationFile, Setting } from '../model/configuration';
 import type { Member } from '../model/model';
 import type { Span } from '../text/span';
+import { keyFields } from '../syntax/columnFile';
 import { dataSetOf, listEntries } from '../values/dataSet';
 import { isMailDomain } from '../values/domainName';
 import { effectiveSetting, includesOthers } from './keywordFiles';
@@ -40,4 +41,21 @@ export function signingKeys(file: ConfigurationFile): SigningKey[] | undefined {
       ? [{ domain: entry.text, selector: written(selector.value), member: domains, span }]
       : [];
   });
+}
+
+/** The keys of a KeyTable's rows; those for any domain (`%`) are left out. */
+export function tableKeys(file: ConfigurationFile): SigningKey[] {
+  return file.settings.flatMap((member): SigningKey[] => {
+    const { value, valueSpan } = member.value;
+    const fields = keyFields(value.text);
+    if (fields === undefined || !isMailDomain(fields.domain)) return [];
+    const { start } = valueSpan;
+    const span = { start, end: start + fields.domain.length };
+    return [{ domain: fields.domain, selector: fields.selector, member, span }];
+  });
+}
+
+/** Whether a KeyTable has a key for any domain, which its selector alone tells. */
+export function hasKeyForAll(file: ConfigurationFile): boolean {
+  return file.settings.some(({ value }) => keyFields(value.value.text)?.domain === '%');
 }

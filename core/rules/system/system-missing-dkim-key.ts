@@ -4,7 +4,7 @@ import { systemResolver } from '../../model/zone/resolver';
 import { message, type Localized } from '../../text/message';
 import { absoluteName, plainName } from '../../values/domainName';
 import { rule, type Related } from '../rule';
-import { signingKeys } from '../systemKeys';
+import { signingKeys, tableKeys } from '../systemKeys';
 import { typeSpan } from '../zoneRecords';
 
 export default rule({
@@ -14,10 +14,12 @@ export default rule({
   title: { en: 'Mail is signed with a key that is not published', ja: '公開されていない鍵による署名' },
   references: ['RFC 6376 §3.6.2', 'opendkim.conf(5)'],
   check(subject, report) {
-    if (subject.kind !== 'opendkim') return;
-    const { file, system } = subject;
+    const { kind, system } = subject;
+    if (kind !== 'opendkim' && kind !== 'opendkim-keytable') return;
+    const { file } = subject;
+    const keys = kind === 'opendkim' ? (signingKeys(file) ?? []) : tableKeys(file);
     const resolver = systemResolver(system);
-    for (const { domain, selector, member, span } of signingKeys(file) ?? []) {
+    for (const { domain, selector, member, span } of keys) {
       const name = absoluteName(`${selector}._domainkey.${domain}.`, '.');
       if (name === undefined) continue;
       const answer = answered(ask('TXT', name), resolver);
@@ -39,8 +41,8 @@ export default rule({
 const REVOKED = /(?:^|;)\s*p\s*=\s*(?:;|$)/;
 
 const MISSING: Localized = {
-  en: 'Mail of {domain} is signed with a key that nobody finds: its zone has no TXT record at `{name}`, so no signature holds. Publish the key there (opendkim-genkey writes the record), or correct `Selector`.',
-  ja: '{domain} のメールに付く署名の鍵が公開されていません。ゾーンの `{name}` に TXT レコードがないため、署名の検証はすべて失敗します。鍵をそこに公開するか（opendkim-genkey がレコードを書き出します）、`Selector` を直してください。',
+  en: 'Mail of {domain} is signed with a key that nobody finds: its zone has no TXT record at `{name}`, so no signature holds. Publish the key there (opendkim-genkey writes the record), or correct the selector.',
+  ja: '{domain} のメールに付く署名の鍵が公開されていません。ゾーンの `{name}` に TXT レコードがないため、署名の検証はすべて失敗します。鍵をそこに公開するか（opendkim-genkey がレコードを書き出します）、セレクターを直してください。',
 };
 
 const GONE: Localized = {

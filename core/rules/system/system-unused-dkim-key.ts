@@ -1,7 +1,8 @@
+import type { MailSystem } from '../../model/mailSystem';
 import { message } from '../../text/message';
 import { plainName, sameName } from '../../values/domainName';
 import { rule } from '../rule';
-import { signingKeys } from '../systemKeys';
+import { hasKeyForAll, signingKeys, tableKeys, type SigningKey } from '../systemKeys';
 import { headSpan } from '../zoneRecords';
 
 export default rule({
@@ -16,10 +17,8 @@ export default rule({
       if (recognised?.kind !== 'dkim-key' || recognised.value.place !== 'selector') continue;
       const { selector, domain, content } = recognised.value;
       if (content !== 'key' || recognised.value.key().state === 'revoked') continue;
-      const keys = zone.system.configurations('opendkim').map(({ file }) => signingKeys(file));
-      // Where tables choose, there is no telling.
-      if (keys.includes(undefined)) return;
-      const own = keys.flatMap((some) => some ?? []).filter((key) => sameName(key.domain, domain));
+      const keys = keysIn(zone.system);
+      const own = keys?.filter((key) => sameName(key.domain, domain)) ?? [];
       const first = own[0];
       if (first === undefined || own.some((key) => sameName(key.selector, selector))) continue;
       report({
@@ -36,3 +35,13 @@ export default rule({
     }
   },
 });
+
+/** All keys with which open configurations sign; undefined where they do not tell. */
+function keysIn(system: MailSystem): SigningKey[] | undefined {
+  const tables = system.configurations('opendkim-keytable').map(({ file }) => file);
+  if (tables.some(hasKeyForAll)) return undefined;
+  const keys = system.configurations('opendkim').map(({ file }) => signingKeys(file));
+  // Which table a configuration means is not looked up: those that are open stand for it.
+  if (keys.includes(undefined) && tables.length === 0) return undefined;
+  return [...keys.flatMap((some) => some ?? []), ...tables.flatMap(tableKeys)];
+}
