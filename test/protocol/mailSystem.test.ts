@@ -134,6 +134,37 @@ describe('Two zones open in one editor', () => {
   });
 });
 
+describe('Configurations open in one editor', () => {
+  let editor: Editor;
+  afterEach(() => editor.quit());
+
+  const main = { uri: 'file:///etc/postfix/main.cf', text: 'smtpd_milters = inet:localhost:8891\n' };
+  const dkim = {
+    uri: 'file:///etc/opendkim.conf',
+    text: 'Socket inet:8892@localhost\nDomain example.com\nSelector s\n',
+  };
+  const system = async (uri: string): Promise<unknown[]> =>
+    (await editor.pull(uri)).map(({ code }) => code).filter((code) => String(code).startsWith('system-'));
+
+  it('are judged with each other and with the zones', async () => {
+    editor = await startEditor();
+    await editor.open(main.uri, 'postfix-main', main.text);
+    await editor.open(dkim.uri, 'opendkim', dkim.text);
+    assert.deepEqual(await system(main.uri), ['system-unanswered-milter']);
+    assert.deepEqual(await system(dkim.uri), ['system-uncalled-socket']);
+    const found = (await editor.pull(main.uri)).find(({ code }) => code === 'system-unanswered-milter');
+    assert.deepEqual(found?.relatedInformation?.[0]?.location.uri, dkim.uri);
+    await editor.edit(dkim.uri, [{ range: { start: at(0, 12), end: at(0, 16) }, newText: '8891' }]);
+    assert.deepEqual(await system(main.uri), []);
+    assert.deepEqual(await system(dkim.uri), []);
+    await editor.open(ours.uri, 'dns-zone', ours.text);
+    assert.deepEqual(await system(dkim.uri), ['system-missing-dkim-key']);
+    await editor.edit(ours.uri, [{ range: end, newText: 's._domainkey IN TXT "v=DKIM1; p=AAAA"\n' }]);
+    assert.deepEqual(await system(dkim.uri), []);
+    assert.deepEqual(editor.errors, []);
+  });
+});
+
 describe('The linter over two zones', () => {
   it('judges them together and points from one into the other', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mail-auth-'));
