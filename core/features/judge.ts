@@ -50,6 +50,12 @@ export function gravity(note: Note): number {
   return note & 3;
 }
 
+/** So often a rule may speak of one anchor or group: nobody reads more, and a hostile text has a defect a character. */
+const MOST_REPORTS = 1000;
+
+/** Thrown at a rule that has said enough; it holds nothing, so one does for all. */
+const ENOUGH = new Error('enough');
+
 /**
  * A judge by these rules.
  * @param onError is told of a rule that threw; what it said before holds
@@ -82,20 +88,23 @@ export function judgeBy(
     say: (said: Said) => void,
   ): void => {
     let current: Chosen | undefined;
+    let left = MOST_REPORTS;
     const note = (report: Report): void => {
       const { rule, setting, number } = current!;
       const at = report.anchor ?? anchor;
       if (at === undefined) throw new Error(`${rule.name} reports on a group without an anchor`);
       const severity = setting ?? report.severity ?? rule.severity;
       say({ rule, number, severity, anchor: at, report });
+      if (--left === 0) throw ENOUGH;
     };
     for (current of byKind.get(kind) ?? []) {
       if (only?.has(current) === false) continue;
+      left = MOST_REPORTS;
       try {
         current.rule.check(value as never, note);
       } catch (error) {
         // Asked again it fails again, and it has been told of.
-        if (only === undefined) onError(current.rule.name, error);
+        if (only === undefined && error !== ENOUGH) onError(current.rule.name, error);
       }
     }
   };

@@ -2,6 +2,7 @@ import type { DkimKey, DkimKeyRecord } from '../../records/dkimKey';
 import { statedKeyword } from '../../records/tagRecord';
 import { message, type Localized, type Message } from '../../text/message';
 import type { RsaPublicKey } from '../../values/derKey';
+import { holdsPrivateKey } from '../../values/privateKey';
 import { keySpan } from '../keyEdits';
 import { rule } from '../rule';
 
@@ -40,8 +41,10 @@ function defect(record: DkimKeyRecord): Message | undefined {
     case 'rsa':
       return isUsable(octets) ? undefined : message(UNUSABLE);
     case 'ed25519':
-    case 'private':
       return undefined;
+    case 'private':
+      // Built like a private key, but what is in it is none.
+      return holdsPrivateKey(record.text.text) ? undefined : message(NO_KEY);
     case 'certificate':
       return message(CERTIFICATE);
     case 'ssh':

@@ -118,6 +118,27 @@ describe('diagnosing', () => {
     assert.equal(diagnosis.findings().length, 1);
   });
 
+  it('hears a rule a thousand times on one anchor, and the others in full', () => {
+    const talker = rule({
+      name: 'talker',
+      on: 'zone-entry',
+      severity: 'warning',
+      title: words.text,
+      references: ['none'],
+      check(_, report) {
+        for (let i = 0; i < 5000; i++) report({ span: { start: 0, end: 1 }, message: words });
+      },
+    });
+    const failures: string[] = [];
+    const rules = [talker as Rule, ...spies([])];
+    const diagnosis = openDiagnosis(rulesByKind(rules), {}, (name) => failures.push(name));
+    diagnosis.update(zoneReader.open(sourceText('a TXT "1"\nb TXT "2"\n'), { origin: 'example.com' }));
+    const told = diagnosis.findings();
+    assert.equal(told.filter(({ rule: name }) => name === 'talker').length, 2000);
+    assert.equal(told.filter(({ rule: name }) => name === 'entry-spy').length, 2);
+    assert.deepEqual(failures, []);
+  });
+
   it('offers fixes where the cursor touches, and all of them at once', () => {
     const source = 'a TXT "1"\nb TXT "2"\n';
     const diagnosis = openDiagnosis(rulesByKind(spies([])), { 'owner-spy': 'off' }, neverFails);
