@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerGenerator } from './generator';
 import { isOurs } from './languages';
+import { registerMilterTables } from './milters/recognise';
 import { registerRecords } from './records';
 import { registerReports } from './report';
 import { openRulePage } from './rulePage';
@@ -35,6 +36,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   registerZoneSnippets(context);
   registerOrigin(context, server);
   registerRecognition(context, server);
+  registerMilterTables(context);
   vscode.workspace.textDocuments.forEach(startFor);
   return server;
 }

@@ -101,6 +101,7 @@ describe('the house', () => {
       'core/zoneProtocol',
       'core/syntax/zoneNames',
       'core/syntax/mtaStsPolicyNames',
+      'core/syntax/milterTables',
       // Data that the manifest names, too.
       'snippets',
     ];

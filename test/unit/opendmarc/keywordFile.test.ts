@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { OPENDKIM_DIALECT, OPENDMARC_DIALECT, parseKeywordFile } from '../../../core/syntax/keywordFile';
+import { namedTables } from '../../../core/syntax/milterTables';
 import { keyFields, parseColumns, signerKey } from '../../../core/syntax/columnFile';
 
 function read(text: string, dialect = OPENDMARC_DIALECT): string[] {
@@ -96,5 +97,30 @@ describe('opendmarc.conf and opendkim.conf are read as their programs read them'
       assert.equal(keyFields(broken), undefined);
     assert.equal(signerKey('mail:user@example.com'), 'mail');
     assert.equal(signerKey('mail'), 'mail');
+  });
+});
+
+describe('the tables that a configuration names', () => {
+  it('are known by the names of their files', () => {
+    const text = [
+      'KeyTable file:/etc/opendkim/keys # ours',
+      '\tsigningtable refile:/etc/opendkim/senders.list',
+      'InternalHosts 192.0.2.0/24, 10.0.0.0/8',
+      'PeerList /etc/opendkim/2peers',
+      'ExternalIgnoreList hosts',
+      'IgnoreHosts /etc/opendmarc/ours',
+      '# KeyTable /etc/none',
+      'PidFile /run/x.pid',
+      `KeyTable ${'a/'.repeat(5000)}`,
+    ].join('\n');
+    assert.deepEqual(
+      [...namedTables(text)],
+      [
+        ['keys', 'opendkim-keytable'],
+        ['senders.list', 'opendkim-signingtable'],
+        ['2peers', 'mail-hosts'],
+        ['ours', 'mail-hosts'],
+      ],
+    );
   });
 });

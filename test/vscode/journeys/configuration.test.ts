@@ -56,3 +56,16 @@ describe('Through the configuration of a mail server', function () {
     await code.textLike(/^Socket +inet:8893@localhost$/m);
   });
 });
+
+describe('Through the tables of OpenDKIM', function () {
+  this.timeout(60_000);
+  const journey = journeyThrough('test/vscode/workspace');
+
+  it('a table with a name of its own is known once opendkim.conf names it, and its mistake is marked', async () => {
+    const { code } = journey;
+    await code.openFile('milters/opendkim.conf');
+    await code.textLike(/KeyTable/);
+    await code.openFile('milters/our-keys');
+    await code.squiggleUnder('example.com:mail');
+  });
+});
