@@ -61,6 +61,7 @@ export const READERS: Readonly<Record<LanguageId, Reader>> = Object.freeze({
 export const FORMATTED: readonly LanguageId[] = Object.freeze([
   'dns-zone',
   'postfix-main',
+  'postfix-master',
   'mta-sts-policy',
   'opendmarc',
   'opendkim',

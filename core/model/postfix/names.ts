@@ -2,45 +2,50 @@ import { postfixParameter } from '../../facts/postfix';
 import { isRestrictionList } from '../../facts/postfixTypes';
 import type { ParsedSetting, Setting } from '../../syntax/setting';
 import { decodedOffset, sourceSpan } from '../../text/joinedText';
-import { message, type Localized } from '../../text/message';
 import { shiftSpan, touches, type Edit, type Span } from '../../text/span';
 import { readExpansion } from '../../values/expansion';
 import { listWords } from '../../values/words';
 import type { NameHere, Occurrence, Renaming } from '../editing';
 import { settingAt, type SettingsView } from '../settings';
+import { isServiceKey, nameInKey, parameterKey, serviceKey } from './keys';
+import { renamedHere, renamedPlaces } from './renaming';
+import { serviceNamesIn } from './services';
 
-/** One place of a parameter's name, counted from its setting's beginning. */
-interface NamePlace {
-  readonly name: string;
+/** One place of a name, counted from its setting's beginning. */
+export interface NamePlace {
+  /** As the editor's questions have it. */
+  readonly key: string;
   readonly span: Span;
   readonly role: Occurrence['role'];
 }
 
-/** Names of parameters share no space with those of zones: no domain name has a blank. */
-const KEY = 'main.cf ';
-
-/** The name's key, as the editor's questions have it. */
-export function parameterKey(name: string): string {
-  return KEY + name;
-}
-
-/** All places of parameters' names in one setting: its own, each `$name`, and classes where they are listed. */
-function placesIn(setting: Setting, classes: ReadonlySet<string>): NamePlace[] {
+/**
+ * All places of names in one setting: its own, each `$name`, classes where they are listed, services of master.cf. Of
+ * two that lie in each other the smaller comes first.
+ */
+export function placesIn(setting: Setting, classes: ReadonlySet<string>): NamePlace[] {
   const { name, nameSpan, value } = setting;
-  const own: NamePlace[] = name === '' ? [] : [{ name, span: nameSpan, role: 'definition' }];
+  const own: NamePlace[] =
+    name === '' ? [] : [{ key: parameterKey(name), span: nameSpan, role: 'definition' }];
   const raw = postfixParameter(name)?.type.kind === 'raw';
   const references = raw ? [] : readExpansion(value.text).references;
   const lists = name === 'smtpd_restriction_classes' || isRestrictionList(name) || classes.has(name);
   const listed = lists ? listWords(value.text).filter(({ text }) => classes.has(text)) : [];
-  return [
-    ...own,
-    ...[...references, ...listed.map(({ text, span }) => ({ name: text, span }))]
-      .map((reference): NamePlace => {
-        const span = sourceSpan(value, reference.span.start, reference.span.end);
-        return { name: reference.name, span, role: 'reference' };
-      })
-      .sort((a, b) => a.span.start - b.span.start),
-  ];
+  const inValue = [...references, ...listed.map(({ text, span }) => ({ name: text, span }))].map(
+    (reference): NamePlace => ({
+      key: parameterKey(reference.name),
+      span: sourceSpan(value, reference.span.start, reference.span.end),
+      role: 'reference',
+    }),
+  );
+  const services = serviceNamesIn(setting).map((service): NamePlace => ({
+    key: serviceKey(service.name),
+    span: service.span,
+    role: 'reference',
+  }));
+  return [...own, ...inValue, ...services].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
 }
 
 /** The names of the file's own lists of restrictions. */
@@ -52,7 +57,7 @@ export function classNames(view: SettingsView): ReadonlySet<string> {
 export function nameAt(view: SettingsView, offset: number): NameHere | undefined {
   const found = settingAt(view, offset);
   const place = found && placeAt(found, classNames(view), offset);
-  return place && { span: shiftSpan(place.span, found.at), name: parameterKey(place.name) };
+  return place && { span: shiftSpan(place.span, found.at), name: place.key };
 }
 
 function placeAt(
@@ -66,14 +71,14 @@ function placeAt(
 }
 
 export function occurrences(view: SettingsView, key: string, within?: Span): Occurrence[] {
-  if (!key.startsWith(KEY)) return [];
-  const wanted = key.slice(KEY.length);
+  const wanted = nameInKey(key);
+  if (wanted === undefined) return [];
   const classes = classNames(view);
   return view.parsed.flatMap(({ at, setting }) => {
     const apart = within !== undefined && (at > within.end || at + setting.text.length < within.start);
     if (apart || !setting.text.includes(wanted)) return [];
     return placesIn(setting, classes)
-      .filter(({ name }) => name === wanted)
+      .filter((place) => place.key === key)
       .map(({ span, role }) => ({ span: shiftSpan(span, at), role }));
   });
 }
@@ -88,40 +93,13 @@ export function definitions(view: SettingsView, offset: number): Span[] {
     .reverse();
 }
 
-const NOTHING: Localized = {
-  en: 'There is no parameter here that can be renamed.',
-  ja: 'ここには変更できるパラメーターがありません。',
-};
-const POSTFIXES_OWN: Localized = {
-  en: '`{name}` is a parameter of Postfix; only parameters of one’s own can be renamed.',
-  ja: '`{name}` は Postfix のパラメーターです。変更できるのは独自のパラメーターだけです。',
-};
-const NO_NAME: Localized = {
-  en: '“{name}” is no name for a parameter: it has letters, digits and `_` only.',
-  ja: '「{name}」はパラメーター名に使えません。使えるのは英数字と `_` だけです。',
-};
-const TAKEN: Localized = {
-  en: '`{name}` is taken already; the two would become one.',
-  ja: '`{name}` はすでに使われています。名前を変更すると混ざってしまいます。',
-};
-
-/** Renames a parameter of one's own wherever it stands. */
+/** Renames a parameter or a service of one's own wherever it stands in this file. */
 export function renameParameter(view: SettingsView, offset: number, typed: string): Renaming {
-  const here = nameAt(view, offset);
-  if (here === undefined) return { refused: message(NOTHING) };
-  const from = here.name.slice(KEY.length);
-  const to = typed.trim().replace(/^\$/, '');
-  if (postfixParameter(from) !== undefined) return { refused: message(POSTFIXES_OWN, { name: from }) };
-  if (!/^\w+$/.test(to)) return { refused: message(NO_NAME, { name: to }) };
-  if (to !== from && (postfixParameter(to) !== undefined || view.file.byName.has(to))) {
-    return { refused: message(TAKEN, { name: to }) };
-  }
-  const edits = renamedParameter(view, here.name, parameterKey(to));
-  return { edits, from: here.name, to: parameterKey(to) };
+  const isTaken = (key: string): boolean => !isServiceKey(key) && view.file.byName.has(nameInKey(key) ?? '');
+  return renamedHere(nameAt(view, offset), typed, isTaken, (key) => occurrences(view, key));
 }
 
 /** What a rename changes in this file. */
 export function renamedParameter(view: SettingsView, from: string, to: string): Edit[] {
-  if (!from.startsWith(KEY) || !to.startsWith(KEY) || from === to) return [];
-  return occurrences(view, from).map(({ span }) => ({ span, text: to.slice(KEY.length) }));
+  return renamedPlaces(from, to, (key) => occurrences(view, key));
 }

@@ -1,3 +1,4 @@
+import { SERVICE_PORTS } from '../../facts/postfixUsualServices';
 import { message } from '../../text/message';
 import { fieldsOf } from '../masterServices';
 import { rule } from '../rule';
@@ -42,15 +43,8 @@ export default rule({
   },
 });
 
-/** The ports that are usual under a name; Postfix compares numbers (master_ent.c). */
-const PORTS: ReadonlyMap<string, string> = new Map([
-  ['smtp', '25'],
-  ['submission', '587'],
-  ['submissions', '465'],
-  ['smtps', '465'],
-]);
-
+/** Postfix compares ports by their numbers (master_ent.c). */
 function numbered(name: string): string {
   const [, host = '', port = ''] = /^(.*:)?([^:]*)$/.exec(name) ?? [];
-  return host + (PORTS.get(port) ?? port);
+  return host + (SERVICE_PORTS.get(port) ?? port);
 }

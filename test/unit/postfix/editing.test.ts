@@ -91,7 +91,7 @@ describe('editing a main.cf', () => {
     assert.match(rename('myor|igin = a\n', 'lan'), /is a parameter of Postfix/);
     assert.match(rename('ou|rs = a\n', 'biff'), /taken already/);
     assert.match(rename('ou|rs = a\n', 'a b'), /letters, digits/);
-    assert.match(rename('ours = a|b\n', 'lan'), /no parameter here/);
+    assert.match(rename('ours = a|b\n', 'lan'), /no parameter or service here/);
   });
 
   it('links tables and files, counted from the file where they lie in /etc/postfix', () => {

@@ -1,9 +1,11 @@
-import { MASTER_COLUMNS } from '../facts/postfixServices';
-import type { MasterService } from '../syntax/masterCf';
-import { shiftSpan, type Span } from '../text/span';
-import type { Editing, Fold, Link, OutlineNode, SemanticToken } from './editing';
-import type { MasterCfFile } from './masterCfFile';
-import { unitAt, type Unit, type UnitsView } from './units';
+import { MASTER_COLUMNS } from '../../facts/postfixServices';
+import type { MasterService } from '../../syntax/masterCf';
+import { shiftSpan, type Span } from '../../text/span';
+import type { Editing, Fold, Link, OutlineNode, SemanticToken } from '../editing';
+import type { MasterCfFile } from '../masterCfFile';
+import { unitAt, type Unit, type UnitsView } from '../units';
+import { formatMasterCf } from './format';
+import { definitions, nameAt, occurrences, renamedNames, renameName } from './names';
 
 type View = UnitsView<MasterService, MasterCfFile>;
 
@@ -16,6 +18,13 @@ export function masterCfEditing(view: View): Editing {
     links: (span) => links(view, span),
     tokens: (span) => tokens(view, span),
     selections: (offset) => selections(view, offset),
+    nameAt: (offset) => nameAt(view, offset),
+    definitions: (offset) => definitions(view, offset),
+    occurrences: (name, span) => occurrences(view, name, span),
+    scope: () => 'master.cf',
+    rename: (offset, to) => renameName(view, offset, to),
+    renamed: (from, to) => renamedNames(view, from, to),
+    format: (_, span) => [formatMasterCf(view, span)],
   };
 }
 
