@@ -4,8 +4,8 @@ import type { ConfigurationFile } from '../configuration';
 import { presetOf } from '../describe';
 import type { SettingsView } from '../settings';
 
-/** Names that have a value only while a daemon runs. */
-const AT_RUN_TIME = new Set([
+/** Names that have a value only while a daemon runs, or another one on every machine. */
+export const AT_RUN_TIME: ReadonlySet<string> = new Set([
   'config_directory',
   'mydomain',
   'myhostname',
@@ -15,6 +15,9 @@ const AT_RUN_TIME = new Set([
   'service_name',
 ]);
 
+/** The file, and the one beside it where there is one. */
+type Files = Pick<SettingsView, 'beside' | 'file'>;
+
 /** What a file sets a name to, the last that counts. */
 export function statedIn(file: ConfigurationFile | undefined, name: string): string | undefined {
   const set = file?.byName.get(name)?.findLast(({ value }) => value.problems.length === 0);
@@ -22,18 +25,20 @@ export function statedIn(file: ConfigurationFile | undefined, name: string): str
 }
 
 /** The value that counts for a name: what the files set last, else Postfix's own; undefined where nothing does. */
-export function valueOf(view: SettingsView, name: string): string | undefined {
+export function valueOf(view: Files, name: string): string | undefined {
   const set = statedIn(view.file, name) ?? statedIn(view.beside, name);
   if (set !== undefined) return set;
   const known = postfixParameter(name);
-  if (known === undefined) return undefined;
+  // Names that were given up have no default of their own any more.
+  const gone = known?.useInstead !== undefined && Object.keys(known.defaults).length === 0;
+  if (known === undefined || gone) return undefined;
   // What differs from machine to machine stays a name.
   return AT_RUN_TIME.has(name) ? `$$${name}` : presetOf(known);
 }
 
 /** What a value stands for when all its names are put in. */
 export function resolved(
-  view: SettingsView,
+  view: Files,
   value: string,
   own?: string,
 ): { readonly text: string } | ExpandProblem {
