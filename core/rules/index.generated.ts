@@ -200,6 +200,7 @@ import opendmarcShamBoolean from './opendmarc/opendmarc-sham-boolean';
 import opendmarcSocketOrder from './opendmarc/opendmarc-socket-order';
 import opendmarcUnknownKeyword from './opendmarc/opendmarc-unknown-keyword';
 import opendmarcUnreadHistory from './opendmarc/opendmarc-unread-history';
+import postfixBadExpandedValue from './postfix/postfix-bad-expanded-value';
 import postfixBadExpression from './postfix/postfix-bad-expression';
 import postfixBadNetwork from './postfix/postfix-bad-network';
 import postfixBadServiceOption from './postfix/postfix-bad-service-option';
@@ -596,6 +597,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   opendmarcSocketOrder,
   opendmarcUnknownKeyword,
   opendmarcUnreadHistory,
+  postfixBadExpandedValue,
   postfixBadExpression,
   postfixBadNetwork,
   postfixBadServiceOption,
