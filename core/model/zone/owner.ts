@@ -37,6 +37,8 @@ export interface OwnerRecords {
   readonly spf: readonly OwnerSpf[];
   /** The zone around them. */
   readonly zone: ZoneView;
+  /** What `tell` makes of them, told once for all rules that ask with the same `tell`. */
+  once<T>(tell: (owner: OwnerRecords) => T): T;
 }
 
 /** The record of a member, with the time to live in force. */
@@ -61,6 +63,7 @@ export function ownerRecord(
 export function ownerRecords(name: string, records: readonly OwnerRecord[], zone: ZoneView): OwnerRecords {
   let labels: readonly string[] | undefined;
   let spf: readonly OwnerSpf[] | undefined;
+  const known = new Map<unknown, unknown>();
   return {
     name,
     records,
@@ -70,6 +73,10 @@ export function ownerRecords(name: string, records: readonly OwnerRecord[], zone
     },
     get spf() {
       return (spf ??= spfOf(records, zone));
+    },
+    once<T>(tell: (owner: OwnerRecords) => T): T {
+      if (!known.has(tell)) known.set(tell, tell(this));
+      return known.get(tell) as T;
     },
   };
 }

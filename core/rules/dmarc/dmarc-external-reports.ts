@@ -9,7 +9,7 @@ export default rule({
   title: { en: 'Reports go to another domain', ja: 'レポートが別のドメインに送られる' },
   references: ['RFC 9990 §4', 'RFC 9991 §5'],
   check(owner, report) {
-    for (const { anchor, span, domain, shown, state } of externalReports(owner)) {
+    for (const { anchor, span, domain, shown, state } of owner.once(externalReports)) {
       if (state !== 'unknown') continue;
       report({
         anchor,

@@ -15,7 +15,7 @@ export default rule({
   },
   references: ['RFC 9990 §4', 'RFC 9991 §5'],
   check(owner, report) {
-    for (const reports of externalReports(owner)) {
+    for (const reports of owner.once(externalReports)) {
       if (reports.state !== 'missing' || reports.name === undefined) continue;
       const there = owner.zone.system.zoneFor(reports.name);
       report({
