@@ -4,7 +4,7 @@ import { rule } from '../rule';
 export default rule({
   name: 'host-list-indented-entry',
   on: 'host-entry',
-  severity: 'warning',
+  severity: 'information',
   title: { en: 'An entry that OpenDMARC does not see', ja: 'OpenDMARC に見えない項目' },
   references: ['opendmarc.conf(5)'],
   check(entry, report) {
@@ -14,8 +14,8 @@ export default rule({
       span: { start: 0, end: start },
       message: message(
         {
-          en: 'OpenDMARC keeps the blanks before `{entry}` as a part of it, and then it matches no host. Begin in the first column.',
-          ja: 'OpenDMARC は `{entry}` の前の空白を項目の一部とみなすため、どのホストにも一致しません。行の先頭から書いてください。',
+          en: 'OpenDMARC keeps the blanks before `{entry}` as a part of it, and then it matches no host; OpenDKIM takes them away. Begin in the first column.',
+          ja: 'OpenDMARC は `{entry}` の前の空白を項目の一部とみなすため、どのホストにも一致しません (OpenDKIM は取り除きます)。行の先頭から書いてください。',
         },
         { entry: entry.name },
       ),

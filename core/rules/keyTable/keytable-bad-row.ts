@@ -16,8 +16,8 @@ export default rule({
       span: value.text === '' ? nameSpan : valueSpan,
       message: message(
         {
-          en: 'Behind the key’s name stand domain, selector and file of the private key with colons between; here are {count} of three parts. OpenDKIM does not start once the SigningTable refers to this key. Write `{name} example.com:selector:/path/to/key`.',
-          ja: '鍵の名前の後には、ドメイン、セレクター、秘密鍵のファイルをコロンで区切って書きます。ここにあるのは 3 項目のうち {count} 項目です。SigningTable がこの鍵を参照すると OpenDKIM は起動しません。`{name} example.com:セレクター:/鍵のパス` のように書いてください。',
+          en: 'Behind the key’s name stand domain, selector and file of the private key with colons between; here are {count} of three parts. Mail that the SigningTable has signed with this key is put off again and again. Write `{name} example.com:selector:/path/to/key`.',
+          ja: '鍵の名前の後には、ドメイン、セレクター、秘密鍵のファイルをコロンで区切って書きます。ここにあるのは 3 項目のうち {count} 項目です。SigningTable でこの鍵を使うメールは一時エラーで送れなくなります。`{name} example.com:セレクター:/鍵のパス` のように書いてください。',
         },
         { name: row.name, count: value.text === '' ? 0 : Math.min(parts, 2) },
       ),

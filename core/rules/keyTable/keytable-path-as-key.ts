@@ -23,8 +23,8 @@ export default rule({
       span: { start, end: start + fields.key.length },
       message: message(
         {
-          en: '`{path}` begins with none of `/`, `./` and `../`: OpenDKIM takes it for the private key itself, and signing fails. Write the whole path.',
-          ja: '`{path}` は `/`、`./`、`../` のどれかで始まっていないため、OpenDKIM は秘密鍵そのものとみなし、署名に失敗します。絶対パスで書いてください。',
+          en: '`{path}` begins with none of `/`, `./` and `../`: OpenDKIM takes it for the private key itself, cannot load it, and puts the mail off. Write the whole path.',
+          ja: '`{path}` は `/`、`./`、`../` のどれかで始まっていないため、OpenDKIM は秘密鍵そのものとみなして読み込みに失敗し、メールは一時エラーで送れなくなります。絶対パスで書いてください。',
         },
         { path: fields.key },
       ),

@@ -14,8 +14,8 @@ export default rule({
       span: row.value.text === '' ? row.nameSpan : row.valueSpan,
       message: message(
         {
-          en: 'Behind `{pattern}` the name of a key in the KeyTable is missing, and OpenDKIM does not start without it. Write `{pattern} name-of-the-key`.',
-          ja: '`{pattern}` の後に KeyTable の鍵の名前がなく、OpenDKIM は起動しません。`{pattern} 鍵の名前` のように書いてください。',
+          en: 'Behind `{pattern}` the name of a key in the KeyTable is missing: OpenDKIM puts such mail off, or does not even start. Write `{pattern} name-of-the-key`.',
+          ja: '`{pattern}` の後に KeyTable の鍵の名前がありません。該当するメールは一時エラーで送れなくなるか、OpenDKIM が起動しません。`{pattern} 鍵の名前` のように書いてください。',
         },
         { pattern: row.name },
       ),

@@ -30,8 +30,8 @@ export default rule({
         span,
         message: message(
           {
-            en: 'No open KeyTable has a key `{key}` (upper and lower case count), and OpenDKIM does not start with a row that leads nowhere. Correct the name, or add the key there.',
-            ja: '開いている KeyTable に `{key}` という鍵はありません (大文字と小文字は区別されます)。行き先のない行があると OpenDKIM は起動しません。名前を直すか、鍵を KeyTable に加えてください。',
+            en: 'No open KeyTable has a key `{key}` (upper and lower case count): OpenDKIM puts off all mail of this row, or does not even start. Correct the name, or add the key there.',
+            ja: '開いている KeyTable に `{key}` という鍵はありません (大文字と小文字は区別されます)。この行に該当するメールはすべて一時エラーになるか、OpenDKIM が起動しません。名前を直すか、鍵を KeyTable に加えてください。',
           },
           { key },
         ),
