@@ -2,6 +2,7 @@ import { peek } from './bytes';
 import { texts } from './texts';
 import type { Decoder } from './platform';
 import type { Reading } from './types';
+import { isWindows1252, windows1252 } from './windows1252';
 import { message } from '../text/message';
 
 /**
@@ -16,7 +17,7 @@ export async function* decode(
 ): AsyncGenerator<string> {
   const { head, all } = await peek(chunks, 256);
   const label = declaredEncoding(head);
-  const decoder = reading.platform.decoder(label, false);
+  const decoder = isWindows1252(label) ? windows1252 : reading.platform.decoder(label, false);
   if (decoder === undefined) reading.tell('warning', message(texts.encoding, { name: label }), { part });
   if (decoder === undefined || decoder.encoding === 'utf-8') {
     yield* decodeUtf8(reading, all, part);
@@ -48,7 +49,6 @@ async function* decodeUtf8(
   part: string,
 ): AsyncGenerator<string> {
   const strict = reading.platform.decoder('utf-8', true)!;
-  const western = reading.platform.decoder('windows-1252', false)!;
   let pending = new Uint8Array();
   let repaired = false;
   const text = (bytes: Uint8Array): string => {
@@ -57,7 +57,7 @@ async function* decodeUtf8(
     } catch {
       if (!repaired) reading.tell('warning', message(texts.invalidUtf8), { part });
       repaired = true;
-      return mixed(bytes, strict, western);
+      return mixed(bytes, strict);
     }
   };
   for await (const chunk of chunks) {
@@ -91,7 +91,7 @@ function sequenceLength(lead: number): number {
 }
 
 /** Valid UTF-8 as UTF-8, every other octet above 127 as windows-1252. */
-function mixed(bytes: Uint8Array, strict: Decoder, western: Decoder): string {
+function mixed(bytes: Uint8Array, strict: Decoder): string {
   let text = '';
   let from = 0; // start of what is not decoded yet and valid
   for (let at = 0; at < bytes.length;) {
@@ -100,7 +100,7 @@ function mixed(bytes: Uint8Array, strict: Decoder, western: Decoder): string {
       at += length;
       continue;
     }
-    text += strict.decode(bytes.subarray(from, at)) + western.decode(bytes.subarray(at, at + 1));
+    text += strict.decode(bytes.subarray(from, at)) + windows1252.decode(bytes.subarray(at, at + 1));
     from = ++at;
   }
   return text + strict.decode(bytes.subarray(from));

@@ -15,5 +15,8 @@ export type {
   ReportRecord,
   SpfAuthResult,
 } from './types';
-export { rowsOf, sortColumns, type ShownWords, type Sort, type SortColumn, type View } from './view';
+export * from './query';
+export type { ShownWords } from './search';
+export { reporterOf, sortColumns, sortRows, type Sort, type SortColumn } from './sort';
+export { filterRows, rowsOf, type View } from './view';
 export { visible } from './visible';

@@ -1,4 +1,5 @@
 import { column, dictionary, numberColumn, type Column, type Dictionary, type NumberColumn } from './columns';
+import { derived, type Derived } from './derived';
 import { alignedBy, alignedByValues, outcome, outcomes, type AlignedBy, type Outcome } from './judge';
 import type {
   DkimAuthResult,
@@ -49,6 +50,8 @@ export interface ReportStore {
   readonly spfOutcome: Column;
   /** Number into `alignedByValues`. */
   readonly alignedBy: Column;
+  /** What is worked out of the dictionaries. */
+  readonly derived: Derived;
 
   /** @returns the report's number */
   addReport(head: ReportHead): number;
@@ -82,6 +85,7 @@ export function reportStore(): ReportStore {
     dkimOutcome,
     spfOutcome,
     alignedBy: aligned,
+    derived: derived({ text, list }),
     addReport: (head) => reports.push(head) - 1,
     replaceReport(number, head) {
       reports[number] = head;

@@ -242,6 +242,15 @@ describe('an encoding', () => {
     });
   }
 
+  it('windows-1252 is read as browsers read it, also where its octets are controls in latin-1', async () => {
+    const declared = report(record()).replace('"1.0"', '"1.0" encoding="windows-1252"');
+    const bytes = Buffer.from(declared.replace('Receiver', 'R\x80\x92\x9f\x81'), 'latin1');
+    for (const chunk of [1, 4096]) {
+      const store = await load(bytes, { chunk });
+      assert.equal(store.reports[0]?.metadata.orgName, 'R\u20ac\u2019\u0178\u0081');
+    }
+  });
+
   it('that is latin-1 unsaid is read as windows-1252, beside valid UTF-8, and told', async () => {
     const bytes = Buffer.concat([
       Buffer.from('<feedback><report_metadata><org_name>é'),

@@ -1,0 +1,113 @@
+import type { Field } from './fields';
+import { queryTexts } from './texts';
+import { message, type Message } from '../../text/message';
+import { parseIp } from '../../values/ipAddress';
+import { addressBits, type IpNetwork } from '../../values/ipNetwork';
+
+/** A value of a query, ready to compare. Texts are lower-case. */
+export type Comparison =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `*` stands for any characters, `?` for one. */
+  | { readonly kind: 'glob'; readonly pattern: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'network'; readonly network: IpNetwork }
+  /** Seconds since 1970 UTC, [from, to). */
+  | { readonly kind: 'time'; readonly from: number; readonly to: number };
+
+/** A value as written. */
+export interface Written {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** What a value means for a field; a message where it cannot mean anything. */
+export function readValue(field: Field, written: Written): Comparison | Message {
+  const { text, quoted } = written;
+  const lower = text.toLowerCase();
+  if (text === '') return { kind: 'text', text: '' };
+  switch (field.kind) {
+    case 'number': {
+      const digits = text.replace(/(?<=\d)[_,'](?=\d{3})/g, '');
+      if (!/^\d{1,15}$/.test(digits)) return message(queryTexts.notNumber, { value: text, name: field.name });
+      return { kind: 'number', number: Number(digits) };
+    }
+    case 'time':
+      return timeValue(text) ?? message(queryTexts.notTime, { value: text });
+    case 'address':
+      if (text.includes('/')) {
+        const network = networkOf(text);
+        return network === undefined
+          ? message(queryTexts.notNetwork, { value: text })
+          : { kind: 'network', network };
+      }
+      break;
+    case 'text':
+    case 'choice':
+      break;
+  }
+  if (!quoted && /[*?]/.test(text)) return { kind: 'glob', pattern: lower };
+  if (field.kind === 'address') {
+    const address = parseIp(text);
+    // An IPv6 address may be written in several ways: compare what it is, not how it is written.
+    if (address !== undefined) {
+      return { kind: 'network', network: { address, prefix: addressBits(address.family) } };
+    }
+  }
+  return { kind: 'text', text: lower };
+}
+
+/** Whether what `readValue` gave is a message. */
+export function isMessage(value: Comparison | Message): value is Message {
+  return 'text' in value && typeof value.text === 'object';
+}
+
+/** `192.0.2.0/24`; bits behind the prefix count for nothing. */
+function networkOf(text: string): IpNetwork | undefined {
+  const [, written, bits] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+  const address = written === undefined ? undefined : parseIp(written);
+  if (address === undefined) return undefined;
+  const prefix = Number(bits);
+  return prefix <= addressBits(address.family) ? { address, prefix } : undefined;
+}
+
+/** A year, month, day or moment, in UTC where it names no zone; or seconds since 1970. */
+export function timeValue(text: string): Extract<Comparison, { kind: 'time' }> | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? [];
+  if (year !== undefined) {
+    const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)];
+    const from = Date.UTC(y, m - 1, d);
+    const real = new Date(from);
+    if (real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d) return undefined;
+    const to =
+      month === undefined ? Date.UTC(y + 1, 0) : day === undefined ? Date.UTC(y, m) : from + 86_400_000;
+    return { kind: 'time', from: from / 1000, to: to / 1000 };
+  }
+  if (/^\d{9,11}$/.test(text)) return { kind: 'time', from: Number(text), to: Number(text) + 1 };
+  if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?$/i.test(text)) return undefined;
+  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text.slice(11));
+  const from = Date.parse(zoned ? text : `${text}Z`) / 1000;
+  if (Number.isNaN(from)) return undefined;
+  return { kind: 'time', from, to: from + (/:\d\d:\d\d/.test(text) ? 1 : 60) };
+}
+
+/** Whether a text is as a pattern with `*` and `?` says; the time is bounded by the product of their lengths. */
+export function globMatches(pattern: string, text: string): boolean {
+  let p = 0;
+  let t = 0;
+  let star = -1;
+  let after = 0;
+  while (t < text.length) {
+    if (pattern[p] === '*') {
+      star = p++;
+      after = t;
+    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+      p++;
+      t++;
+    } else if (star >= 0) {
+      p = star + 1;
+      t = ++after;
+    } else return false;
+  }
+  while (pattern[p] === '*') p++;
+  return p === pattern.length;
+}
