@@ -96,9 +96,12 @@ function groupProblems({ text, span }: Word, known: ReadonlyMap<string, OptionKi
   const [, ...options] = listWords(text.slice(1, -1));
   return options.flatMap((option) => {
     const at = span.start + 1 + option.span.start;
-    const [all, open = '', name = '', gap = '', value = ''] =
-      /^(\{\s*)?([^\s=]*)(\s*=\s*)?([^]*?)\s*\}?$/.exec(option.text) ?? [];
-    if (all === undefined || option.text.includes('$')) return [];
+    if (option.text.includes('$')) return [];
+    const open = /^\{?\s*/.exec(option.text)![0];
+    const inside = option.text.slice(open.length).replace(/\}$/, '');
+    const name = /^[^\s=]*/.exec(inside)![0];
+    const gap = /^\s*=\s*/.exec(inside.slice(name.length))?.[0] ?? '';
+    const value = inside.slice(name.length + gap.length).trimEnd();
     const start = at + open.length;
     const nameSpan = { start, end: start + name.length };
     if (gap === '') return [{ span: nameSpan, words: NO_VALUE, found: name }];

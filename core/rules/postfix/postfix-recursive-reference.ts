@@ -1,4 +1,4 @@
-import { isExpanded, counts, valuePart } from '../postfixSettings';
+import { isExpanded, counts, MOST_SEARCHES, valuePart } from '../postfixSettings';
 import type { ConfigurationFile } from '../../model/configuration';
 import { message } from '../../text/message';
 import { readExpansion } from '../../values/expansion';
@@ -12,10 +12,12 @@ export default rule({
   references: ['postconf(5)'],
   check(file, report) {
     const leads = edges(file);
+    let searches = 0;
     for (const [name, members] of file.byName) {
       const member = members.findLast(({ value }) => counts(value));
       if (member === undefined || !leads.has(name)) continue;
       for (const reference of readExpansion(member.value.value.text).references) {
+        if (++searches > MOST_SEARCHES) return;
         const path = pathTo(leads, reference.name, name);
         if (path === undefined) continue;
         report({
@@ -43,7 +45,32 @@ function edges(file: ConfigurationFile): Map<string, readonly string[]> {
     const names = readExpansion(setting.value.text).references.map((reference) => reference.name);
     if (names.length > 0) found.set(name, names);
   }
-  return found;
+  return withoutEnds(found);
+}
+
+/** Leaves out the names that lead to none of the others, and what then leads to none: they lie in no circle. */
+function withoutEnds(leads: Map<string, readonly string[]>): Map<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  const open = new Map<string, number>();
+  for (const [name, names] of leads) {
+    const inner = names.filter((next) => leads.has(next));
+    open.set(name, inner.length);
+    for (const next of inner) {
+      const list = users.get(next);
+      if (list === undefined) users.set(next, [name]);
+      else list.push(name);
+    }
+  }
+  const ends = [...open].flatMap(([name, count]) => (count === 0 ? [name] : []));
+  for (const end of ends) {
+    leads.delete(end);
+    for (const user of users.get(end) ?? []) {
+      const left = open.get(user)! - 1;
+      open.set(user, left);
+      if (left === 0) ends.push(user);
+    }
+  }
+  return leads;
 }
 
 /** The names on the way from one to another, the last included; undefined where no way leads there. */

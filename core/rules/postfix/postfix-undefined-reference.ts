@@ -4,15 +4,21 @@ import { readExpansion } from '../../values/expansion';
 import { nearest } from '../../values/nearest';
 import { counts, isExpanded, MOST_SEARCHES, replaceValue, valuePart } from '../postfixSettings';
 import { rule } from '../rule';
+import { pairOf, settingsOfMaster } from '../systemServices';
 import { replaceTitle } from '../titles';
 
 export default rule({
   name: 'postfix-undefined-reference',
-  on: 'postfix-file',
+  on: 'mail-system',
   severity: 'warning',
   title: { en: 'A `$name` that stands for nothing', ja: '何も指していない `$name`' },
   references: ['postconf(5)'],
-  check(file, report) {
+  check(subject, report) {
+    if (subject.kind !== 'postfix-main') return;
+    const { file } = subject;
+    const master = pairOf(subject)?.master;
+    // What a service sets for itself counts for that service alone, but there it counts.
+    const setByServices = new Set(master && settingsOfMaster(master).map(({ value }) => value.name));
     const candidates = new Set([...file.byName.keys(), ...POSTFIX_PARAMETERS.keys()]);
     const searched = new Map<string, string | undefined>();
     // The search is costly, and nobody misspells so many names: a file that has more is no main.cf.
@@ -24,7 +30,8 @@ export default rule({
       if (!counts(setting) || !isExpanded(setting)) continue;
       for (const { name, span, conditional } of readExpansion(setting.value.text).references) {
         // `${name?…}` is how one asks whether a name is set.
-        if (conditional || postfixParameter(name) !== undefined || file.byName.has(name)) continue;
+        const isSet = file.byName.has(name) || setByServices.has(name);
+        if (conditional || postfixParameter(name) !== undefined || isSet) continue;
         const meant = meantBy(name);
         const found = valuePart(setting, span);
         report({

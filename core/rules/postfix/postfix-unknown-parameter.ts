@@ -3,20 +3,27 @@ import { isRestrictionList } from '../../facts/postfixTypes';
 import type { ConfigurationFile } from '../../model/configuration';
 import { message } from '../../text/message';
 import { nearest } from '../../values/nearest';
-import { effective, MOST_SEARCHES, referencedNames, restrictionClasses } from '../postfixSettings';
+import { effective, MOST_SEARCHES } from '../postfixSettings';
 import { rule } from '../rule';
+import { namesUsedByMain, namesUsedByMaster, pairOf } from '../systemServices';
 import { replaceTitle } from '../titles';
 
 const TABLE = /\b(?:ldap|mysql|pgsql|sqlite|memcache|mongodb):([\w-]+)/g;
 
 export default rule({
   name: 'postfix-unknown-parameter',
-  on: 'postfix-file',
+  on: 'mail-system',
   severity: 'warning',
   title: { en: 'A parameter that Postfix does not know', ja: 'Postfix にないパラメーター' },
   references: ['postconf(5)'],
-  check(file, report) {
-    const used = usedNames(file);
+  check(subject, report) {
+    if (subject.kind !== 'postfix-main') return;
+    const { file } = subject;
+    const master = pairOf(subject)?.master;
+    const used = new Set([
+      ...namesUsedByMain(file),
+      ...(master === undefined ? [] : namesUsedByMaster(master)),
+    ]);
     const tables = tablePrefixes(file);
     let searches = 0;
     for (const [name, members] of effective(file)) {
@@ -62,13 +69,6 @@ export default rule({
 
 function* documentedNames(): Generator<string> {
   for (const known of POSTFIX_PARAMETERS.values()) if (!isPlaceholder(known)) yield known.name;
-}
-
-/** Names that other settings use: as `$name`, or as a class of restrictions. */
-function usedNames(file: ConfigurationFile): Set<string> {
-  const names = referencedNames(file);
-  for (const name of restrictionClasses(file)) names.add(name);
-  return names;
 }
 
 /** What the parameters of the database tables begin with that settings name: `ldap:users` and `users_bind`. */
