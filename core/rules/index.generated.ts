@@ -272,8 +272,10 @@ import spfUnusedExplanation from './spf/spf-unused-explanation';
 import spfVoidLookup from './spf/spf-void-lookup';
 import spfWrongAddressFamily from './spf/spf-wrong-address-family';
 import spfWrongSeparator from './spf/spf-wrong-separator';
+import systemBypassedMilters from './system/system-bypassed-milters';
 import systemDmarcBeforeDkim from './system/system-dmarc-before-dkim';
 import systemHostWithoutAddress from './system/system-host-without-address';
+import systemLimitWithoutService from './system/system-limit-without-service';
 import systemMissingDkimKey from './system/system-missing-dkim-key';
 import systemNoSpfResults from './system/system-no-spf-results';
 import systemSharedSocket from './system/system-shared-socket';
@@ -282,6 +284,8 @@ import systemSocketOutsideChroot from './system/system-socket-outside-chroot';
 import systemUnansweredMilter from './system/system-unanswered-milter';
 import systemUnauthenticatedOrigin from './system/system-unauthenticated-origin';
 import systemUncalledSocket from './system/system-uncalled-socket';
+import systemUndefinedReference from './system/system-undefined-reference';
+import systemUnknownService from './system/system-unknown-service';
 import systemUnpermittedAddress from './system/system-unpermitted-address';
 import systemUntrustedResults from './system/system-untrusted-results';
 import systemUnusedDkimKey from './system/system-unused-dkim-key';
@@ -669,8 +673,10 @@ export const RULES: readonly Rule[] = Object.freeze([
   spfVoidLookup,
   spfWrongAddressFamily,
   spfWrongSeparator,
+  systemBypassedMilters,
   systemDmarcBeforeDkim,
   systemHostWithoutAddress,
+  systemLimitWithoutService,
   systemMissingDkimKey,
   systemNoSpfResults,
   systemSharedSocket,
@@ -679,6 +685,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   systemUnansweredMilter,
   systemUnauthenticatedOrigin,
   systemUncalledSocket,
+  systemUndefinedReference,
+  systemUnknownService,
   systemUnpermittedAddress,
   systemUntrustedResults,
   systemUnusedDkimKey,

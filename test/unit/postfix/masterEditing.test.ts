@@ -153,7 +153,7 @@ describe('writing a master.cf', () => {
       hoverAt(`${SMTPD}\n  -o smtpd_client_restrictions=$mua_cl|ients\n`)!,
       /Set in main\.cf: permit_mynetworks, reject/,
     );
-    assert.match(hoverAt(`${SMTPD}\n  -o ours=x\n  -o smtpd_ban|ner=$ours y\n`)!, /Expanded: x y/);
+    assert.match(hoverAt(`${SMTPD}\n  -o ours=x\n  -o { smtpd_ban|ner = $ours y }\n`)!, /Expanded: x y/);
     assert.match(hoverAt(`${SMTPD}\n  -o smtpd_client_restrictions=rej|ect\n`)!, /reject/);
   });
 
