@@ -1,5 +1,7 @@
 import { postfixParameter } from '../../facts/postfix';
+import { POSTFIX_VERSION } from '../../facts/postfixVersion';
 import { message } from '../../text/message';
+import { compareVersions } from '../../values/version';
 import { effective } from '../postfixSettings';
 import { rule } from '../rule';
 import { replaceTitle } from '../titles';
@@ -23,10 +25,13 @@ export default rule({
   severity: 'information',
   title: { en: 'A parameter that is on its way out', ja: '廃止予定のパラメーター' },
   references: ['postconf(5)'],
-  check(file, report) {
+  check(file, report, versions) {
+    const version = versions?.postfix ?? POSTFIX_VERSION;
     for (const [name, members] of effective(file)) {
       const instead = postfixParameter(name)?.useInstead;
       if (instead === undefined) continue;
+      // What takes its place is not there yet.
+      if (compareVersions(postfixParameter(instead)?.since ?? '0', version) > 0) continue;
       for (const { anchor, value } of members) {
         report({
           anchor,
