@@ -34,7 +34,7 @@ function expanded({ body }: Snippet): string {
 
 describe('The snippets', () => {
   it('are those that the manifest names', () => {
-    const own = ['dns-zone', 'opendmarc', 'opendkim'];
+    const own = ['dns-zone', 'opendmarc', 'opendkim', 'postfix-main', 'postfix-master'];
     for (const language of own) {
       const here = contributes.snippets.filter((one) => one.language === language);
       assert.deepEqual(here, [{ language, path: `./snippets/${language}.json` }]);
@@ -67,6 +67,40 @@ describe('The snippets', () => {
       });
     }
   }
+
+  const ofPostfix = (half: 'main' | 'master') =>
+    read(`snippets/postfix-${half}.json`) as Record<string, Snippet>;
+
+  for (const half of ['main', 'master'] as const) {
+    for (const [name, snippet] of Object.entries(ofPostfix(half))) {
+      it(`${name} for ${half}.cf: no rule complains of it, and layout leaves it`, () => {
+        const { description, prefix } = snippet;
+        assert.match(description, /^[\x20-\x7e]+ \/ .*[ぁ-んァ-ヶ一-龠]/);
+        assert.equal(prefix[0], name);
+        const text = expanded(snippet);
+        // pipe puts in `${sender}` and `${recipient}` itself.
+        assert.doesNotMatch(text, /\$\{(?!sender\}|recipient\})|\\\$/);
+        const service = createLanguageService();
+        service.open('s', `postfix-${half}`, sourceText(text));
+        const grave = service
+          .findings('s')
+          .filter(({ severity }) => severity === 'error' || severity === 'warning');
+        assert.deepEqual(grave, []);
+        const edits = [...service.model('s')!.editing!.format!({ tabSize: 8, insertSpaces: true })].flat();
+        assert.deepEqual(edits, []);
+      });
+    }
+  }
+
+  it('the halves for main.cf and master.cf fit together', () => {
+    for (const name of ['SPF policy service', 'postscreen']) {
+      const service = createLanguageService();
+      for (const half of ['main', 'master'] as const) {
+        service.open(half, `postfix-${half}`, sourceText(expanded(ofPostfix(half)[name]!)));
+      }
+      assert.deepEqual([...service.findings('main'), ...service.findings('master')], []);
+    }
+  });
 
   const snippets = Object.entries(read('snippets/dns-zone.json') as Record<string, Snippet>);
 
