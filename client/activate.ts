@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerNamedFiles } from './configuration/recognise';
 import { registerGenerator } from './generator';
 import { isOurs } from './languages';
 import { registerMilterTables } from './milters/recognise';
@@ -36,6 +37,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   registerZoneSnippets(context);
   registerOrigin(context, server);
   registerRecognition(context, server);
+  registerNamedFiles(context, server);
   registerMilterTables(context);
   vscode.workspace.textDocuments.forEach(startFor);
   return server;

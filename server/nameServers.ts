@@ -33,14 +33,14 @@ export function readNameServers(
     const conf = readNameServerFile(text);
     for (const zone of namedZoneFiles(conf, parts.path)) {
       if (zones.size >= MOST_PLACES) break;
-      const place = comparableUri(parts.server + encoded(zone.path));
+      const place = comparableUri(parts.server + encodedPath(zone.path));
       const before = zones.get(place);
       if (before !== undefined && before.doubt <= zone.doubt) continue;
       const { origin, directory, doubt } = zone;
       zones.set(place, {
         origin,
         doubt,
-        ...(directory !== undefined && { directory: parts.server + encoded(directory) }),
+        ...(directory !== undefined && { directory: parts.server + encodedPath(directory) }),
       });
     }
     for (const include of conf.includes) {
@@ -50,7 +50,7 @@ export function readNameServers(
         joined(folder, include),
         joined(folder, include.slice(include.lastIndexOf('/') + 1)),
       ]) {
-        const other = path && parts.server + encoded(path);
+        const other = path && parts.server + encodedPath(path);
         if (other && !/[*?]/.test(include) && !given.has(comparableUri(other))) wanted.add(other);
       }
     }
@@ -61,11 +61,11 @@ export function readNameServers(
 /** A URI in one spelling: editors differ in what they escape, and in the case of a drive's letter. */
 export function comparableUri(uri: string): string {
   const parts = partsOf(uri);
-  return parts === undefined ? uri : parts.server + encoded(parts.path);
+  return parts === undefined ? uri : parts.server + encodedPath(parts.path);
 }
 
 /** A URI's path, decoded, and what stands before it. */
-function partsOf(uri: string): { readonly server: string; readonly path: string } | undefined {
+export function partsOf(uri: string): { readonly server: string; readonly path: string } | undefined {
   const match = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)/i.exec(uri);
   if (match === null) return undefined;
   try {
@@ -76,6 +76,7 @@ function partsOf(uri: string): { readonly server: string; readonly path: string 
   }
 }
 
-function encoded(path: string): string {
+/** A path as it stands in a URI. */
+export function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -7,13 +7,13 @@ import {
   type NameServerFilesResult,
 } from '../../core/zoneProtocol';
 import type { ServerControl } from '../server';
+import { comparable, readFiles } from '../workspaceFiles';
 
 /** Where name servers' configurations may be; the name alone decides, so the search is for the names' beginnings. */
 const CONFIGURATIONS = '**/{named,nsd,knot}.*';
 
 /** A workspace with more configurations than this has them from elsewhere. */
 const MOST_FILES = 200;
-const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** How deep configurations take in others. */
 const DEEPEST = 5;
@@ -100,28 +100,4 @@ function looksLike(document: vscode.TextDocument): 'dns-zone' | 'mta-sts-policy'
   const head = document.getText(new vscode.Range(0, 0, HEAD_LINES, 0));
   if (mayBeZone(path.slice(path.lastIndexOf('/') + 1)) && beginsLikeZone(head)) return 'dns-zone';
   return beginsLikeMtaStsPolicy(head) ? 'mta-sts-policy' : undefined;
-}
-
-/** The files that can be read, as text. */
-async function readFiles(uris: readonly vscode.Uri[]): Promise<{ uri: string; text: string }[]> {
-  const read = await Promise.all(
-    uris.map(async (uri) => {
-      try {
-        const { type, size } = await vscode.workspace.fs.stat(uri);
-        // A device or a pipe would never end.
-        if ((type & vscode.FileType.File) === 0 || size > LARGEST_FILE) return [];
-        const bytes = await vscode.workspace.fs.readFile(uri);
-        return [{ uri: uri.toString(), text: new TextDecoder().decode(bytes) }];
-      } catch {
-        // Gone meanwhile, or on the server alone.
-        return [];
-      }
-    }),
-  );
-  return read.flat();
-}
-
-/** A URI in one spelling; the server writes some characters otherwise. */
-function comparable(uri: vscode.Uri): string {
-  return uri.toString(true);
 }

@@ -59,13 +59,13 @@ function withIncludes(path: string, within: string | undefined): { uri: string; 
   return read;
 }
 
-function isWithin(file: string, folder: string | undefined): boolean {
+export function isWithin(file: string, folder: string | undefined): boolean {
   if (folder === undefined) return true;
   const top = resolve(folder);
   return file.startsWith(top.endsWith(sep) ? top : top + sep);
 }
 
-function isFile(path: string): boolean {
+export function isFile(path: string): boolean {
   if (!existsSync(path)) return false;
   const stats = statSync(path);
   return stats.isFile() && stats.size <= longest;

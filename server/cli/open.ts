@@ -11,6 +11,7 @@ import { nodeFiles } from '../node/files';
 import { zoneFiles } from '../zones';
 import { codeOf, findFiles, type Unread } from './find';
 import { namedFiles } from './named';
+import { namedTables } from './namedTables';
 
 /** What the command line says of where files are and what they are called. */
 export interface Opening {
@@ -41,7 +42,8 @@ export function openFiles(
 ): OpenedFiles {
   const searched = findFiles(options.paths);
   const named = namedFiles(searched.configurations, searched.files);
-  const unread = [...searched.unread, ...named.unread];
+  const tables = namedTables(options.paths, searched.files, searched.unread);
+  const unread = [...tables.unread, ...named.unread];
   const service = createLanguageService({ settings: { rules: {}, dmarcReaders, versions } });
   const opened = new Map<string, OpenedFile>();
   const zones = zoneFiles(nodeFiles(Infinity), service, (uri) => opened.get(uri), { lookAround: false });
@@ -61,7 +63,7 @@ export function openFiles(
     const around = languageId === 'dns-zone' ? zones.surroundings(document) : {};
     service.open(uri, languageId, text, { fileName, ...around });
   };
-  for (const { path, languageId } of [...searched.files, ...named.files]) {
+  for (const { path, languageId } of [...searched.files, ...tables.files, ...named.files]) {
     try {
       // Who fetches a policy takes the mark for a part of the first key; all others read over it.
       const toText = languageId === 'mta-sts-policy' ? decodeMarked : decode;

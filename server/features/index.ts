@@ -7,6 +7,7 @@ import { generator } from './generator';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { links } from './links';
+import { namedFiles } from './namedFiles';
 import { names } from './names';
 import { raiseSerial } from './raiseSerial';
 import { records } from './records';
@@ -34,4 +35,5 @@ export const FEATURES: readonly Feature[] = Object.freeze([
   raiseSerial,
   records,
   zoneFiles,
+  namedFiles,
 ]);

@@ -99,6 +99,7 @@ describe('the house', () => {
       'core/text/visible',
       'core/recordProtocol',
       'core/zoneProtocol',
+      'core/namedFilesProtocol',
       'core/syntax/zoneNames',
       'core/syntax/mtaStsPolicyNames',
       'core/syntax/milterTables',

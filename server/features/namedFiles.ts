@@ -1,0 +1,21 @@
+import { NAMED_FILES, type NamedFilesResult } from '../../core/namedFilesProtocol';
+import type { Feature } from '../host';
+import { namedPlaces } from '../namedFiles';
+import { asObject } from '../settings';
+
+/** Which files the configurations of mail servers name, so that a client knows what they are. */
+export const namedFiles: Feature = {
+  capabilities: () => ({}),
+  answer({ connection, guarded }) {
+    connection.onRequest(NAMED_FILES, (params: unknown): NamedFilesResult =>
+      guarded('files that configurations name', { files: [] }, () => {
+        const { files } = asObject(params);
+        const given = (Array.isArray(files) ? files : []).flatMap((file: unknown) => {
+          const { uri, text } = asObject(file);
+          return typeof uri === 'string' && typeof text === 'string' ? [{ uri, text }] : [];
+        });
+        return { files: namedPlaces(given) };
+      }),
+    );
+  },
+};

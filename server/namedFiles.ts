@@ -1,0 +1,42 @@
+import { languageOf } from '../core/languages';
+import {
+  namedFiles,
+  placesOfNamed,
+  type NamedFileLanguage,
+  type NamingLanguage,
+} from '../core/model/namedFiles';
+import { comparableUri, encodedPath, partsOf } from './nameServers';
+
+const NAMING: readonly string[] = ['postfix-main', 'postfix-master', 'opendkim', 'opendmarc'];
+
+/** Where a file may lie that a configuration names. */
+export interface NamedPlace {
+  /** As {@link comparableUri} writes it. */
+  readonly uri: string;
+  readonly language: NamedFileLanguage;
+}
+
+/**
+ * Where the files may lie that configurations name. Of several opinions on one place the surer counts: that by the
+ * full path before that by the name alone.
+ */
+export function namedPlaces(files: readonly { readonly uri: string; readonly text: string }[]): NamedPlace[] {
+  const found = new Map<string, { readonly doubt: number; readonly language: NamedFileLanguage }>();
+  for (const { uri, text } of files) {
+    const parts = partsOf(uri);
+    const language = parts && languageOf(parts.path.slice(parts.path.lastIndexOf('/') + 1));
+    if (parts === undefined || !isNaming(language)) continue;
+    for (const named of namedFiles(language, text)) {
+      for (const [doubt, place] of placesOfNamed(named.path, parts.path).entries()) {
+        const key = comparableUri(parts.server + encodedPath(place));
+        const before = found.get(key);
+        if (before === undefined || before.doubt > doubt) found.set(key, { doubt, language: named.language });
+      }
+    }
+  }
+  return [...found].map(([uri, { language }]) => ({ uri, language }));
+}
+
+function isNaming(language: string | undefined): language is NamingLanguage {
+  return language !== undefined && NAMING.includes(language);
+}
