@@ -100,6 +100,8 @@ export interface Refactoring {
   readonly title: Message;
   /** The rule whose finding it mends, where there is one. */
   readonly mends?: string;
+  /** The words change, though not what their readers make of them. */
+  readonly rewords?: true;
   /** Whether all of the document changes, and not only what is selected. */
   readonly whole?: boolean;
   /** The edits are only put together for who wants them. */

@@ -7,7 +7,7 @@ import type { OwnerRecords } from '../model/zone/owner';
 import type { DmarcPolicyRecord } from '../records/dmarcPolicy';
 import { spanOf, statedKeyword } from '../records/tagRecord';
 import type { Span } from '../text/span';
-import { absoluteName, isWithin, plainName, sameName } from '../values/domainName';
+import { absoluteName, asciiLower, isWithin, plainName, sameName } from '../values/domainName';
 import { isPublicSuffix } from '../values/publicSuffix';
 import { isSameOrganization, policyRecords } from './dmarcZone';
 
@@ -30,11 +30,19 @@ export function externalReports(owner: OwnerRecords): ExternalReports[] {
   const records = policyRecords(owner);
   if (records.length === 0) return [];
   const resolver = viewResolver(owner.zone);
+  const organizations = new Map<string, string | undefined>();
+  // A record may name thousands of addresses in few domains, and each walk reads records to their end.
+  const organizationOf = (domain: string): string | undefined => {
+    const key = asciiLower(domain);
+    if (!organizations.has(key)) organizations.set(key, walkedOrganization(domain, resolver));
+    return organizations.get(key);
+  };
   return records.flatMap(({ anchor, record }) =>
     record.tags.flatMap(({ read }) =>
       (read.type === 'report-uris' ? read.uris : []).flatMap((uri): ExternalReports[] => {
         const { domain } = uri;
-        if (domain === undefined || uri.problem !== undefined || isOwn(record, domain, resolver)) return [];
+        if (domain === undefined || uri.problem !== undefined || isOwn(record, domain, organizationOf))
+          return [];
         const shown = `${plainName(record.domain)}._report._dmarc.${domain}`;
         const name = absoluteName(`${shown}.`, '.');
         const state = name === undefined ? 'unknown' : authorisation(resolver, name);
@@ -45,12 +53,16 @@ export function externalReports(owner: OwnerRecords): ExternalReports[] {
 }
 
 /** Whether the domain of an address has the Organizational Domain of the record's, so that nobody need agree. */
-function isOwn(record: DmarcPolicyRecord, reports: string, resolver: Resolver): boolean {
+function isOwn(
+  record: DmarcPolicyRecord,
+  reports: string,
+  organizationOf: (domain: string) => string | undefined,
+): boolean {
   if (!isSameOrganization(record.domain, reports)) return false;
   // RFC 9989 §4.10.2: with psd=n nothing above belongs to the organization.
   if (statedKeyword(record, 'psd') === 'n' && !isWithin(reports, record.domain)) return false;
   // By RFC 9989 the tree decides, as far as it is known.
-  const [one, other] = [record.domain, reports].map((domain) => walkedOrganization(domain, resolver));
+  const [one, other] = [record.domain, reports].map(organizationOf);
   return one === undefined || other === undefined || sameName(one, other);
 }
 

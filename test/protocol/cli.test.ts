@@ -630,7 +630,14 @@ describe('The linter', function () {
       for (const name of ['main.cf', 'master.cf', 'opendmarc.conf', 'ignore.hosts']) {
         assert.deepEqual(errors(name), [], name);
       }
-      assert.deepEqual(rulesOf('opendmarc.conf'), ['opendmarc-ignored-mail-from']);
+      assert.deepEqual(
+        of('opendmarc.conf').map(({ rule, severity }) => `${severity} ${rule}`),
+        [
+          'information opendmarc-no-suffix-list',
+          'information opendmarc-unread-history',
+          'warning opendmarc-ignored-mail-from',
+        ],
+      );
       assert.equal(summary.errors, 4);
     });
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Range, TextEdit } from 'vscode-languageserver/node';
+import { FORMATTED } from '../../core/languages';
 import { applyTextEdits, startEditor, vscodeLike, type Editor } from './support/client';
 
 const uri = 'file:///zones/example.com.zone';
@@ -46,8 +47,8 @@ describe('Formatting over stdio', () => {
 
   it('answers nothing for a language without a layout, and for odd options', async () => {
     editor = await startEditor();
-    await editor.open('file:///main.cf', 'postfix-main', 'a  =  b\n');
-    assert.equal(await format('file:///main.cf'), null);
+    await editor.open('file:///a.pcre', 'postfix-patterns', '/a/  OK\n');
+    assert.equal(await format('file:///a.pcre'), null);
     assert.equal(await format('file:///unknown.zone'), null);
     await editor.open(uri, 'dns-zone', 'a A 192.0.2.1\n');
     for (const tabSize of [0, -3, 1e9, 1.5, NaN]) {
@@ -68,7 +69,7 @@ describe('Formatting over stdio', () => {
     editor = await startEditor({ capabilities });
     assert.equal(editor.initialized.capabilities.documentFormattingProvider, undefined);
     const registered = await editor.registered('textDocument/formatting');
-    const documentSelector = [{ language: 'dns-zone' }, { language: 'mta-sts-policy' }];
+    const documentSelector = FORMATTED.map((language) => ({ language }));
     assert.deepEqual(registered, { documentSelector });
     assert.deepEqual(await editor.registered('textDocument/rangeFormatting'), registered);
   });

@@ -7,6 +7,7 @@ import { recordKey } from '../../core/model/zone/saved';
 import { tokenise } from '../../core/syntax/masterFile/tokens';
 import { walkOf } from '../../core/model/zone/locate';
 import { nextEntry } from '../../core/model/zone/walk';
+import type { JoinedText } from '../../core/text/joinedText';
 import { sourceText } from '../../core/text/sourceText';
 import { applyEdits, type Span } from '../../core/text/span';
 
@@ -82,6 +83,18 @@ export function recordsIn(text: string): string[] {
     if (standing.kind === 'directive') return wordsOf(standing.text, 0).join(' ');
     const { entry, ttl } = standing;
     const key = recordKey(entry, ttl);
-    return entry.strings === undefined ? key : [key.split(' ', 4).join(' '), entry.strings.text].join(' ');
+    if (entry.strings === undefined) return key;
+    return [key.split(' ', 4).join(' '), octetsOf(entry.strings)].join(' ');
   });
+}
+
+/** The octets of a text: a character beyond ASCII and its octets written as escapes are the same. */
+function octetsOf({ text, runs }: JoinedText): string {
+  return runs
+    .map(({ from, to, source }) => {
+      const part = text.slice(from, to);
+      const written = to - from === source.end - source.start;
+      return written ? Buffer.from(part, 'utf8').toString('latin1') : part;
+    })
+    .join('');
 }

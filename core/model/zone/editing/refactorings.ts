@@ -188,7 +188,8 @@ export function zoneRefactorings(model: ZoneModel, span: Span, circumstances: Ci
       const edits = [...recordsIn(model, place)].flatMap((record) => rewritten(record, rewrite, eol, cursor));
       return withoutSideEffects(model.text, edits, brokenAround(model, place));
     };
-    found.push({ title: message(rewrite.title), edits: within(span) });
+    const rewords = typeof rewrite.keeps === 'function';
+    found.push({ title: message(rewrite.title), edits: within(span), ...(rewords && { rewords }) });
     if (rewrite.whole === undefined || model.text.lineCount > LONGEST) continue;
     const all = { start: 0, end: model.text.length };
     found.push({ title: message(rewrite.whole), whole: true, edits: within(all) });
