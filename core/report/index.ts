@@ -17,6 +17,15 @@ export type {
 } from './types';
 export * from './query';
 export type { ShownWords } from './search';
-export { reporterOf, sortColumns, sortRows, type Sort, type SortColumn } from './sort';
+export {
+  moreSortColumns,
+  reporterOf,
+  sortColumns,
+  sortRows,
+  type Sort,
+  type SortColumn,
+  type TableColumn,
+} from './sort';
 export { filterRows, rowsOf, type View } from './view';
 export { visible } from './visible';
+export * from './export';

@@ -2,7 +2,7 @@ import { addressRanks, numberRanks, textRanks, type Ranks } from './ranks';
 import type { ListColumn, ReportStore, TextColumn } from './store';
 import type { ReportHead } from './types';
 
-/** What the table can be sorted by. */
+/** The columns of the table, by which it is sorted. */
 export const sortColumns = [
   'sourceIp',
   'count',
@@ -14,14 +14,12 @@ export const sortColumns = [
   'dkimResults',
   'spfResults',
   'envelopeFrom',
-  'envelopeTo',
-  'reasons',
   'reporter',
-  'begin',
-  'end',
-  'policy',
 ] as const;
-export type SortColumn = (typeof sortColumns)[number];
+export type TableColumn = (typeof sortColumns)[number];
+/** What rows can be sorted by besides. */
+export const moreSortColumns = ['envelopeTo', 'reasons', 'begin', 'end', 'policy'] as const;
+export type SortColumn = TableColumn | (typeof moreSortColumns)[number];
 
 export interface Sort {
   readonly column: SortColumn;

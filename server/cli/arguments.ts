@@ -1,6 +1,7 @@
 import { isSpfQuestion, readSpfAnswers, type SpfQuestion } from '../../core/generator/spfCheck';
 import { DMARC_READERS, type DmarcReaders, type Versions } from '../../core/rules/rule';
 import { isVersion } from '../../core/values/version';
+import { parseReportArguments, type ReportRequest } from './report/arguments';
 import { message, type Locale, type Localized, type Message } from '../../core/text/message';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -61,6 +62,7 @@ export type Request =
   | { readonly kind: 'canonical'; readonly options: CanonicalOptions }
   | { readonly kind: 'spf'; readonly options: SpfOptions }
   | { readonly kind: 'explain'; readonly options: ExplainOptions }
+  | Extract<ReportRequest, { kind: 'report' }>
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
 
@@ -82,12 +84,12 @@ const free: readonly string[] = ['--origin', '--directory', '--owner', ...OF_SPF
 
 const said = {
   noCommand: {
-    en: 'no command given; there are “check”, “zone”, “spf” and “explain”',
-    ja: 'コマンドがありません。使えるのは「check」、「zone」、「spf」、「explain」です',
+    en: 'no command given; there are “check”, “zone”, “spf”, “explain” and “report”',
+    ja: 'コマンドがありません。使えるのは「check」、「zone」、「spf」、「explain」、「report」です',
   },
   unknownCommand: {
-    en: 'unknown command “{command}”; there are “check”, “zone”, “spf” and “explain”',
-    ja: '「{command}」というコマンドはありません。使えるのは「check」、「zone」、「spf」、「explain」です',
+    en: 'unknown command “{command}”; there are “check”, “zone”, “spf”, “explain” and “report”',
+    ja: '「{command}」というコマンドはありません。使えるのは「check」、「zone」、「spf」、「explain」、「report」です',
   },
   unknownOption: { en: 'unknown option “{option}”', ja: '「{option}」というオプションはありません' },
   noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
@@ -127,6 +129,7 @@ export function parseArguments(
   given: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Request {
+  if (given[0] === 'report') return parseReportArguments(given.slice(1), environmentLanguage(environment));
   const values: Record<string, string | undefined> = {};
   const words: string[] = [];
   let verbose: boolean | undefined;

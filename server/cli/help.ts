@@ -9,6 +9,7 @@ Usage: cli.js check [OPTION]… PATH…
        cli.js spf --ip ADDRESS --from MAILBOX [--helo NAME] PATH…
        cli.js explain [--format text|markdown] PATH[:LINE]
        cli.js explain [--format text|markdown] --owner NAME PATH…
+       cli.js report [--format table|json|csv|html] [--summary] [--where QUERY] PATH…
 
 A PATH is a file or a folder. A folder is searched for files whose names say what they are: *.zone, db.*,
 main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts, mta-sts.txt and the like; files such as *.db and
@@ -24,6 +25,11 @@ alone: it prints the terms tried and the result. An empty --from is the null sen
 explain says in plain sentences what the records of mail authentication in a file do: the one in that line, those at
 that name, or all of them.
 
+report reads DMARC aggregate reports (XML, gzip, zip, mails, mailboxes, whatever they are called) and prints their
+records, or with --summary a line each. --where takes only records that fit, such as
+'count>10 and spf=fail and from:example.com' or 'ip=192.0.2.0/24 or missing:envelope-from'. What was repaired or lost
+is told. Limits on hostile files: --max-inflated MIB, --max-packed MIB, --max-entries, --max-depth, --max-problems.
+
 Options:
   --format text|json|sarif                      what is printed (default: text)
   --fail-on error|warning|information|never     from which severity on the exit status is 1 (default: error)
@@ -37,7 +43,7 @@ Options:
   --help, --version
 
 Exit status: 0 nothing that fails; 1 findings from --fail-on on, a record that cannot be printed, an SPF result
-other than pass, or no record to explain; 2 wrong usage, or a path that cannot be read.
+other than pass, no record to explain, or a report that is damaged or none; 2 wrong usage, or a path that cannot be read.
 
 The language server for editors is the file beside this one: node server.js --stdio
 `,
@@ -48,6 +54,7 @@ The language server for editors is the file beside this one: node server.js --st
         cli.js spf --ip アドレス --from メールアドレス [--helo 名前] パス…
         cli.js explain [--format text|markdown] パス[:行]
         cli.js explain [--format text|markdown] --owner 名前 パス…
+        cli.js report [--format table|json|csv|html] [--summary] [--where 条件] パス…
 
 パスにはファイルかフォルダーを指定します。フォルダーからは、名前で種類が分かるファイル (*.zone、db.*、main.cf、
 master.cf、opendmarc.conf、opendkim.conf、ignore.hosts、mta-sts.txt など) を探します。*.db や *.dns などは、内容が
@@ -64,6 +71,12 @@ spf は、そのアドレスの送信元がそのメールアドレスを名乗�
 explain は、ファイルにあるメール認証のレコードの働きを文章で説明します。対象は、その行のレコード、その名前のレコード、
 またはすべてのレコードです。
 
+report は DMARC 集約レポート (XML、gzip、zip、メール、メールボックス。ファイル名は問いません) を読み、レコードを
+出力します。--summary ではレポートごとに 1 行になります。--where で条件に合うレコードだけを選べます。例:
+'count>10 and spf=fail and from:example.com'、'ip=192.0.2.0/24 or missing:envelope-from'。読み込み時に補ったものや
+失われたものも知らせます。悪意あるファイルへの上限: --max-inflated MiB、--max-packed MiB、--max-entries、--max-depth、
+--max-problems。
+
 オプション:
   --format text|json|sarif                      出力の形式 (既定: text)
   --fail-on error|warning|information|never     終了ステータスを 1 にする重大度 (既定: error)
@@ -77,7 +90,7 @@ explain は、ファイルにあるメール認証のレコードの働きを文
   --help, --version
 
 終了ステータス: 0 該当する指摘なし、1 --fail-on 以上の指摘か出力できないレコードがある、SPF の結果が pass 以外、説明するレコードがない、
-2 使い方の誤り、または読めないパスがある
+壊れたレポートやレポートでないファイルがある、2 使い方の誤り、または読めないパスがある
 
 エディター用の言語サーバーは隣のファイルです: node server.js --stdio
 `,

@@ -8,6 +8,7 @@ import { formatSarif } from './format/sarif';
 import { visible } from './format/terminal';
 import { formatText } from './format/text';
 import { help } from './help';
+import { printReports } from './report/print';
 import { printSpf } from './spf';
 
 declare const MAIL_AUTH_VERSION: string;
@@ -42,7 +43,7 @@ function writeAll(pieces: Iterable<string>): void {
 }
 
 /** Does what the command line asks for; gives the exit status. */
-function run(): number {
+function run(): number | Promise<number> {
   const request = parseArguments(process.argv.slice(2), process.env);
   switch (request.kind) {
     case 'version':
@@ -62,6 +63,8 @@ function run(): number {
       return printSpf(request.options);
     case 'explain':
       return printExplanations(request.options);
+    case 'report':
+      return printReports(request.options);
     case 'check': {
       const { options } = request;
       const outcome = check(options);
@@ -74,13 +77,22 @@ function run(): number {
   }
 }
 
-// Not process.exit(): that would cut off what a pipe has not taken yet.
-try {
-  process.exitCode = run();
-} catch (problem) {
-  // 1 would say that the files were checked and something was found.
+/** What went wrong that should not; 1 would say that the files were checked and something was found. */
+function failed(problem: unknown): void {
   process.stderr.write(
     `mail-auth: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`,
   );
   process.exitCode = 2;
+}
+
+// Not process.exit(): that would cut off what a pipe has not taken yet.
+try {
+  const status = run();
+  if (typeof status === 'number') process.exitCode = status;
+  else
+    void status.then((late) => {
+      process.exitCode = late;
+    }, failed);
+} catch (problem) {
+  failed(problem);
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  moreSortColumns,
   rowsOf,
   sortColumns,
   summarise,
   type ReportStore,
   type ShownWords,
+  type Sort,
   type SortColumn,
 } from '../../../core/report';
 import { load, record, report, rows } from './support';
@@ -40,6 +42,22 @@ describe('sorting', () => {
     assert.deepEqual(await order('count', true), [1, 3, 0, 2, 4]);
   });
 
+  it('by several columns lets the next decide where one leaves rows equal', async () => {
+    const view = (thenBy: readonly Sort[]): number[] => [
+      ...rowsOf(store, { filter: '', sort: { column: 'spf', descending: false }, thenBy }),
+    ];
+    const store = await some();
+    assert.deepEqual(view([]), [0, 1, 2, 4, 3]);
+    assert.deepEqual(view([{ column: 'count', descending: true }]), [1, 0, 2, 4, 3]);
+    assert.deepEqual(
+      view([
+        { column: 'alignedBy', descending: true },
+        { column: 'sourceIp', descending: true },
+      ]),
+      [1, 0, 4, 2, 3],
+    );
+  });
+
   it('puts empty cells last', async () => {
     assert.equal((await order('dkimResults')).at(-1), 3);
     assert.equal((await order('spfResults')).at(-1), 3);
@@ -49,7 +67,7 @@ describe('sorting', () => {
     const store = await some();
     fc.assert(
       fc.property(
-        fc.constantFrom(...sortColumns),
+        fc.constantFrom(...sortColumns, ...moreSortColumns),
         fc.boolean(),
         fc.constantFrom('', 'pass', '192', 'EXAMPLE', '5', 'nothing'),
         (column, descending, filter) => {

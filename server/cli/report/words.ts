@@ -1,0 +1,30 @@
+import type { Localized } from '../../../core/text/message';
+
+/** What the table and the page say. */
+export const words = {
+  title: { en: 'DMARC reports', ja: 'DMARC レポート' },
+  path: { en: 'File', ja: 'ファイル' },
+  reporter: { en: 'Reporter', ja: 'レポート元' },
+  domain: { en: 'Domain', ja: 'ドメイン' },
+  policy: { en: 'Policy', ja: 'ポリシー' },
+  period: { en: 'Period (UTC)', ja: '期間 (UTC)' },
+  records: { en: 'Records', ja: 'レコード' },
+  messages: { en: 'Messages', ja: '通数' },
+  dkimPass: { en: 'DKIM pass', ja: 'DKIM 合格' },
+  spfPass: { en: 'SPF pass', ja: 'SPF 合格' },
+  source: { en: 'Source IP', ja: '送信元 IP' },
+  disposition: { en: 'Disposition', ja: '処理' },
+  dkim: { en: 'DKIM', ja: 'DKIM' },
+  spf: { en: 'SPF', ja: 'SPF' },
+  headerFrom: { en: 'Header From', ja: 'ヘッダー From' },
+  signatures: { en: 'DKIM signatures', ja: 'DKIM 署名' },
+  checked: { en: 'SPF check', ja: 'SPF 検証' },
+  total: { en: 'Total', ja: '合計' },
+  reports: { en: 'Reports: {count}', ja: 'レポート: {count} 件' },
+  problems: { en: 'Problems', ja: '問題' },
+  inRecord: { en: 'record {record}', ja: 'レコード {record}' },
+  pass: { en: 'pass', ja: 'pass' },
+  unaligned: { en: 'pass, not aligned', ja: 'pass（不一致）' },
+  fail: { en: 'fail', ja: 'fail' },
+  unknown: { en: 'not given', ja: '記載なし' },
+} as const satisfies Record<string, Localized>;
