@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dmarcForm } from '../../core/generator/dmarc';
+import { dmarcForm } from '../../core/generator/forms/dmarc';
 import type { Server } from '../server';
 import { finish } from './outcome';
 import { ask } from './wizard';
@@ -15,7 +15,8 @@ export function registerGenerator(context: vscode.ExtensionContext, server: Serv
 /** Asks step by step, shows the record, and does with it what is chosen. Nothing happens before that choice. */
 async function generateRecord(server: Server): Promise<void> {
   const domain = await zoneOrigin(server);
-  await ask(dmarcForm, domain === undefined ? {} : { domain }, (answers) =>
-    finish(server, dmarcForm.generate(answers), dmarcForm.title),
+  const form = dmarcForm();
+  await ask(form, domain === undefined ? {} : { domain }, (answers) =>
+    finish(server, form.generate(answers).records[0]!, form.title),
   );
 }

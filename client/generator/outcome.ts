@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { GeneratedRecord } from '../../core/generator/form';
 import { CHECK_RECORD, type CheckRecordParams, type RecordFinding } from '../../core/generator/protocol';
-import { absoluteLine, formFields } from '../../core/generator/publish';
+import { formFields } from '../../core/generator/publish/fields';
+import { absoluteLine } from '../../core/generator/publish/zone';
 import type { Localized } from '../../core/text/message';
 import type { Server } from '../server';
 import { pick, type StepEnd } from './wizard';

@@ -6,7 +6,7 @@ import {
   type ZoneContext,
   type ZoneContextParams,
 } from '../../core/generator/protocol';
-import { replacing, zoneLine } from '../../core/generator/publish';
+import { replacing, zoneLine } from '../../core/generator/publish/zone';
 import type { Localized } from '../../core/text/message';
 import type { Server } from '../server';
 import { pick, type StepEnd } from './wizard';

@@ -36,6 +36,6 @@ export function domainComplaint(text: string): Message | undefined {
 }
 
 const UNDERSCORE = {
-  en: 'Type the domain alone; _dmarc is added by itself.',
-  ja: 'ドメイン名だけを入力してください。_dmarc は自動で付きます。',
+  en: 'Type the domain alone; labels such as _dmarc are added by themselves.',
+  ja: 'ドメイン名だけを入力してください。_dmarc などのラベルは自動で付きます。',
 };

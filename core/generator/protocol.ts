@@ -7,7 +7,9 @@ export const ZONE_CONTEXT = 'mailAuth/zoneContext';
 
 export interface ZoneContextParams {
   readonly uri: string;
-  /** The record's owner, absolute; without it only the zone's origin is told. */
+  /** The record that is to go there; without it, or its owner alone, only the zone's origin is told. */
+  readonly record?: GeneratedRecord;
+  /** The owner of a DMARC Policy Record, absolute. */
   readonly owner?: string;
 }
 

@@ -19,6 +19,7 @@ const ALWAYS = () => true;
 const QUESTIONS: readonly Question[] = [
   {
     key: 'ip',
+    kind: 'text',
     title: { en: 'IP address', ja: 'IP アドレス' },
     text: {
       en: 'Which address does the mail come from? It is the one that connects to the receiver’s mail server.',
@@ -31,6 +32,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     key: 'from',
+    kind: 'text',
     title: { en: 'MAIL FROM', ja: 'MAIL FROM' },
     text: {
       en: 'Which envelope sender does it name? An address, or a domain alone; <> for a bounce, which has none.',
@@ -43,6 +45,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     key: 'helo',
+    kind: 'text',
     title: { en: 'HELO name', ja: 'HELO の名前' },
     text: {
       en: 'With which name does the client greet? It only counts for bounces and for records that use %{h}. Empty: the sender’s domain.',

@@ -63,6 +63,10 @@ export const bimiDefinition = defineRecord({
       value: { type: 'https-uri' },
       need: 'required',
       reference: BIMI_DRAFT,
+      question: {
+        en: 'Where is the logo? The https:// address of an SVG file in the profile SVG Tiny PS; empty says that the domain takes no part in BIMI.',
+        ja: 'ロゴはどこにありますか。SVG Tiny PS 形式の SVG ファイルの https:// の URL です。空にすると BIMI に参加しないことを表します。',
+      },
     },
     {
       name: 'a',
@@ -75,6 +79,10 @@ export const bimiDefinition = defineRecord({
       default: '',
       need: 'optional',
       reference: BIMI_DRAFT,
+      question: {
+        en: 'Where is the mark certificate (VMC or CMC)? The https:// address of its PEM file; several mailbox providers show no logo without one.',
+        ja: 'マーク証明書 (VMC または CMC) はどこにありますか。PEM ファイルの https:// の URL です。証明書がないとロゴを表示しない事業者が多くあります。',
+      },
     },
     {
       name: 'avp',
@@ -93,6 +101,10 @@ export const bimiDefinition = defineRecord({
       default: 'brand',
       need: 'optional',
       reference: BIMI_DRAFT,
+      question: {
+        en: 'Which picture should be shown where the mailbox provider knows one of the person, too?',
+        ja: '事業者が送信者個人の画像も持っている場合、どちらを表示してほしいですか。',
+      },
     },
     {
       name: 'lps',

@@ -128,6 +128,10 @@ const TAGS: readonly TagDefinition[] = [
     },
     need: 'optional',
     reference: 'RFC 6376 §3.6.1',
+    question: {
+      en: 'Should the key have flags? Most keys have none.',
+      ja: '鍵にフラグを付けますか。通常は付けません。',
+    },
   },
   {
     name: 'n',
@@ -150,6 +154,10 @@ const TAGS: readonly TagDefinition[] = [
     value: { type: 'base64' },
     need: 'required',
     reference: 'RFC 6376 §3.6.1',
+    question: {
+      en: 'Which public key? Paste the PEM file or its Base64, never the private key.',
+      ja: '公開鍵はどれですか。PEM ファイルの内容か Base64 を貼り付けます。秘密鍵は決して貼り付けないでください。',
+    },
   },
   {
     name: 'g',

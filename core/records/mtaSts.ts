@@ -50,6 +50,10 @@ export const mtaStsDefinition = defineRecord({
       value: { type: 'text', form: POLICY_ID },
       need: 'required',
       reference: 'RFC 8461 §3.1',
+      question: {
+        en: 'Which identifier should the policy have? Senders fetch the policy anew when it changes; the date and time will do.',
+        ja: 'ポリシーの識別子は何にしますか。変わると送信側がポリシーを取得し直します。通常は日時を使います。',
+      },
     },
   ],
   reference: 'RFC 8461 §3.1',

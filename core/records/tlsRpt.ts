@@ -53,6 +53,10 @@ export const tlsRptDefinition = defineRecord({
       value: { type: 'report-uris', https: true },
       need: 'required',
       reference: 'RFC 8460 §3',
+      question: {
+        en: 'Where should the daily reports on TLS connections go? A mail address, or a web address that takes them.',
+        ja: '毎日の TLS レポートをどこで受け取りますか。メールアドレスか、受け取り用の URL を指定します。',
+      },
     },
   ],
   reference: 'RFC 8460 §3',

@@ -1,4 +1,4 @@
-import type { GeneratedRecord } from '../../core/generator/form';
+import type { GeneratedRecord, GeneratedType } from '../../core/generator/form';
 import {
   CHECK_RECORD,
   ZONE_CONTEXT,
@@ -6,7 +6,8 @@ import {
   type RecordFinding,
   type ZoneContext,
 } from '../../core/generator/protocol';
-import { zoneLine } from '../../core/generator/publish';
+import { recognised } from '../../core/generator/known';
+import { zoneLine } from '../../core/generator/publish/zone';
 import type { StandingEntry } from '../../core/model/zone/lookup';
 import { recordPlace, zoneApex, type RecordPlace } from '../../core/model/zone/place';
 import { isZoneModel } from '../../core/model/zone/zone';
@@ -20,21 +21,33 @@ import { asObject } from '../settings';
 export const generator: Feature = {
   answer({ connection, service }) {
     connection.onRequest(ZONE_CONTEXT, (params: unknown): ZoneContext | null => {
-      const { uri, owner } = asObject(params);
+      const { uri, owner, record } = asObject(params);
       const model = typeof uri === 'string' ? service.model(uri) : undefined;
       if (model === undefined || !isZoneModel(model)) return null;
       const origin = zoneApex(model);
-      const place = recordPlace(model, typeof owner === 'string' ? owner : origin);
+      const wanted = recordOf(record);
+      const at = wanted?.owner ?? (typeof owner === 'string' ? owner : origin);
+      const place = recordPlace(model, at, wanted && { type: wanted.type, kind: recognised(wanted)?.kind });
       return { origin, existing: place.existing.map(existingOf), insertion: insertionOf(place) };
     });
 
     connection.onRequest(CHECK_RECORD, (params: unknown): RecordFinding[] => {
-      const { owner, value, ttl } = asObject(asObject(params).record);
-      if (typeof owner !== 'string' || typeof value !== 'string' || typeof ttl !== 'number') return [];
-      return checkRecord({ owner, type: 'TXT', value, ttl });
+      const record = recordOf(asObject(params).record);
+      return record === undefined ? [] : checkRecord(record);
     });
   },
 };
+
+const TYPES: readonly GeneratedType[] = ['TXT', 'MX', 'CNAME', 'A', 'AAAA'];
+
+/** A record as the client sends it; undefined for anything else. */
+function recordOf(given: unknown): GeneratedRecord | undefined {
+  const { owner, value, ttl, type: word, preference } = asObject(given);
+  const type = TYPES.find((one) => one === word);
+  if (typeof owner !== 'string' || typeof value !== 'string' || typeof ttl !== 'number') return undefined;
+  if (type === undefined) return undefined;
+  return { owner, type, value, ttl, ...(typeof preference === 'number' && { preference }) };
+}
 
 /** What the rules say of a record that stands alone; the zone around it is nobody's business here. */
 export function checkRecord(record: GeneratedRecord): RecordFinding[] {

@@ -1,5 +1,5 @@
 import { hasDoubledOrigin, intendedOwner } from '../../records/dmarcPolicy';
-import { recogniseRecord } from '../../records/recognise';
+import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { Type } from '../../syntax/masterFile/fastRdata';
 import { unitAt } from '../../text/sourceText';
@@ -12,7 +12,7 @@ import type { ZoneModel } from './zone';
 
 /** Where a record belongs in a zone file. */
 export interface RecordPlace {
-  /** The DMARC Policy Records that stand at the owner, or were meant to. */
+  /** The records of the same kind that stand at the owner, or were meant to. */
   readonly existing: readonly StandingEntry[];
   /** The beginning of a line, or the document's end. */
   readonly offset: number;
@@ -25,6 +25,15 @@ export interface RecordPlace {
   /** The entry that the new one follows. */
   readonly neighbour: ZoneEntry | undefined;
 }
+
+/** What is to be placed. */
+export interface WantedRecord {
+  readonly type: string;
+  /** Of TXT records, which one it is; one of no kind takes nobody's place. */
+  readonly kind: RecognisedRecord['kind'] | undefined;
+}
+
+const POLICY: WantedRecord = { type: 'TXT', kind: 'dmarc-policy' };
 
 const LF = 10;
 
@@ -51,8 +60,9 @@ export function zoneApex(model: ZoneModel): string {
  * Where a record with this owner belongs: behind the records of its owner, else behind the TXT records of the domain
  * below its first label, else behind others of that domain that have to do with mail, else at the end.
  * @param owner absolute
+ * @param wanted what is to be placed there
  */
-export function recordPlace(model: ZoneModel, owner: string): RecordPlace {
+export function recordPlace(model: ZoneModel, owner: string, wanted: WantedRecord = POLICY): RecordPlace {
   const domain = writeName(labelsOf(owner).slice(1));
   const existing: StandingEntry[] = [];
   let neighbour: StandingEntry | undefined;
@@ -60,18 +70,14 @@ export function recordPlace(model: ZoneModel, owner: string): RecordPlace {
   model.sections.forEach((section, index) => {
     const { rows, type, at } = section.table;
     for (let row = 0; row < rows; row++) {
-      if (type[row] !== Type.TXT && type[row] !== Type.SPF) continue;
-      if (!mayMatter(rowOwner(section, row), owner, domain)) continue;
+      const text = type[row] === Type.TXT || type[row] === Type.SPF;
+      if (!text && wanted.type === 'TXT') continue;
+      const name = rowOwner(section, row);
+      if (text ? !mayMatter(name, owner, domain) : name !== owner) continue;
       const entry = rowEntry(section, row);
+      if (!text && entry.typeName !== wanted.type) continue;
       const standing = { start: model.sectionStart(index) + at[row]!, entry };
-      const record = recogniseRecord(entry);
-      if (
-        record?.kind === 'dmarc-policy' &&
-        record.value.content === 'dmarc' &&
-        intendedOwner(entry) === owner
-      ) {
-        existing.push(standing);
-      }
+      if (isOfKind(entry, wanted) && intendedOwner(entry) === owner) existing.push(standing);
       const near = nearnessOf(entry, owner, domain);
       if (near > 0 && near >= nearness) {
         nearness = near;
@@ -90,6 +96,15 @@ export function recordPlace(model: ZoneModel, owner: string): RecordPlace {
   const hasTtl = model.sections.some(({ ttl }) => ttl.stated !== undefined || ttl.last !== undefined);
   const breakBefore = length > 0 && unitAt(model.text, length - 1) !== LF;
   return { existing, offset: length, breakBefore, origin, hasTtl, neighbour: neighbour?.entry };
+}
+
+/** Whether an entry is what the wanted record takes the place of. */
+function isOfKind(entry: ZoneEntry, { type, kind }: WantedRecord): boolean {
+  if (type !== 'TXT') return entry.typeName === type;
+  const record = recogniseRecord(entry);
+  if (record === undefined || record.kind !== kind) return false;
+  // Something foreign at the name stays: it may be a token of somebody else.
+  return !('content' in record.value) || record.value.content !== 'foreign';
 }
 
 /** Whether a record with this owner name may be near, or meant for `owner`: a million need not be read for that. */

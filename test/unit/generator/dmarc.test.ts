@@ -5,13 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { addressComplaint } from '../../../core/generator/addresses';
-import { dmarcAnswers, dmarcForm, effectiveAnswer } from '../../../core/generator/dmarc';
+import { dmarcAnswers, dmarcForm as formOf, effectiveAnswer } from '../../../core/generator/forms/dmarc';
 import { domainComplaint } from '../../../core/generator/domain';
 import { completed, type Answers } from '../../../core/generator/form';
-import { formFields, zoneLine } from '../../../core/generator/publish';
+import { formFields } from '../../../core/generator/publish/fields';
+import { zoneLine } from '../../../core/generator/publish/zone';
 import { recogniseRecord } from '../../../core/records/recognise';
 import { parseEntry } from '../../../core/syntax/masterFile/parse';
 import { checkRecord } from '../../../server/features/generator';
+
+const dmarcForm = formOf();
+const generate = (answers: Answers) => dmarcForm.generate(answers).records[0]!;
 
 /** Texts that people may type, all of which the questions accept. */
 const TYPED: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +51,7 @@ describe('the DMARC form', () => {
   });
 
   it('gives a good record for pressing Enter all the way', () => {
-    const record = dmarcForm.generate(completed(dmarcForm, { domain: 'example.com' }));
+    const record = generate(completed(dmarcForm, { domain: 'example.com' }));
     assert.deepEqual(record, {
       owner: '_dmarc.example.com.',
       type: 'TXT',
@@ -60,7 +64,7 @@ describe('the DMARC form', () => {
     fc.assert(
       fc.property(paths, (picks) => {
         const answers = walk(picks);
-        const record = dmarcForm.generate(answers);
+        const record = generate(answers);
         const grave = checkRecord(record).filter(
           ({ severity }) => severity === 'error' || severity === 'warning',
         );
@@ -77,7 +81,7 @@ describe('the DMARC form', () => {
             `${name} of ${record.value}`,
           );
         }
-        assert.deepEqual(dmarcForm.generate(completed(dmarcForm, back)), record);
+        assert.deepEqual(generate(completed(dmarcForm, back)), record);
       }),
       { numRuns: 400 },
     );
@@ -133,7 +137,7 @@ describe('the DMARC form', () => {
     if (spawnSync('named-checkzone', ['-v']).status !== 0) this.skip();
     const lines = fc
       .sample(paths, 60)
-      .map((picks) => zoneLine(dmarcForm.generate(walk(picks)), { origin: 'example.com.', hasTtl: true }))
+      .map((picks) => zoneLine(generate(walk(picks)), { origin: 'example.com.', hasTtl: true }))
       // What lies outside of the zone is refused wherever it comes from.
       .filter((line) => line.startsWith('_dmarc\t'));
     assert.ok(lines.length > 5);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { replacing, zoneLine } from '../../../core/generator/publish';
+import { replacing, zoneLine } from '../../../core/generator/publish/zone';
 import { recordPlace, zoneApex } from '../../../core/model/zone/place';
 import { entryAt } from '../../../core/model/zone/locate';
 import { isZoneModel, zoneReader, type ZoneModel } from '../../../core/model/zone/zone';

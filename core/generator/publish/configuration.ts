@@ -1,0 +1,60 @@
+import { plainName } from '../../values/domainName';
+import type { GeneratedRecord } from '../form';
+import { hostIn, managedZone } from './data';
+import { grouped, type Output } from './output';
+import { doubleQuoted } from './quoting';
+
+function dnscontrolLine(record: GeneratedRecord, zone: string): string {
+  const { type, value, preference = 10, ttl } = record;
+  const name = doubleQuoted(hostIn(record, zone));
+  const data = type === 'MX' ? `${preference}, ${doubleQuoted(value)}` : doubleQuoted(value);
+  return `  ${type}(${name}, ${data}, TTL(${ttl}))`;
+}
+
+/** dnsconfig.js of DNSControl: it splits and quotes texts by itself. */
+export const dnscontrol: Output = Object.freeze({
+  id: 'dnscontrol',
+  title: { en: 'DNSControl (JavaScript)', ja: 'DNSControl (JavaScript)' },
+  language: 'javascript',
+  write: (records, { zone }) =>
+    [...grouped(records, (record) => managedZone(record, zone))]
+      .map(([name, own]) => {
+        const lines = own.map((record) => dnscontrolLine(record, name));
+        return `D_EXTEND(${doubleQuoted(plainName(name))},\n${lines.join(',\n')}\n);\n`;
+      })
+      .join('\n'),
+} satisfies Output);
+
+/** The values of one set of records as octoDNS has them; a `;` in a text is escaped there. */
+function octodnsValue({ type, value, preference = 10 }: GeneratedRecord, indent: string): string {
+  if (type === 'MX') return `exchange: ${doubleQuoted(value)}\n${indent}preference: ${preference}`;
+  return doubleQuoted(type === 'TXT' ? value.replaceAll(';', '\\;') : value);
+}
+
+function octodnsSet(set: readonly GeneratedRecord[], first: string, rest: string): string {
+  const [{ type, ttl }] = set as [GeneratedRecord, ...GeneratedRecord[]];
+  const values = set.map((record) => `${rest}  - ${octodnsValue(record, `${rest}    `)}\n`);
+  // A CNAME has one value, the other types may have several (octoDNS, records).
+  const body =
+    type === 'CNAME' ? `${rest}value: ${octodnsValue(set[0]!, '')}\n` : `${rest}values:\n${values.join('')}`;
+  return `${first}ttl: ${ttl}\n${rest}type: ${type}\n${body}`;
+}
+
+/** A zone's YAML file of octoDNS, to be merged into the one that is there. */
+export const octodns: Output = Object.freeze({
+  id: 'octodns',
+  title: { en: 'octoDNS (YAML)', ja: 'octoDNS (YAML)' },
+  language: 'yaml',
+  write: (records, { zone }) =>
+    [...grouped(records, (record) => managedZone(record, zone))]
+      .map(([name, own]) => {
+        const names = [...grouped(own, (record) => hostIn(record, name))].map(([host, here]) => {
+          const sets = [...grouped(here, ({ type }) => type).values()];
+          const key = doubleQuoted(host === '@' ? '' : host);
+          if (sets.length === 1) return `${key}:\n${octodnsSet(sets[0]!, '  ', '  ')}`;
+          return `${key}:\n${sets.map((set) => octodnsSet(set, '  - ', '    ')).join('')}`;
+        });
+        return `---\n# ${plainName(name)}.yaml\n${names.join('')}`;
+      })
+      .join(''),
+} satisfies Output);

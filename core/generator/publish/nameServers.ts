@@ -1,0 +1,96 @@
+import type { GeneratedRecord } from '../form';
+import type { GivenRecord } from '../known';
+import { hostIn, managedZone, recordData } from './data';
+import { grouped, type Output, type OutputContext } from './output';
+import { shellWord } from './quoting';
+
+/** The zones of some records, each with its records. */
+function byZone(
+  records: readonly GeneratedRecord[],
+  zone: string | undefined,
+): Map<string, GeneratedRecord[]> {
+  return grouped(records, (record) => managedZone(record, zone));
+}
+
+function replacedIn(zone: string, { replaced = [], zone: stated }: OutputContext): GivenRecord[] {
+  return replaced.filter((record) => managedZone(record, stated) === zone);
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join('');
+}
+
+/** Commands of nsupdate(1) for dynamic updates (RFC 2136), with those of BIND and Knot alike. */
+export const nsupdate: Output = Object.freeze({
+  id: 'nsupdate',
+  title: { en: 'nsupdate script', ja: 'nsupdate のスクリプト' },
+  language: 'plaintext',
+  write: (records, context) =>
+    lines(
+      [...byZone(records, context.zone)].flatMap(([zone, own]) => [
+        `zone ${zone}`,
+        ...replacedIn(zone, context).map(
+          (record) => `update delete ${record.owner} IN ${record.type} ${recordData(record)}`,
+        ),
+        ...own.map(
+          (record) => `update add ${record.owner} ${record.ttl} IN ${record.type} ${recordData(record)}`,
+        ),
+        'send',
+      ]),
+    ),
+} satisfies Output);
+
+/** Commands of PowerDNS's pdnsutil(1): one record is added, and others of its name stay. */
+export const powerdns: Output = Object.freeze({
+  id: 'powerdns',
+  title: { en: 'PowerDNS commands (pdnsutil)', ja: 'PowerDNS のコマンド (pdnsutil)' },
+  language: 'shellscript',
+  write: (records, context) =>
+    lines(
+      [...byZone(records, context.zone)].flatMap(([zone, own]) => {
+        const name = shellWord(zone.replace(/\.$/, ''));
+        const old = replacedIn(zone, context);
+        // pdnsutil knows no command for a single record: a set is written anew, or grows by one.
+        return [
+          ...[...grouped(own, ({ owner, type }) => `${owner} ${type}`).values()].flatMap((set) => {
+            const [first] = set as [GeneratedRecord, ...GeneratedRecord[]];
+            const host = shellWord(hostIn(first, zone));
+            const replaces = old.some(({ owner, type }) => owner === first.owner && type === first.type);
+            const data = set.map((record) => shellWord(recordData(record)));
+            return replaces
+              ? [
+                  `# replaces all ${first.type} records of this name`,
+                  `pdnsutil replace-rrset ${name} ${host} ${first.type} ${first.ttl} ${data.join(' ')}`,
+                ]
+              : data.map((text) => `pdnsutil add-record ${name} ${host} ${first.type} ${first.ttl} ${text}`);
+          }),
+          `pdnsutil increase-serial ${name}`,
+        ];
+      }),
+    ),
+} satisfies Output);
+
+/** Commands of Knot DNS's knotc(8): one transaction a zone. */
+export const knot: Output = Object.freeze({
+  id: 'knot',
+  title: { en: 'Knot DNS commands (knotc)', ja: 'Knot DNS のコマンド (knotc)' },
+  language: 'shellscript',
+  write: (records, context) =>
+    lines(
+      [...byZone(records, context.zone)].flatMap(([zone, own]) => {
+        const name = shellWord(zone);
+        return [
+          `knotc zone-begin ${name}`,
+          ...replacedIn(zone, context).map(
+            (record) =>
+              `knotc zone-unset ${name} ${shellWord(record.owner)} ${record.type} ${shellWord(recordData(record))}`,
+          ),
+          ...own.map(
+            (record) =>
+              `knotc zone-set ${name} ${shellWord(record.owner)} ${record.ttl} ${record.type} ${shellWord(recordData(record))}`,
+          ),
+          `knotc zone-commit ${name}`,
+        ];
+      }),
+    ),
+} satisfies Output);

@@ -1,0 +1,117 @@
+import { message, type Message } from '../text/message';
+import { labelsOf } from '../values/domainName';
+import { parseIp } from '../values/ipAddress';
+import { addressBits, covers, formatNetwork, withoutHostBits, type IpNetwork } from '../values/ipNetwork';
+import { membersOf } from './form';
+
+/** Networks from which no mail ever comes over the Internet (RFC 6890, RFC 6598, RFC 4193, RFC 4291). */
+const NEVER_SEEN: readonly IpNetwork[] = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
+  '::/127',
+  'fc00::/7',
+  'fe80::/10',
+  'ff00::/8',
+].map((text) => networkOf(text)!);
+
+/** A typed network, also with `ip4:` or `ip6:` before it; bits behind its prefix are dropped. */
+export function networkOf(text: string): IpNetwork | undefined {
+  const [, family, rest = ''] = /^(?:ip([46]):)?(.*)$/is.exec(text)!;
+  const [host = '', prefix, more] = rest.split('/');
+  const address = parseIp(host.replace(/^\[(.*)\]$/, '$1'));
+  if (address === undefined || more !== undefined) return undefined;
+  if (family !== undefined && Number(family) !== address.family) return undefined;
+  const most = addressBits(address.family);
+  if (prefix === undefined) return { address, prefix: most };
+  const bits = /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1;
+  return bits < 0 || bits > most ? undefined : withoutHostBits({ address, prefix: bits });
+}
+
+/** The addresses and networks among texts that mail can come from; what another one covers is left out. */
+export function publicNetworks(texts: readonly string[]): string[] {
+  const networks = texts.flatMap((text) => networkOf(text) ?? []).filter((network) => !isPrivate(network));
+  return smallest(networks).map(formatNetwork);
+}
+
+/** The networks without those that another one covers, in their order. */
+export function smallest(networks: readonly IpNetwork[]): IpNetwork[] {
+  return networks.filter(
+    (own, index) =>
+      !networks.some(
+        (other, at) => at !== index && covers(other, own) && (other.prefix < own.prefix || at < index),
+      ),
+  );
+}
+
+function isPrivate(network: IpNetwork): boolean {
+  return NEVER_SEEN.some((wide) => covers(wide, network));
+}
+
+/** What is wrong with a typed list of networks; an empty one will do. */
+export function networksComplaint(text: string): Message | undefined {
+  for (const member of membersOf(text)) {
+    const network = networkOf(member);
+    if (network === undefined) {
+      return message(
+        {
+          en: '“{member}” is no address and no network such as 192.0.2.0/28 or 2001:db8::/64.',
+          ja: '「{member}」は IP アドレスでも、192.0.2.0/28 や 2001:db8::/64 のようなネットワークでもありません。',
+        },
+        { member },
+      );
+    }
+    if (isPrivate(network)) {
+      return message(
+        {
+          en: 'Mail never comes from {member} over the Internet. Name the public address under which it leaves.',
+          ja: '{member} からのメールがインターネット経由で届くことはありません。送信時のグローバルアドレスを入力してください。',
+        },
+        { member },
+      );
+    }
+    if (network.prefix < (network.address.family === 4 ? 8 : 16)) {
+      return message(
+        {
+          en: '{member} is a large part of the whole Internet. Name only networks of your own.',
+          ja: '{member} は広すぎます。自組織のネットワークだけを入力してください。',
+        },
+        { member },
+      );
+    }
+  }
+  return undefined;
+}
+
+/** What is wrong with a typed list of names that have addresses or SPF records; an empty one will do. */
+export function hostsComplaint(text: string): Message | undefined {
+  for (const member of membersOf(text)) {
+    if (isSpfName(member)) continue;
+    return message(
+      {
+        en: '“{member}” is no name that can stand here.',
+        ja: '「{member}」はここに書ける名前ではありません。',
+      },
+      { member },
+    );
+  }
+  return undefined;
+}
+
+/** Whether a name can stand in a term as it is: no macros, a top label that is one (RFC 7208 §7.1). */
+function isSpfName(text: string): boolean {
+  const labels = text.replace(/\.$/, '').split('.');
+  return (
+    parseIp(text) === undefined &&
+    labels.length >= 2 &&
+    labelsOf(text).length === labels.length &&
+    labels.every((label) => /^[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?$/i.test(label)) &&
+    /^[a-z](?:[a-z\d-]*[a-z\d])?$/i.test(labels.at(-1)!)
+  );
+}
