@@ -2,7 +2,7 @@ import {
   visible,
   type DkimAuthResult,
   type Outcome,
-  type TableColumn,
+  type SortedColumn,
   type SpfAuthResult,
 } from '../../core/report';
 import { element, icon, type Shape } from './dom';
@@ -11,7 +11,7 @@ import type { Speech } from './words';
 
 /** A column of the table. Its name is also its word and its style class. */
 export interface TableColumn {
-  readonly name: TableColumn;
+  readonly name: SortedColumn;
   /** What the cell shows; its tooltip where that says more. */
   fill(cell: HTMLElement, row: ShownRow, speech: Speech): void;
 }

@@ -24,7 +24,7 @@ export {
   sortRows,
   type Sort,
   type SortColumn,
-  type TableColumn,
+  type SortedColumn,
 } from './sort';
 export { filterRows, rowsOf, type View } from './view';
 export { visible } from './visible';

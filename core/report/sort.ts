@@ -16,10 +16,10 @@ export const sortColumns = [
   'envelopeFrom',
   'reporter',
 ] as const;
-export type TableColumn = (typeof sortColumns)[number];
+export type SortedColumn = (typeof sortColumns)[number];
 /** What rows can be sorted by besides. */
 export const moreSortColumns = ['envelopeTo', 'reasons', 'begin', 'end', 'policy'] as const;
-export type SortColumn = TableColumn | (typeof moreSortColumns)[number];
+export type SortColumn = SortedColumn | (typeof moreSortColumns)[number];
 
 export interface Sort {
   readonly column: SortColumn;
