@@ -1,16 +1,15 @@
 import { parseLookupTable } from '../syntax/lookupTable/parse';
 import type { TableForm, TableLine } from '../syntax/lookupTable/line';
-import { shiftSpan, touches, type Span } from '../text/span';
-import { parseIp } from '../values/ipAddress';
-import { addressBits } from '../values/ipNetwork';
-import { message, type Message } from '../text/message';
-import type { Description } from '../text/cursor';
+import { TABLE_ACTIONS } from '../facts/postfixActions';
+import { shiftSpan, type Span } from '../text/span';
 import type { Editing, Fold, OutlineNode, SemanticToken } from './editing';
 import type { LookupTable } from './lookupTableFile';
 import type { Reader } from './model';
-import { unitAt, unitsReader, type Unit, type UnitsView } from './units';
-
-type View = UnitsView<TableLine, LookupTable>;
+import { tableDescribed } from './table/described';
+import { tableExpected } from './table/expected';
+import { nameAt, occurrences, renamedServices, renameService } from './table/names';
+import { purposeOf, type TableView } from './table/purpose';
+import { unitsReader, type Unit } from './units';
 
 /** How Postfix's lookup tables of a form are read. */
 export function lookupTableReader(form: TableForm): Reader {
@@ -20,34 +19,13 @@ export function lookupTableReader(form: TableForm): Reader {
     facets: (value) => [{ kind: 'table-line', value }],
     file: (lines) => ({ form, lines }),
     group: (value, members) => ({ kind: 'table-file', key: 'file', value, members }),
-    expected: () => undefined,
-    described,
+    expected: tableExpected,
+    described: tableDescribed,
     editing,
   });
 }
 
-/** Of a network: how many addresses it has. */
-function described(view: View, offset: number): Description | undefined {
-  const unit = unitAt(view, offset);
-  if (unit === undefined) return undefined;
-  const { at, value } = unit;
-  const { key, form } = value;
-  if (form !== 'networks' || key === undefined || !touches(key.span, offset - at)) return undefined;
-  const [address = '', prefix] = key.text.replace(/[[\]]/g, '').split('/');
-  const parsed = parseIp(address);
-  if (parsed === undefined || value.problems.length > 0) return undefined;
-  const bits =
-    addressBits(parsed.family) - (prefix === undefined ? addressBits(parsed.family) : Number(prefix));
-  return { span: shiftSpan(key.span, at), paragraphs: [size(bits)] };
-}
-
-function size(bits: number): Message {
-  return bits <= 32
-    ? message({ en: 'Addresses: {count}', ja: 'アドレス数: {count}' }, { count: 2 ** bits })
-    : message({ en: 'Addresses: 2^{bits}', ja: 'アドレス数: 2^{bits}' }, { bits });
-}
-
-function editing(view: View): Editing {
+function editing(view: TableView): Editing {
   return {
     outline: () => view.units.flatMap(outlined),
     search: (query, limit) =>
@@ -57,6 +35,10 @@ function editing(view: View): Editing {
         .slice(0, limit),
     folds: () => folds(view),
     tokens: (span) => tokens(view, span),
+    nameAt: (offset) => nameAt(view, offset),
+    occurrences: (name, span) => occurrences(view, name, span),
+    rename: (offset, to) => renameService(view, offset, to),
+    renamed: (from, to) => renamedServices(view, from, to),
   };
 }
 
@@ -79,7 +61,7 @@ function outlined(unit: Unit<TableLine>): OutlineNode[] {
 }
 
 /** Lines that are continued, and what stands between `if` and `endif`. */
-function folds({ units }: View): Fold[] {
+function folds({ units }: TableView): Fold[] {
   const found: Fold[] = [];
   const open: Unit<TableLine>[] = [];
   for (const unit of units) {
@@ -92,20 +74,25 @@ function folds({ units }: View): Fold[] {
   return found;
 }
 
-function tokens(view: View, { start, end }: Span): SemanticToken[] {
+function tokens(view: TableView, { start, end }: Span): SemanticToken[] {
+  const purpose = purposeOf(view);
+  const acts = purpose === undefined || purpose === 'access' || purpose === 'checks';
   return view.units
     .filter((unit) => whole(unit).start <= end && start <= whole(unit).end)
-    .flatMap(({ at, value: { form, statement, key } }): SemanticToken[] => [
-      ...(statement === undefined
-        ? []
-        : [{ span: shiftSpan({ start: 0, end: statement.length }, at), type: 'keyword' as const }]),
-      ...(key === undefined
-        ? []
-        : [
-            {
-              span: shiftSpan(key.span, at),
-              type: form === 'patterns' ? ('string' as const) : ('property' as const),
-            },
-          ]),
-    ]);
+    .flatMap(({ at, value }) =>
+      lineTokens(value, acts).map(({ span, type }) => ({ span: shiftSpan(span, at), type })),
+    );
+}
+
+function lineTokens({ form, statement, key, result }: TableLine, acts: boolean): SemanticToken[] {
+  const found: SemanticToken[] = [];
+  if (statement !== undefined) found.push({ span: { start: 0, end: statement.length }, type: 'keyword' });
+  if (key !== undefined) found.push({ span: key.span, type: form === 'patterns' ? 'string' : 'property' });
+  const word = result && /^\S+/.exec(result.text)?.[0];
+  if (result !== undefined && word !== undefined && acts && form !== 'aliases') {
+    const { start } = result.span;
+    if (TABLE_ACTIONS.has(word.toUpperCase()))
+      found.push({ span: { start, end: start + word.length }, type: 'keyword' });
+  }
+  return found;
 }
