@@ -2,6 +2,7 @@ import { serviceNamesIn } from '../../model/postfix/services';
 import { message } from '../../text/message';
 import { nearest } from '../../values/nearest';
 import { fieldsOf } from '../masterServices';
+import { MOST_SEARCHES } from '../postfixSettings';
 import { rule } from '../rule';
 import { pairOf } from '../systemServices';
 import { replaceTitle } from '../titles';
@@ -20,10 +21,11 @@ export default rule({
     if (pair === undefined) return;
     const names = new Set(pair.master.services.flatMap(({ value }) => fieldsOf(value)?.service.text ?? []));
     if (names.size === 0) return;
+    let searches = 0;
     for (const { anchor, value } of pair.own) {
       const limit = serviceNamesIn(value).find(({ use }) => use === 'limit');
       if (limit === undefined || names.has(limit.name)) continue;
-      const meant = nearest(limit.name, names);
+      const meant = ++searches > MOST_SEARCHES ? undefined : nearest(limit.name, names);
       const ending = value.name.slice(limit.name.length);
       report({
         anchor,

@@ -3,7 +3,7 @@ import { message } from '../../text/message';
 import { readExpansion } from '../../values/expansion';
 import { nearest } from '../../values/nearest';
 import { fieldsOf } from '../masterServices';
-import { counts, isExpanded, replaceValue, valuePart } from '../postfixSettings';
+import { counts, isExpanded, MOST_SEARCHES, replaceValue, valuePart } from '../postfixSettings';
 import { rule } from '../rule';
 import { pairOf } from '../systemServices';
 import { replaceTitle } from '../titles';
@@ -21,6 +21,8 @@ export default rule({
     const pair = subject.kind === 'postfix-master' ? pairOf(subject) : undefined;
     if (pair === undefined) return;
     const { main, master } = pair;
+    const candidates = new Set([...main.byName.keys(), ...POSTFIX_PARAMETERS.keys()]);
+    let searches = 0;
     for (const { anchor, value: service } of master.services) {
       if (fieldsOf(service) === undefined) continue;
       const settings = service.options.flatMap(({ setting, problem }) =>
@@ -32,7 +34,7 @@ export default rule({
         for (const { name, span, conditional } of readExpansion(setting.value.text).references) {
           const isSet = own.has(name) || main.byName.has(name) || postfixParameter(name) !== undefined;
           if (conditional || isSet) continue;
-          const meant = nearest(name, new Set([...own, ...main.byName.keys(), ...POSTFIX_PARAMETERS.keys()]));
+          const meant = ++searches > MOST_SEARCHES ? undefined : nearest(name, candidates);
           report({
             anchor,
             span: valuePart(setting, span),

@@ -1,6 +1,7 @@
 import { serviceNamesIn, type NamedService } from '../../model/postfix/services';
 import { message, type Localized } from '../../text/message';
 import { nearest } from '../../values/nearest';
+import { MOST_SEARCHES } from '../postfixSettings';
 import { rule } from '../rule';
 import { pairOf, reachableServices } from '../systemServices';
 import { replaceTitle } from '../titles';
@@ -16,11 +17,12 @@ export default rule({
     if (pair === undefined) return;
     const services = reachableServices(pair.master);
     if (services.size === 0) return;
+    let searches = 0;
     for (const { anchor, value } of pair.own) {
       for (const named of serviceNamesIn(value)) {
         const { name, span, use } = named;
         if (use === 'limit' || services.has(name)) continue;
-        const meant = nearest(name, services);
+        const meant = ++searches > MOST_SEARCHES ? undefined : nearest(name, services);
         report({
           anchor,
           span,
