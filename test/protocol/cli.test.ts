@@ -635,7 +635,7 @@ describe('The linter', function () {
         [
           'information opendmarc-no-suffix-list',
           'information opendmarc-unread-history',
-          'warning opendmarc-ignored-mail-from',
+          'information opendmarc-ignored-mail-from',
         ],
       );
       assert.equal(summary.errors, 4);
