@@ -20,8 +20,11 @@ export interface ValueProblem {
   readonly expected: Message;
   /** What surely was meant. */
   readonly meant?: string;
-  /** Postfix goes on with another value and a warning in its log. */
-  readonly tolerated?: boolean;
+  /**
+   * Postfix goes on with another value and a warning in its log: it is a word for another parameter, or one that it
+   * does not know.
+   */
+  readonly tolerated?: 'misplaced' | 'unknown';
 }
 
 const BOOLEAN: Localized = { en: 'Write `yes` or `no`.', ja: '`yes` か `no` を書いてください。' };
@@ -130,7 +133,7 @@ function keywords(enumeration: Enumeration, value: string): ValueProblem[] {
   return words.flatMap(({ text, span }) => {
     if (names.some((name) => fold(name) === fold(text))) return [];
     const misplaced = enumeration.misplaced?.some((name) => fold(name) === fold(text)) === true;
-    const tolerated = misplaced || enumeration.lenient === true;
+    const tolerated = misplaced ? 'misplaced' : enumeration.lenient === true ? 'unknown' : undefined;
     const meant = misplaced
       ? undefined
       : (names.find((n) => n === text.toLowerCase()) ?? nearest(text, names));

@@ -35,7 +35,7 @@ export default rule({
       const found = resolved({ file }, value, name);
       if (open || problems.length > 0 || typeof found === 'string' || found.text.includes('$')) continue;
       const wrong = valueProblems(type, found.text.trim(), versions?.postfix).find(
-        ({ tolerated }) => tolerated !== true,
+        ({ tolerated }) => tolerated === undefined,
       );
       if (wrong === undefined) continue;
       const { en, ja } = wrong.expected.text;

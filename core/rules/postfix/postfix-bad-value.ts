@@ -1,7 +1,7 @@
 import { postfixParameter } from '../../facts/postfix';
 import { message, type Localized, type Message } from '../../text/message';
 import { counts, replaceValue, trailingComments, valuePart } from '../postfixSettings';
-import { valueProblems } from '../postfixValue';
+import { valueProblems, type ValueProblem } from '../postfixValue';
 import { rule } from '../rule';
 import { replaceTitle } from '../titles';
 
@@ -21,8 +21,8 @@ export default rule({
       const found = value.slice(part.start, part.end);
       report({
         span: found === '' ? setting.nameSpan : valuePart(setting, part),
-        message: problemMessage(setting.name, found, expected, tolerated === true),
-        ...((tolerated === true || known.inferred) && { severity: 'warning' }),
+        message: problemMessage(setting.name, found, expected, tolerated),
+        ...((tolerated !== undefined || known.inferred) && { severity: 'warning' }),
         fixes:
           meant === undefined || found === ''
             ? []
@@ -33,7 +33,12 @@ export default rule({
 });
 
 /** What is wrong, with what is expected put behind it. */
-function problemMessage(name: string, found: string, expected: Message, tolerated: boolean): Message {
+function problemMessage(
+  name: string,
+  found: string,
+  expected: Message,
+  tolerated: ValueProblem['tolerated'],
+): Message {
   const { en, ja } = wording(found, tolerated);
   return message(
     { en: `${en} ${expected.text.en}`, ja: `${ja}${expected.text.ja}` },
@@ -41,14 +46,20 @@ function problemMessage(name: string, found: string, expected: Message, tolerate
   );
 }
 
-function wording(found: string, tolerated: boolean): Localized {
+function wording(found: string, tolerated: ValueProblem['tolerated']): Localized {
   if (found === '') {
     return {
       en: '`{name}` has no value: the programs that read it stop with an error, and no mail moves.',
       ja: '`{name}` に値がありません。読み込むプログラムがエラーで停止し、メールが流れなくなります。',
     };
   }
-  if (tolerated) {
+  if (tolerated === 'unknown') {
+    return {
+      en: '`{found}` is no value for `{name}`: Postfix goes on with another one and warns in its log.',
+      ja: '`{found}` は `{name}` の値として使えません。Postfix は警告をログに出し、別の値で動作します。',
+    };
+  }
+  if (tolerated === 'misplaced') {
     return {
       en: '`{found}` is for sending, not for `{name}`: Postfix falls back on another level and warns in its log.',
       ja: '`{found}` は送信用の値で、`{name}` には使えません。Postfix は警告を出し、別の値で動作します。',
