@@ -144,9 +144,9 @@ describe('cli.js check on Postfix’s folder', () => {
     write('etc/postfix/maps/routes', 'example.com\n');
     write('etc/postfix/maps/notes', 'example.com\n');
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => { rmSync(folder, { recursive: true }); });
 
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const write = (name: string, text: string) => { writeFileSync(join(folder, name), text); };
   const check = (...paths: string[]) =>
     spawnSync(process.execPath, [built('cli.js'), 'check', ...paths], { cwd: folder, encoding: 'utf8' });
 
