@@ -12,10 +12,11 @@ import { networkOf, smallest } from './spfNetworks';
 /** RFC 7208 §4.6.4. */
 const MOST_LOOKUPS = 10;
 
-/** The services that were chosen. */
-function chosenSenders({ senders = '' }: Answers): SpfProvider[] {
+/** The services that were chosen, or whose include was typed. */
+function chosenSenders({ senders = '', includes = '' }: Answers): SpfProvider[] {
   const ids = new Set(membersOf(senders));
-  return SPF_PROVIDERS.filter(({ id }) => ids.has(id));
+  const typed = new Set(names(includes));
+  return SPF_PROVIDERS.filter(({ id, include }) => ids.has(id) || typed.has(include));
 }
 
 /** Names in one spelling, each once. */

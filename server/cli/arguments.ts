@@ -1,4 +1,5 @@
 import { isSpfQuestion, readSpfAnswers, type SpfQuestion } from '../../core/generator/spfCheck';
+import { parseGenerateArguments, type GenerateRequest } from './generate/arguments';
 import { DMARC_READERS, type DmarcReaders, type Versions } from '../../core/rules/rule';
 import { isVersion } from '../../core/values/version';
 import { parseReportArguments, type ReportRequest } from './report/arguments';
@@ -63,6 +64,7 @@ export type Request =
   | { readonly kind: 'spf'; readonly options: SpfOptions }
   | { readonly kind: 'explain'; readonly options: ExplainOptions }
   | Extract<ReportRequest, { kind: 'report' }>
+  | Extract<GenerateRequest, { kind: 'generate' }>
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
 
@@ -84,12 +86,12 @@ const free: readonly string[] = ['--origin', '--directory', '--owner', ...OF_SPF
 
 const said = {
   noCommand: {
-    en: 'no command given; there are “check”, “zone”, “spf”, “explain” and “report”',
-    ja: 'コマンドがありません。使えるのは「check」、「zone」、「spf」、「explain」、「report」です',
+    en: 'no command given; there are “check”, “zone”, “spf”, “explain”, “report” and “generate”',
+    ja: 'コマンドがありません。使えるのは「check」、「zone」、「spf」、「explain」、「report」、「generate」です',
   },
   unknownCommand: {
-    en: 'unknown command “{command}”; there are “check”, “zone”, “spf”, “explain” and “report”',
-    ja: '「{command}」というコマンドはありません。使えるのは「check」、「zone」、「spf」、「explain」、「report」です',
+    en: 'unknown command “{command}”; there are “check”, “zone”, “spf”, “explain”, “report” and “generate”',
+    ja: '「{command}」というコマンドはありません。使えるのは「check」、「zone」、「spf」、「explain」、「report」、「generate」です',
   },
   unknownOption: { en: 'unknown option “{option}”', ja: '「{option}」というオプションはありません' },
   noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
@@ -129,6 +131,8 @@ export function parseArguments(
   given: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Request {
+  if (given[0] === 'generate')
+    return parseGenerateArguments(given.slice(1), environmentLanguage(environment));
   if (given[0] === 'report') return parseReportArguments(given.slice(1), environmentLanguage(environment));
   const values: Record<string, string | undefined> = {};
   const words: string[] = [];

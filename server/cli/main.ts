@@ -7,6 +7,7 @@ import { formatJson } from './format/json';
 import { formatSarif } from './format/sarif';
 import { visible } from './format/terminal';
 import { formatText } from './format/text';
+import { generate } from './generate/print';
 import { help } from './help';
 import { printReports } from './report/print';
 import { printSpf } from './spf';
@@ -63,6 +64,8 @@ function run(): number | Promise<number> {
       return printSpf(request.options);
     case 'explain':
       return printExplanations(request.options);
+    case 'generate':
+      return generate(request.options);
     case 'report':
       return printReports(request.options);
     case 'check': {

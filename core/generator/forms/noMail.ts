@@ -1,11 +1,11 @@
 import { dkimKeyDefinition, KEY_LABEL } from '../../records/dkimKey';
 import { dmarcPolicyDefinition, POLICY_LABEL } from '../../records/dmarcPolicy';
 import { isSpf } from '../../syntax/spf/version';
-import { message } from '../../text/message';
+import { message, type Message } from '../../text/message';
 import { labelsOf, plainName, writeName } from '../../values/domainName';
 import { addressComplaint } from '../addresses';
 import { domainOf } from '../domain';
-import { membersOf, type Choice, type GeneratedRecord, type RecordForm } from '../form';
+import { membersOf, type Answers, type Choice, type GeneratedRecord, type RecordForm } from '../form';
 import { NOTHING_KNOWN, ownerAt, recognised, type GivenRecord, type Known } from '../known';
 import { ALWAYS, domainQuestion, USUAL_TTL } from '../questions';
 import { tagAnswers, tagMeaning, tagText } from '../tagForm';
@@ -74,7 +74,7 @@ export function noMailForm(known: Known = NOTHING_KNOWN): RecordForm {
         asked: ({ parts = '' }) => membersOf(parts).includes('dmarc'),
         proposal: () => '',
         example: 'dmarc-reports@example.net',
-        complaint: (text) => addressComplaint(text),
+        complaint: (text, answers) => addressComplaint(text) ?? unreachable(text, answers),
       },
     ],
     generate: (answers) => {
@@ -132,6 +132,21 @@ const NOTHING = message({
   en: 'Choose at least one of them.',
   ja: '1 つ以上選んでください。',
 });
+
+/** Reports cannot go to the very domain that is about to receive no mail. */
+function unreachable(text: string, { domain = '', parts = '' }: Answers): Message | undefined {
+  const own = domainOf(domain);
+  const lost = membersOf(text).some((address) => domainOf(address) === own);
+  return lost && membersOf(parts).includes('mx')
+    ? message(
+        {
+          en: '{own} is going to receive no mail, so its reports need an address elsewhere.',
+          ja: '{own} はメールを受信しなくなるため、レポートは別のドメインのアドレスで受け取ってください。',
+        },
+        { own },
+      )
+    : undefined;
+}
 
 const ALONE = {
   en: 'A null MX stands alone: other MX records of {domain} have to go (RFC 7505 §3).',

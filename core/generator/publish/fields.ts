@@ -24,7 +24,9 @@ export function formFields(record: GeneratedRecord, zone?: string, provider?: Dn
   const relative = hostIn(record, managed);
   const host = relative === '@' && provider?.apex === 'empty' ? '' : relative;
   const data = dataField(record, provider);
-  if (provider?.line !== undefined) return [lineField(record, provider.line, relative, data)];
+  if (provider?.line !== undefined && record.type === 'TXT') {
+    return [lineField(provider.line, relative, data)];
+  }
   const full = plainName(record.owner);
   return [
     {
@@ -143,13 +145,8 @@ function textNote(value: string, quoted: boolean, provider: DnsProvider | undefi
   };
 }
 
-function lineField(record: GeneratedRecord, line: string, host: string, data: FormField): FormField {
-  const preference = record.type === 'MX' ? ` ${record.preference ?? 10}` : '';
-  const parts: Readonly<Record<string, string>> = {
-    host,
-    type: record.type.toLowerCase(),
-    data: record.type === 'MX' ? `${record.value}${preference}` : data.value,
-  };
+function lineField(line: string, host: string, { value }: FormField): FormField {
+  const parts: Readonly<Record<string, string>> = { host, type: 'txt', data: value };
   return {
     key: 'line',
     name: { en: 'Line', ja: '行' },

@@ -11,7 +11,7 @@ export interface DnsProvider {
   readonly quotes: 'wanted' | 'none';
   /** The longest text that the form takes. */
   readonly longest?: number;
-  /** How the whole record is written where the form is one field for all of them; `{host}`, `{type}`, `{data}`. */
+  /** How a text record is written where the form is one field for all of them; `{host}`, `{type}`, `{data}`. */
   readonly line?: string;
   readonly note?: Localized;
 }

@@ -8,20 +8,25 @@ export function shellWord(text: string): string {
   return `'${visible.replaceAll("'", `'\\''`)}'`;
 }
 
+function escaped(text: string, unfit: RegExp): string {
+  const inner = text
+    .replace(/["\\]/g, (mark) => `\\${mark}`)
+    .replace(unfit, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `"${inner}"`;
+}
+
 /** A string of JavaScript, which also is one of JSON and of YAML in double quotes (YAML 1.2 §7.3.1). */
 export function doubleQuoted(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\x7f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return escaped(text, /[\0-\x1f\x7f-\uffff]/g);
 }
 
-/** A quoted template of HCL (Terraform): `${` and `%{` would begin an expression. */
+/**
+ * A quoted template of HCL (Terraform): `${` and `%{` would begin an expression. HCL reads UTF-8, and has no escapes
+ * for halves of characters.
+ */
 export function hclString(text: string): string {
-  return doubleQuoted(text).replace(/[$%](?=\{)/g, (mark) => mark + mark);
-}
-
-/** A comment that cannot end before its line does. */
-export function commentText(text: string): string {
-  return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, ' ');
+  return escaped(text.replace(/[\ud800-\udfff]/gu, '\ufffd'), /[\0-\x1f\x7f-\x9f\u2028\u2029]/g).replace(
+    /[$%](?=\{)/g,
+    (mark) => mark + mark,
+  );
 }

@@ -1,0 +1,214 @@
+import { completed, complaints, type Answers, type RecordForm } from '../../../core/generator/form';
+import { FORMS, formFor } from '../../../core/generator/forms';
+import { OUTPUTS } from '../../../core/generator/publish/outputs';
+import { DNS_PROVIDERS } from '../../../core/generator/publish/providers';
+import { message, render, type Locale, type Localized, type Message } from '../../../core/text/message';
+
+/** `generate` as asked for, before its answers are judged. */
+export interface GenerateOptions {
+  /** Undefined where help on all kinds is asked for. */
+  readonly kind: string | undefined;
+  readonly help: boolean;
+  /** The answers by the options' names, without hyphens. */
+  readonly stated: Readonly<Record<string, string>>;
+  /** `fields`, or the id of an output. */
+  readonly as: string;
+  readonly provider: string | undefined;
+  readonly zone: string | undefined;
+  readonly ttl: number | undefined;
+  /** A zone file that the records go into. */
+  readonly into: string | undefined;
+  readonly write: boolean;
+  /** Begins with the record that is there. */
+  readonly update: boolean;
+  readonly out: string | undefined;
+  readonly inRepository: boolean;
+  readonly locale: Locale;
+  /** Files that tell the circumstances. */
+  readonly paths: readonly string[];
+}
+
+/** What the words after `generate` ask for. */
+export type GenerateRequest =
+  | { readonly kind: 'generate'; readonly options: GenerateOptions }
+  | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
+
+/** Options of their own that take a value. */
+const VALUED: readonly string[] = ['as', 'provider', 'zone', 'ttl', 'into', 'out', 'locale'];
+/** Options of their own that take none. */
+const FLAGS: readonly string[] = ['help', 'write', 'update', 'in-repository'];
+
+const said = {
+  noKind: {
+    en: '“generate” needs to know what: {kinds}',
+    ja: '「generate」で作るものを指定してください: {kinds}',
+  },
+  noSuchKind: {
+    en: '“{kind}” cannot be generated; there are {kinds}',
+    ja: '「{kind}」は作れません。作れるのは {kinds} です',
+  },
+  unknownOption: {
+    en: 'unknown option “{option}” of generate {kind}; see generate {kind} --help',
+    ja: 'generate {kind} に「{option}」というオプションはありません。generate {kind} --help をご覧ください',
+  },
+  noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
+  twice: { en: 'option {option} is given twice', ja: 'オプション {option} が 2 回指定されています' },
+  noSuchValue: {
+    en: '“{value}” is not a value of {option}; it takes {choices}',
+    ja: '{option} に「{value}」は指定できません。指定できるのは {choices} です',
+  },
+  notForThis: {
+    en: 'option {option} needs {other}',
+    ja: 'オプション {option} は {other} と一緒に使います',
+  },
+} satisfies Record<string, Localized>;
+
+/** The ways to put records out. */
+export const WAYS: readonly string[] = [...OUTPUTS.map(({ id }) => id), 'fields'];
+
+/**
+ * Reads the words after `generate`.
+ * @param fallback the language of messages where `--locale` does not say
+ */
+export function parseGenerateArguments(given: readonly string[], fallback: Locale): GenerateRequest {
+  const values: Record<string, string> = {};
+  const flags = new Set<string>();
+  const words: string[] = [];
+  const locale = (): Locale =>
+    values['locale'] === 'ja' || values['locale'] === 'en' ? values['locale'] : fallback;
+  const wrong = (text: Localized, named: Record<string, string> = {}): GenerateRequest => ({
+    kind: 'wrong',
+    message: message(text, { kinds: Object.keys(FORMS).join(', '), ...named }),
+    locale: locale(),
+  });
+  for (let i = 0; i < given.length; i++) {
+    const word = given[i]!;
+    if (word === '--') {
+      words.push(...given.slice(i + 1));
+      break;
+    }
+    if (word === '-h') flags.add('help');
+    else if (!word.startsWith('--')) words.push(word);
+    else {
+      const equals = word.indexOf('=');
+      const name = word.slice(2, equals < 0 ? undefined : equals);
+      if (FLAGS.includes(name) && equals < 0) {
+        flags.add(name);
+        continue;
+      }
+      const value = equals < 0 ? given[++i] : word.slice(equals + 1);
+      if (value === undefined) return wrong(said.noValue, { option: `--${name}` });
+      if (Object.hasOwn(values, name)) return wrong(said.twice, { option: `--${name}` });
+      values[name] = value;
+    }
+  }
+  const [kind, ...paths] = words;
+  const form = kind === undefined ? undefined : formFor(kind);
+  if (kind !== undefined && form === undefined) return wrong(said.noSuchKind, { kind });
+  if (form === undefined && !flags.has('help')) return wrong(said.noKind);
+  const options = new Set(form?.questions.map(optionOf));
+  const stated: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (VALUED.includes(name)) continue;
+    if (!options.has(name)) return wrong(said.unknownOption, { option: `--${name}`, kind: kind ?? '' });
+    stated[name] = value;
+  }
+  const { as = 'zone', provider, zone, ttl, into, out, locale: language } = values;
+  const choice = (option: string, value: string | undefined, choices: readonly string[]) =>
+    value === undefined || choices.includes(value)
+      ? undefined
+      : wrong(said.noSuchValue, { option, value, choices: choices.join(', ') });
+  const bad =
+    choice('--as', as, WAYS) ??
+    choice(
+      '--provider',
+      provider,
+      DNS_PROVIDERS.map(({ id }) => id),
+    ) ??
+    choice('--locale', language, ['en', 'ja']) ??
+    (ttl === undefined || (/^\d{1,10}$/.test(ttl) && Number(ttl) < 2 ** 31)
+      ? undefined
+      : wrong(said.noSuchValue, { option: '--ttl', value: ttl, choices: '0–2147483647' })) ??
+    (provider !== undefined && as !== 'fields'
+      ? wrong(said.notForThis, { option: '--provider', other: '--as fields' })
+      : undefined) ??
+    (flags.has('write') && into === undefined
+      ? wrong(said.notForThis, { option: '--write', other: '--into FILE' })
+      : undefined);
+  if (bad !== undefined) return bad;
+  return {
+    kind: 'generate',
+    options: {
+      kind,
+      help: flags.has('help'),
+      stated,
+      as,
+      provider,
+      zone,
+      ttl: ttl === undefined ? undefined : Number(ttl),
+      into,
+      write: flags.has('write'),
+      update: flags.has('update'),
+      out,
+      inRepository: flags.has('in-repository'),
+      locale: locale(),
+      paths,
+    },
+  };
+}
+
+/** The option for a question, without its hyphens. */
+export function optionOf({ option, key }: { readonly option?: string; readonly key: string }): string {
+  return option ?? key;
+}
+
+/**
+ * The full answers for the options.
+ * @param base answers to begin with
+ * @returns what is wrong with them, the first thing first, where something is
+ */
+export function answersFor(
+  form: RecordForm,
+  stated: Readonly<Record<string, string>>,
+  base: Answers,
+): Answers | readonly Message[] {
+  const given: Record<string, string> = { ...base };
+  for (const question of form.questions) {
+    const value = stated[optionOf(question)];
+    if (value !== undefined) given[question.key] = meant(value, question.choices?.(base));
+  }
+  const found = complaints(form, given);
+  if (found.length > 0) {
+    return found.map(({ question, message: why }) =>
+      message(
+        { en: '--{option}: {why}', ja: '--{option}: {why}' },
+        { option: optionOf(question), why: inBoth(why) },
+      ),
+    );
+  }
+  // An answer to a question that has no point would be dropped without a word.
+  const full = completed(form, given);
+  const dropped = form.questions.filter(
+    (question) => stated[optionOf(question)] !== undefined && full[question.key] === undefined,
+  );
+  if (dropped.length === 0) return full;
+  return dropped.map((question) => message(POINTLESS, { option: optionOf(question) }));
+}
+
+const POINTLESS: Localized = {
+  en: '--{option} has no effect beside the other options',
+  ja: '--{option} は他のオプションとの組み合わせでは効果がありません',
+};
+
+/** `yes` and `no` are words for `y` and `n` where those are the choices; `-all` needs no hyphen. */
+function meant(value: string, choices: readonly { readonly value: string }[] | undefined): string {
+  const offered = choices?.map((choice) => choice.value) ?? [];
+  if (offered.includes(value)) return value;
+  const word = value.toLowerCase();
+  const short = { yes: 'y', no: 'n', true: 'y', false: 'n' }[word];
+  return short !== undefined && offered.includes(short) ? short : value;
+}
+
+function inBoth(why: Message): Localized {
+  return { en: render(why, 'en'), ja: render(why, 'ja') };
+}

@@ -1,0 +1,222 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { KeyAlgorithm } from '../../../core/generator/dkimKey';
+import {
+  completed,
+  prefilled,
+  type Answers,
+  type Generated,
+  type RecordForm,
+} from '../../../core/generator/form';
+import { formFor } from '../../../core/generator/forms';
+import { withPublicKey } from '../../../core/generator/forms/dkim';
+import { partAnswers } from '../../../core/generator/forms/newDomain';
+import { formFields } from '../../../core/generator/publish/fields';
+import { outputFor } from '../../../core/generator/publish/outputs';
+import { dnsProvider } from '../../../core/generator/publish/providers';
+import { signingLines, type SigningLines } from '../../../core/generator/signing';
+import { domainOf } from '../../../core/generator/domain';
+import { message, render, type Localized, type Message } from '../../../core/text/message';
+import { codeOf } from '../find';
+import { visible } from '../format/terminal';
+import { answersFor, type GenerateOptions } from './arguments';
+import { generateHelp } from './help';
+import { difference, putIntoFile } from './into';
+import { makeKeyPair, repositoryAround, writePrivateKey } from './keys';
+import { knownFrom } from './known';
+
+const said = {
+  needsOut: {
+    en: 'a new private key needs a place: --out FILE (or give the public key of an existing one)',
+    ja: '新しい秘密鍵の保存先が必要です: --out ファイル (既存の鍵を使う場合は公開鍵を指定してください)',
+  },
+  repository: {
+    en: '{path} lies in {folder}, which is under version control: a private key does not belong there. --in-repository writes it all the same',
+    ja: '{path} はバージョン管理下の {folder} の中にあります。秘密鍵を置くべき場所ではありません。それでも保存するには --in-repository を付けてください',
+  },
+  exists: {
+    en: '{path} is there already; it is not overwritten',
+    ja: '{path} は既にあります。上書きはしません',
+  },
+  unwritten: { en: '{path} cannot be written ({code})', ja: '{path} に書き込めません ({code})' },
+  unreadable: { en: '{path} cannot be read ({code})', ja: '{path} を読めません ({code})' },
+  lost: {
+    en: 'the record that is there also says {part}, which the new one does not',
+    ja: '既存のレコードにある {part} は、新しいレコードには含まれません',
+  },
+  nothing: {
+    en: '--update: there is no record of this kind in the files',
+    ja: '--update: ファイルにこの種類のレコードがありません',
+  },
+  dry: {
+    en: 'nothing was written; --write changes the file',
+    ja: 'ファイルは変更していません。変更するには --write を付けてください',
+  },
+  unchanged: { en: 'the file has these records already', ja: 'ファイルには既に同じレコードがあります' },
+  noUse: { en: '--out: there is nothing to be written for this', ja: '--out: 保存するものがありません' },
+} satisfies Record<string, Localized>;
+
+/**
+ * `generate`: prints records for the answers that the options give, or puts them into a zone file.
+ * @returns the exit status: 0 done, 2 where something is wrong
+ */
+export function generate(options: GenerateOptions): 0 | 2 {
+  const { locale, kind } = options;
+  const say = (text: Message): void => {
+    process.stderr.write(`mail-auth: ${visible(render(text, locale))}\n`);
+  };
+  const fail = (...texts: readonly Message[]): 2 => {
+    texts.forEach(say);
+    return 2;
+  };
+  if (options.help || kind === undefined) {
+    process.stdout.write(generateHelp(kind, locale));
+    return 0;
+  }
+  const stated = options.stated['domain'];
+  const paths = options.into === undefined ? options.paths : [...options.paths, options.into];
+  const { known, unread } = knownFrom(paths, stated === undefined ? undefined : domainOf(stated));
+  if (unread.length > 0) {
+    return fail(...unread.map(({ path, message: why }) => message(PLACED, { path, why: inBoth(why) })));
+  }
+  const form = formFor(kind, known)!;
+  let base: Answers = {};
+  if (options.update) {
+    const present = prefilled(form, known.records ?? []);
+    if (present === undefined) return fail(message(said.nothing));
+    base = present.answers;
+    for (const part of present.lost) say(message(said.lost, { part }));
+  }
+  const answers = answersFor(form, options.stated, base);
+  if (Array.isArray(answers)) return fail(...(answers as readonly Message[]));
+  const made = withKeys(form, answers as Answers, options);
+  if ('text' in made) return fail(made);
+  const ttl = options.ttl;
+  const generated: Generated = {
+    ...made.generated,
+    records: made.generated.records.map((record) => (ttl === undefined ? record : { ...record, ttl })),
+  };
+  // Where only is shown what would change, nothing is written anywhere.
+  const dry = options.into !== undefined && !options.write;
+  const trouble =
+    (dry ? undefined : (made.save() ?? writeFiles(generated, options, made.usedOut))) ??
+    putOut(generated, options, say);
+  if (trouble !== undefined) return fail(trouble);
+  generated.notes.forEach(say);
+  for (const { file, lines, note } of made.lines) {
+    process.stderr.write(`\n${file}: ${note[locale]}\n${lines}`);
+  }
+  return 0;
+}
+
+const PLACED: Localized = { en: '{path}: {why}', ja: '{path}: {why}' };
+
+function inBoth(why: Message): Localized {
+  return { en: render(why, 'en'), ja: render(why, 'ja') };
+}
+
+/** What was generated, with new keys where they were wanted. */
+interface Made {
+  readonly generated: Generated;
+  /** How a signer comes to use them. */
+  readonly lines: readonly SigningLines[];
+  /** Whether `--out` is the private key's. */
+  readonly usedOut: boolean;
+  /** Writes the private key; says what went wrong. */
+  readonly save: () => Message | undefined;
+}
+
+function withKeys(form: RecordForm, answers: Answers, options: GenerateOptions): Made | Message {
+  const prefix = form.kind === 'dkim' ? '' : 'dkim.';
+  const algorithm = answers[`${prefix}algorithm`] as KeyAlgorithm | undefined;
+  if (algorithm === undefined) {
+    return { generated: form.generate(answers), lines: [], usedOut: false, save: () => undefined };
+  }
+  const { out } = options;
+  if (out === undefined) return message(said.needsOut);
+  const folder = options.inRepository ? undefined : repositoryAround(out);
+  if (folder !== undefined) return message(said.repository, { path: out, folder });
+  const { privateKey, publicKey } = makeKeyPair(algorithm);
+  const own = prefix === '' ? answers : partAnswers(answers, 'dkim');
+  const full = withPublicKey(own, publicKey);
+  const all =
+    prefix === '' ? completed(form, full) : { ...answers, 'dkim.source': 'given', 'dkim.p': publicKey };
+  const lines = signingLines({
+    domain: domainOf(own['domain'] ?? ''),
+    selector: own['selector'] ?? '',
+    path: resolve(out),
+  });
+  return {
+    generated: form.generate(all),
+    lines: lines ?? [],
+    usedOut: true,
+    save: () => {
+      try {
+        writePrivateKey(out, privateKey);
+        return undefined;
+      } catch (problem) {
+        return unwritten(out, problem);
+      }
+    },
+  };
+}
+
+function unwritten(path: string, problem: unknown): Message {
+  const code = codeOf(problem);
+  return code === 'EEXIST' ? message(said.exists, { path }) : message(said.unwritten, { path, code });
+}
+
+/** Writes the files that belong to the records to `--out`; without it they are shown. */
+function writeFiles({ files }: Generated, { out }: GenerateOptions, used: boolean): Message | undefined {
+  const [file] = files;
+  if (out !== undefined && !used) {
+    if (file === undefined) return message(said.noUse);
+    try {
+      writeFileSync(out, file.text, { flag: 'wx' });
+      return undefined;
+    } catch (problem) {
+      return unwritten(out, problem);
+    }
+  }
+  for (const { name, text } of files) process.stderr.write(`${name}:\n${text}`);
+  return undefined;
+}
+
+/** Prints the records in the way that is wanted, or puts them into a file. */
+function putOut(
+  { records }: Generated,
+  options: GenerateOptions,
+  say: (text: Message) => void,
+): Message | undefined {
+  const { as, into, locale, write } = options;
+  if (into !== undefined) {
+    try {
+      const changed = putIntoFile(into, records, write, options.zone);
+      if ('text' in changed) return message(PLACED, { path: into, why: inBoth(changed) });
+      for (const line of difference(changed.before, changed.after)) {
+        process.stdout.write(`${visible(line)}\n`);
+      }
+      changed.notes.forEach(say);
+      if (changed.after === changed.before) say(message(said.unchanged));
+      else if (!write) say(message(said.dry));
+      return undefined;
+    } catch (problem) {
+      return message(said.unreadable, { path: into, code: codeOf(problem) });
+    }
+  }
+  if (as !== 'fields') {
+    process.stdout.write(
+      outputFor(as)!.write(records, options.zone === undefined ? {} : { zone: `${options.zone}.` }),
+    );
+    return undefined;
+  }
+  const provider = options.provider === undefined ? undefined : dnsProvider(options.provider);
+  const blocks = records.map((record) =>
+    formFields(record, options.zone, provider)
+      .map(({ name, value, note }) => `${name[locale]}: ${value}\n    ${note[locale]}\n`)
+      .join(''),
+  );
+  const note = provider?.note === undefined ? '' : `${provider.note[locale]}\n\n`;
+  process.stdout.write(note + blocks.join('\n'));
+  return undefined;
+}
