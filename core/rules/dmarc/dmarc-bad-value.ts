@@ -26,23 +26,23 @@ export default rule({
 
 const BAD: Localized = {
   en: '`{value}` is no value for `{name}`. Receivers go on as if the tag were not there. Use {allowed}.',
-  ja: '`{value}` は `{name}` の値として正しくありません。受信側はこのタグが無いものとして扱います。{allowed} を指定してください。',
+  ja: '`{value}` は `{name}` の値として正しくありません。受信側はこのタグが無いものとして扱います。{allowed}を指定してください。',
 };
 
 const EMPTY: Localized = {
   en: '`{name}` has no value. Receivers go on as if the tag were not there. Use {allowed}, or remove the tag.',
-  ja: '`{name}` に値がありません。受信側はこのタグが無いものとして扱います。{allowed} を指定するか、タグを削除してください。',
+  ja: '`{name}` に値がありません。受信側はこのタグが無いものとして扱います。{allowed}を指定するか、タグを削除してください。',
 };
 
 /** RFC 9989 §4.10.1: without sound policies the record as a whole is worth little. */
 const BAD_POLICY: Localized = {
   en: '`{value}` is no value for `{name}`. Receivers take the whole record for `p=none` where it names a report address, and ignore it where not. Use {allowed}.',
-  ja: '`{value}` は `{name}` の値として正しくありません。受信側は、レポートの送付先があればレコード全体を `p=none` とみなし、なければ無視します。{allowed} を指定してください。',
+  ja: '`{value}` は `{name}` の値として正しくありません。受信側は、レポートの送付先があればレコード全体を `p=none` とみなし、なければ無視します。{allowed}を指定してください。',
 };
 
 const EMPTY_POLICY: Localized = {
   en: '`{name}` has no value. Receivers take the whole record for `p=none` where it names a report address, and ignore it where not. Use {allowed}, or remove the tag.',
-  ja: '`{name}` に値がありません。受信側は、レポートの送付先があればレコード全体を `p=none` とみなし、なければ無視します。{allowed} を指定するか、タグを削除してください。',
+  ja: '`{name}` に値がありません。受信側は、レポートの送付先があればレコード全体を `p=none` とみなし、なければ無視します。{allowed}を指定するか、タグを削除してください。',
 };
 
 const POLICIES: ReadonlySet<string> = new Set(['p', 'sp', 'np']);
@@ -154,10 +154,10 @@ function allowedWords(kind: ValueKind): Localized {
       ja: `${bounds.least} から ${bounds.most} までの整数`,
     };
   }
-  if (!('keywords' in kind)) return { en: 'URIs', ja: 'URI' };
+  if (!('keywords' in kind)) return { en: 'URIs', ja: 'URI ' };
   const words = kind.keywords.map(({ value }) => `\`${value}\``);
   const last = words.at(-1)!;
-  if (words.length === 1) return { en: last, ja: last };
+  if (words.length === 1) return { en: last, ja: `${last} ` };
   const head = words.slice(0, -1).join(', ');
   return kind.type === 'keyword-list'
     ? {
