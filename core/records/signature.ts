@@ -54,10 +54,15 @@ function betweenTags(record: TagRecord): Signature {
       !missing.some((one) => one.name === name),
   );
   const list = (tags: readonly TagDefinition[]): string => tags.map(({ name }) => `\`${name}\``).join(' ');
-  const words: Localized =
-    missing.length > 0
-      ? { en: 'Still needed: {missing}. Possible: {free}', ja: '必要: {missing}。追加できるもの: {free}' }
-      : { en: 'Possible: {free}', ja: '追加できるもの: {free}' };
+  // The names are ours: they stand in the text itself, where Markdown counts.
+  const needed: Localized =
+    missing.length === 0
+      ? { en: '', ja: '' }
+      : { en: `Still needed: ${list(missing)}. `, ja: `必要: ${list(missing)}。` };
+  const possible: Localized =
+    free.length === 0
+      ? { en: '', ja: '' }
+      : { en: `Possible: ${list(free)}`, ja: `追加できるもの: ${list(free)}` };
   return signatureOf(
     [
       { text: 'tag', documentation: message(definition.title) },
@@ -66,7 +71,7 @@ function betweenTags(record: TagRecord): Signature {
       { text: '; …' },
     ],
     0,
-    message(words, { missing: list(missing), free: list(free) }),
+    message({ en: needed.en + possible.en, ja: needed.ja + possible.ja }),
   );
 }
 
