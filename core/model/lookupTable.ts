@@ -18,7 +18,12 @@ export function lookupTableReader(form: TableForm): Reader {
     identity: ({ text, indented }) => `${indented ? '+' : '-'}${text}`,
     facets: (value) => [{ kind: 'table-line', value }],
     file: (lines) => ({ form, lines }),
-    group: (value, members) => ({ kind: 'table-file', key: 'file', value, members }),
+    group: (value, members, around) => ({
+      kind: 'table-file',
+      key: 'file',
+      value: { ...value, around },
+      members,
+    }),
     expected: tableExpected,
     described: tableDescribed,
     editing,

@@ -12,7 +12,7 @@ import type { ZoneEntry } from '../syntax/masterFile/entry';
 import type { PolicyLine } from '../syntax/mtaStsPolicy';
 import type { TableLine } from '../syntax/lookupTable/line';
 import type { MasterService } from '../syntax/masterCf';
-import type { LookupTable } from './lookupTableFile';
+import type { JudgedTable } from './lookupTableFile';
 import type { MasterCfFile } from './masterCfFile';
 import type { JudgedDirective } from './zone/include';
 import type { JudgedPolicy } from './mtaStsPolicyFile';
@@ -54,7 +54,7 @@ export interface SubjectMap {
   /** One line of a lookup table of Postfix's. */
   readonly 'table-line': TableLine;
   /** A lookup table as a whole (a group). */
-  readonly 'table-file': LookupTable;
+  readonly 'table-file': JudgedTable;
   readonly 'opendmarc-setting': Setting;
   readonly 'opendkim-setting': Setting;
   /** All settings of one file (a group). */

@@ -305,6 +305,7 @@ import tableTrailingComment from './table/table-trailing-comment';
 import tableUnbalancedQuote from './table/table-unbalanced-quote';
 import tableUnknownFlag from './table/table-unknown-flag';
 import tableUnknownStatement from './table/table-unknown-statement';
+import tableUnknownTransport from './table/table-unknown-transport';
 import tableUnpairedIf from './table/table-unpaired-if';
 import tlsRptBadReportUri from './tlsRpt/tls-rpt-bad-report-uri';
 import tlsRptBadSyntax from './tlsRpt/tls-rpt-bad-syntax';
@@ -706,6 +707,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   tableUnbalancedQuote,
   tableUnknownFlag,
   tableUnknownStatement,
+  tableUnknownTransport,
   tableUnpairedIf,
   tlsRptBadReportUri,
   tlsRptBadSyntax,

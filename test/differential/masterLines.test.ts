@@ -72,8 +72,10 @@ describe('master.cf as postconf reads it', () => {
     // Postfix waits until a file that was just written has cooled down.
     utimesSync(file, 1e9, 1e9);
     try {
-      const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
-      return execFileSync('postconf', ['-c', folder!, '-M'], options);
+      return execFileSync('postconf', ['-c', folder!, '-M'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
     } catch {
       return undefined;
     }

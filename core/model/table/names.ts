@@ -11,7 +11,10 @@ const TRANSPORT = /^([\w.+-]+)(?=:)/;
 const FILTER = /^(FILTER\s+)([\w.+-]+)(?=:)/i;
 
 /** The service of master.cf that a line names, counted from the line's beginning. */
-function serviceIn({ result }: TableLine, transports: boolean): { name: string; span: Span } | undefined {
+export function serviceIn(
+  { result }: TableLine,
+  transports: boolean,
+): { name: string; span: Span } | undefined {
   if (result === undefined) return undefined;
   const filter = FILTER.exec(result.text);
   const name = filter?.[2] ?? (transports ? TRANSPORT.exec(result.text)?.[1] : undefined);

@@ -5,10 +5,16 @@ import type { Setting } from '../../syntax/setting';
 import { allTables } from '../../values/tableSpec';
 import type { LookupTable } from '../lookupTableFile';
 import { tablesIn } from '../postfix/tables';
-import type { UnitsView } from '../units';
+import type { Around, UnitsView } from '../units';
 
 /** A lookup table, for the questions about a place in it. */
 export type TableView = UnitsView<TableLine, LookupTable>;
+
+/** As much of a table as its purpose is told from. */
+export interface AskedTable {
+  readonly units: readonly { readonly value: TableLine }[];
+  around(): Around;
+}
 
 /** What a table is asked for: whether mail may pass; what becomes of a header; where mail goes; something else. */
 export type TablePurpose = 'access' | 'checks' | 'transport' | 'other';
@@ -17,7 +23,7 @@ export type TablePurpose = 'access' | 'checks' | 'transport' | 'other';
  * What a table is for: what an open main.cf or master.cf that names it asks of it, else what its name and its other
  * lines say. Undefined where nothing tells.
  */
-export function purposeOf(view: TableView): TablePurpose | undefined {
+export function purposeOf(view: AskedTable): TablePurpose | undefined {
   const { fileName, system } = view.around();
   if (fileName !== undefined) {
     const settings = [
@@ -67,7 +73,7 @@ function byName(fileName: string): TablePurpose | undefined {
 const MOST_LINES = 200;
 
 /** What the first lines that have a result say. */
-function byLines({ units }: TableView): TablePurpose | undefined {
+function byLines({ units }: AskedTable): TablePurpose | undefined {
   let results = 0;
   for (const { value } of units.slice(0, MOST_LINES)) {
     const word = value.result && /^\S+/.exec(value.result.text)?.[0];
