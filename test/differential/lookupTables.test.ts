@@ -20,7 +20,7 @@ const BESIDES = /alias file\?|symlink/;
 
 describe('lookup tables, as the installed Postfix reads them', function () {
   this.timeout(120_000);
-  let folder: string;
+  let folder: string | undefined;
 
   before(function () {
     if (spawnSync('postmap', ['-m'], { env: { ...process.env, PATH } }).error !== undefined) this.skip();
@@ -32,7 +32,7 @@ describe('lookup tables, as the installed Postfix reads them', function () {
 
   for (const form of Object.keys(COMMANDS) as TableForm[]) {
     it(form, () => {
-      const file = join(folder, form);
+      const file = join(folder!, form);
       const said = TABLE_VERDICTS.filter(([of]) => of === form).map(([, line, taken]) => {
         writeFileSync(file, `${line}\n`);
         const [command, ...rest] = COMMANDS[form](file);
