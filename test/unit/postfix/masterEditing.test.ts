@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { POSTFIX_PARAMETERS } from '../../../core/facts/postfix';
 import type { Editing } from '../../../core/model/editing';
 import { createLanguageService, type LanguageService } from '../../../core/service';
 import { parseMasterCf } from '../../../core/syntax/masterCf';
@@ -84,6 +85,30 @@ describe('writing a master.cf', () => {
     );
   });
 
+  it('whatever is chosen without braces stays one option', () => {
+    let tried = 0;
+    for (const [index, name] of [...POSTFIX_PARAMETERS.keys()].entries()) {
+      // All lists of restrictions and milters, and of the others as many as take no second.
+      if (index % 5 > 0 && !/_(?:restrictions|milters)$/.test(name)) continue;
+      const { text, expected } = expectedAt(`${SMTPD}\n  -o ${name}=|\n`);
+      for (const { label, insert = label, snippet } of expected?.candidates ?? []) {
+        const plain =
+          snippet === true
+            ? insert
+                .replace(/\$\{\d+(?::|\|)([^}|,]*)[^}]*\}/g, '$1')
+                .replace(/(?<!\\)\$\d/g, '')
+                .replace(/\\([\\$}])/g, '$1')
+            : insert;
+        const written = applyEdits(text, [{ span: expected!.replace, text: plain }]);
+        const [service] = parseMasterCf(written);
+        assert.equal(service!.value.options.length, 1, written);
+        assert.deepEqual(service!.value.operands, [], written);
+        tried++;
+      }
+    }
+    assert.ok(tried > 500);
+  });
+
   it('offers names behind a $: the service’s own, main.cf’s, Postfix’s', () => {
     const labels = labelsAt(`${SMTPD}\n  -o ours=a\n  -o smtpd_client_restrictions=$|\n`);
     assert.deepEqual(labels.slice(0, 2), ['ours', 'mua_clients']);
@@ -162,6 +187,60 @@ describe('writing a master.cf', () => {
     assert.match(hoverAt('p unix - n n - - pipe flags=DR us|er=a argv=/b')!, /never root/);
     assert.match(hoverAt('subm|ission inet n - y - - smtpd\n')!, /users who log in/);
     assert.equal(hoverAt('p unix - n n - - pipe user=a argv=/b us|er=c'), undefined);
+  });
+});
+
+describe('a master.cf of any text', () => {
+  it('answers every question at every place', () => {
+    const piece = fc.constantFrom(
+      'smtp inet n - y - - smtpd',
+      'p unix - n n - - pipe flags=D',
+      '\n  -o ',
+      ' { ',
+      '}',
+      'smtpd_milters',
+      '=',
+      '$',
+      '${mua_clients',
+      'unix:private/',
+      ' check_policy_service ',
+      'smtpd_recipient_restrictions',
+      '\n',
+      '\n ',
+      '#',
+      ' user=',
+      'content_filter=scan:',
+      '\u3042',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(), (pieces, at) => {
+        const text = pieces.join('');
+        const service = opened(text);
+        const offset = at % (text.length + 1);
+        const inside = ({ start, end }: { start: number; end: number }) => {
+          assert.ok(start >= 0 && start <= end && end <= text.length, JSON.stringify(text));
+        };
+        const expected = service.complete(URI, offset);
+        if (expected !== undefined) inside(expected.replace);
+        const described = service.hover(URI, offset);
+        if (described !== undefined) inside(described.span);
+        const model = service.model(URI)!.editing!;
+        const here = model.nameAt!(offset);
+        if (here !== undefined) {
+          inside(here.span);
+          const places = model.occurrences!(here.name).map(({ span }) => span);
+          assert.ok(
+            places.some(({ start }) => start === here.span.start),
+            JSON.stringify(text),
+          );
+        }
+        model.definitions!(offset).forEach(inside);
+        model.selections!(offset).forEach(inside);
+        const done = model.rename!(offset, 'other');
+        if ('edits' in done) applyEdits(text, done.edits);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

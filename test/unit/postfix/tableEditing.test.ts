@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { LanguageId } from '../../../core/languages';
 import { createLanguageService, type LanguageService } from '../../../core/service';
 import { render } from '../../../core/text/message';
@@ -45,6 +46,65 @@ function hover(language: LanguageId, name: string, marked: string, locale: 'en' 
     ?.paragraphs.map((one) => render(one, locale))
     .join('\n');
 }
+
+describe('a lookup table of any text', () => {
+  it('answers every question at every place', () => {
+    const piece = fc.constantFrom(
+      'a',
+      ' ',
+      '\n',
+      '/a/',
+      'REJ',
+      'FILTER x:',
+      'if ',
+      'endif',
+      '!',
+      '10.0.0.0/8',
+      ':',
+      '"',
+      '#',
+    );
+    const languages: readonly LanguageId[] = [
+      'postfix-table',
+      'postfix-aliases',
+      'postfix-patterns',
+      'postfix-networks',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        fc.constantFrom(...languages),
+        fc.constantFrom('routes', 'senders', 'heads', 'x'),
+        fc.nat(),
+        (pieces, language, name, at) => {
+          const text = pieces.join('');
+          const service = opened(language, name, text);
+          const offset = at % (text.length + 1);
+          const spans = [
+            service.complete('file:///c/table', offset)?.replace,
+            service.hover('file:///c/table', offset)?.span,
+            service.model('file:///c/table')!.editing!.nameAt!(offset)?.span,
+            ...service.findings('file:///c/table').map(({ span }) => span),
+          ];
+          for (const span of spans) {
+            if (span === undefined) continue;
+            assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is answered as quickly when it is long', () => {
+    const text = `${Array.from({ length: 50_000 }, (_, i) => `d${i}.example scan:[192.0.2.1]`).join('\n')}\nx `;
+    const service = opened('postfix-table', 'routes', text);
+    const began = performance.now();
+    assert.ok(service.complete('file:///c/table', text.length));
+    service.model('file:///c/table')!.editing!.tokens!({ start: 0, end: 100 });
+    assert.ok(performance.now() - began < 1000);
+  });
+});
 
 describe('writing a lookup table', () => {
   it('offers actions where main.cf asks whether mail may pass', () => {
