@@ -132,6 +132,8 @@ export function completed(form: Form, answers: Answers): Answers {
 /** The first thing wrong with a full set of answers. */
 export interface Complaint {
   readonly question: Question;
+  /** `choice`: it is not among what is offered, and a proposal would take its place. */
+  readonly about: 'choice' | 'text';
   readonly message: Message;
 }
 
@@ -148,11 +150,15 @@ export function complaints(form: Form, given: Answers): Complaint[] {
     const stated = given[question.key];
     if (stated !== undefined && !fits(question, stated, full)) {
       const offered = (question.choices?.(full) ?? []).map(({ value }) => value || '""').join(', ');
-      found.push({ question, message: { text: NOT_OFFERED, values: { answer: stated, offered } } });
+      found.push({
+        question,
+        about: 'choice',
+        message: { text: NOT_OFFERED, values: { answer: stated, offered } },
+      });
       continue;
     }
     const message = question.complaint?.(answer, full);
-    if (message !== undefined) found.push({ question, message });
+    if (message !== undefined) found.push({ question, about: 'text', message });
   }
   return found;
 }

@@ -77,8 +77,9 @@ export function spfMeaning({ syntax, domain }: SpfRecord): string[] {
   return syntax.terms.map((term) => {
     const plain = asciiLower(term.text).replace(/^\+/, '');
     if (term.kind !== 'directive') return plain;
+    if (term.mechanism === 'all') return `${term.qualifier}all`;
     const place = placeOf(term, plainName(domain));
-    const refuses = term.qualifier !== '+' && term.mechanism !== 'all';
+    const refuses = term.qualifier !== '+';
     const text = refuses && permits ? `… ${plain}` : plain;
     permits ||= term.qualifier === '+';
     if (place?.key === 'addresses') return place.value;

@@ -60,7 +60,10 @@ function guessedSenders({ mailServers = [] }: Known): string[] {
 
 function senderQuestions(known: Known): Question[] {
   const { mailServers = [], addresses = [] } = known;
-  const own = mailServers.some((host) => spfProviderOfServer(host) === undefined);
+  // Addresses that are known spare receivers the lookups for mx.
+  const own =
+    publicNetworks(addresses).length === 0 &&
+    mailServers.some((host) => spfProviderOfServer(host) === undefined);
   return [
     {
       key: 'senders',

@@ -177,7 +177,10 @@ export function answersFor(
     const value = stated[optionOf(question)];
     if (value !== undefined) given[question.key] = meant(value, question.choices?.(base));
   }
-  const found = complaints(form, given);
+  // What an existing record says and no question offers was told already; a proposal takes its place.
+  const found = complaints(form, given).filter(
+    ({ question, about }) => about === 'text' || stated[optionOf(question)] !== undefined,
+  );
   if (found.length > 0) {
     return found.map(({ question, message: why }) =>
       message(

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { atStep, currentStep, nextStep, POLICY_STEPS } from '../../../core/generator/ladder';
+import { graveFindings, zoneWith } from './support';
+
+const at = (value: string) => ({ owner: '_dmarc.example.com.', type: 'TXT', value }) as const;
+
+describe('the policy ladder', () => {
+  it('leads from none over a trial of quarantine to reject, and no further', () => {
+    let value = 'v=DMARC1; p=none; rua=mailto:d@example.com';
+    const climbed: string[] = [];
+    for (let step = nextStep(at(value)); step !== undefined; step = nextStep(at(value))) {
+      value = step.value;
+      climbed.push(value);
+    }
+    assert.deepEqual(climbed, [
+      'v=DMARC1; p=quarantine; rua=mailto:d@example.com; t=y',
+      'v=DMARC1; p=quarantine; rua=mailto:d@example.com',
+      'v=DMARC1; p=reject; rua=mailto:d@example.com',
+    ]);
+  });
+
+  it('keeps every other tag, known or not, in its place; pct goes', () => {
+    assert.equal(
+      nextStep(
+        at('v=DMARC1 ;P = None;sp=none; x=1; pct=20; psd=n;rua=mailto:a@example.com,mailto:b@example.com;'),
+      )?.value,
+      'v=DMARC1; P=quarantine; sp=none; x=1; psd=n; rua=mailto:a@example.com,mailto:b@example.com; t=y',
+    );
+    assert.equal(
+      nextStep(at('v=DMARC1; rua=mailto:a@example.com'))?.value,
+      'v=DMARC1; p=quarantine; rua=mailto:a@example.com; t=y',
+    );
+  });
+
+  it('knows where a record stands, a trial counting as the rung below', () => {
+    const step = (value: string) => currentStep(at(value))?.id;
+    assert.equal(step('v=DMARC1; p=none; t=y'), 'none');
+    assert.equal(step('v=DMARC1; p=quarantine; t=y'), 'quarantine-testing');
+    assert.equal(step('v=DMARC1; p=reject; t=y'), 'quarantine');
+    assert.equal(step('v=DMARC1; p=reject'), 'reject');
+    assert.equal(step('token'), undefined);
+    assert.equal(nextStep(at('v=spf1 -all')), undefined);
+  });
+
+  it('says first what speaks against a step', () => {
+    const first = (value: string, evidence?: Parameters<typeof nextStep>[1]) =>
+      nextStep(at(value), evidence)!.advice[0]!.text.en;
+    assert.match(first('v=DMARC1; p=none'), /no aggregate reports/);
+    const evidence = {
+      days: 20,
+      messages: 1000,
+      passed: 900,
+      failing: [{ source: 'x.example', messages: 100 }],
+    };
+    assert.match(first('v=DMARC1; p=none; rua=mailto:a@example.com', evidence), /Find out whose/);
+    const step = nextStep(at('v=DMARC1; p=none; rua=mailto:a@example.com'), {
+      ...evidence,
+      days: 3,
+      passed: 999,
+    })!;
+    assert.ok(step.advice.some(({ values }) => values?.['share'] === '0.1 %'));
+    assert.ok(step.advice.some(({ values }) => values?.['days'] === 3 && values['enough'] === 14));
+    assert.ok(step.advice.some(({ values }) => values?.['source'] === 'x.example'));
+  });
+
+  it('explains every rung in both languages', () => {
+    for (const { means, before, title } of POLICY_STEPS) {
+      for (const { en, ja } of [means, before, title]) assert.ok(en !== '' && ja !== '');
+    }
+  });
+
+  it('makes records on which no rule has an error or a warning', () => {
+    for (const step of POLICY_STEPS) {
+      const value = atStep('v=DMARC1; p=none; rua=mailto:mail@example.com', step);
+      const record = { ...at(value), ttl: 3600 };
+      assert.deepEqual(graveFindings(zoneWith([record])), [], value);
+    }
+  });
+
+  it('never throws, whatever stands in the record', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        nextStep(at(`v=DMARC1; ${text}`));
+      }),
+    );
+  });
+});
