@@ -119,7 +119,11 @@ export function createLanguageService(options: ServiceOptions = {}): LanguageSer
     stated: DocumentContext = {},
   ): Generator<undefined, void> {
     const chosen = settings;
-    const context: DocumentContext = { ...stated, others: together.around(uri) };
+    const context: DocumentContext = {
+      ...stated,
+      others: together.around(uri),
+      versions: () => settings.versions ?? {},
+    };
     const diagnosis = openDiagnosis(byKind, chosen.rules, onError);
     const answered: number[] = [];
     meanwhile.add(answered);

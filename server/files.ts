@@ -18,6 +18,11 @@ export interface FileReader {
   real(path: string): string;
   /** The names in a folder; none where it cannot be read. */
   list(folder: string): readonly string[];
+  /**
+   * The names of files, sockets and folders in a folder, those of folders with `/` behind them; none where it cannot
+   * be read, or lies in none of `folders` (nor is one of them), links followed. No file is opened.
+   */
+  listWithin(folder: string, folders: readonly string[]): readonly string[];
   /** An absolute path of a `file:` URI; undefined for any other, and for paths on other computers. */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;

@@ -15,6 +15,7 @@ import { FEATURES } from './features';
 import { includedFilesWatcher, tellOrigins } from './features/zoneFiles';
 import type { FileReader } from './files';
 import type { Host } from './host';
+import { machineFolders } from './machineFolders';
 import { opening } from './opening';
 import { asObject, readSettings } from './settings';
 import { warmUp } from './warmUp';
@@ -169,7 +170,10 @@ export function serve(connection: Connection, files?: FileReader): void {
     steps(document) {
       const { uri, languageId, text, fileName } = document;
       if (languageId === undefined) return undefined;
-      const around = languageId === 'dns-zone' ? zones.surroundings(document) : {};
+      const around =
+        languageId === 'dns-zone'
+          ? zones.surroundings(document)
+          : machineFolders(files, () => zones.folders(), document);
       const context = { fileName, saved: saved.get(uri) ?? text, ...around };
       return service.openInSteps(uri, languageId, text, context);
     },

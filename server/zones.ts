@@ -15,6 +15,7 @@ import { readStated, statedOrigin } from './statedOrigins';
 export interface Zones {
   /** The folders that the client has open, by their URIs. */
   setFolders(uris: readonly string[]): void;
+  folders(): readonly string[];
   /** What holds for files of which nothing else is known: an origin, and the URI of the working directory. */
   setDefaults(defaults: Defaults): void;
   /** The `mailAuth.zoneOrigins` of the client's settings. */
@@ -183,6 +184,7 @@ export function zoneFiles(
     setFolders(uris) {
       folders = uris;
     },
+    folders: () => folders,
     setDefaults(given) {
       defaults = given;
     },

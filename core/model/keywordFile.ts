@@ -5,10 +5,13 @@ import { parseKeywordFile, type KeywordFileDialect } from '../syntax/keywordFile
 import { message, type Localized } from '../text/message';
 import { shiftSpan, touches, type Span } from '../text/span';
 import { firstLetterBoolean } from '../values/boolean';
+import { compareVersions } from '../values/version';
 import type { Candidate, Description, Expectation } from '../text/cursor';
 import { configurationKeywordParagraphs, keywordDetail, keywordParagraphs } from './describe';
 import { dataSetOf } from '../values/dataSet';
 import { keywordEditing } from './keywordEditing';
+import { homesOf } from './namedFolders';
+import { pathExpected } from './pathExpected';
 import { lineAt, settingAt, type SettingsLanguage, type SettingsView } from './settings';
 
 /** What opendmarc.conf and opendkim.conf have in common, with each one's own keywords and parser. */
@@ -32,43 +35,142 @@ function expected(table: KeywordTable, view: SettingsView, offset: number): Expe
   const at = offset - start;
   if (at > parts[0].length) return undefined;
   const nameEnd = indent.length + name.length;
+  const stated = view.around?.().versions[table.id];
   if (at <= nameEnd && at >= indent.length) {
     return {
       replace: { start: start + indent.length, end: start + nameEnd },
       candidates: [...table.keywords.values()]
-        .filter(offered)
-        .map((known) => nameCandidate(table, known, value === '')),
+        .filter((known) => offered(known) && !isGoneAt(known, stated))
+        .map((known) => nameCandidate(table, known, value === '', stated)),
     };
   }
   const known = table.keywords.get(name.toLowerCase());
   const valueStart = nameEnd + gap.length;
   if (known === undefined || at < nameEnd) return undefined;
+  const path = pathInValue(table, view, known, offset, { start: start + valueStart, text: value.trimEnd() });
+  if (path !== undefined) return path;
   const candidates = values(table, known);
   if (candidates.length === 0) return undefined;
   const written = value.trimEnd();
   const inside = at >= valueStart && at <= valueStart + written.length;
-  return {
-    replace: inside
-      ? { start: start + valueStart, end: start + valueStart + written.length }
-      : { start: offset, end: offset },
-    candidates,
-  };
+  if (!inside) return { replace: { start: offset, end: offset }, candidates };
+  const here = at - valueStart;
+  const shift = start + valueStart;
+  if (known.form.kind === 'list') {
+    const before = /[^\s,]*$/.exec(written.slice(0, here))![0].length;
+    const behind = /^[^\s,]*/.exec(written.slice(here))![0].length;
+    return { replace: { start: offset - before, end: offset + behind }, candidates };
+  }
+  // What a data set's kind is followed by already stays.
+  const colon = known.form.kind === 'data-set' ? /^\w*:/.exec(written)?.[0].length : undefined;
+  if (colon !== undefined && written.length > colon) {
+    if (here >= colon) return undefined;
+    return {
+      replace: { start: shift, end: shift + colon },
+      candidates: candidates.map(({ label, kind, detail, documentation }) => ({
+        label,
+        kind,
+        ...(detail && { detail }),
+        ...(documentation && { documentation }),
+      })),
+    };
+  }
+  return { replace: { start: shift, end: shift + written.length }, candidates };
 }
 
 function offered(known: ConfigurationKeyword): boolean {
   return known.renamedTo === undefined && (known.last === undefined || known.last === 'develop');
 }
 
-function nameCandidate(table: KeywordTable, known: ConfigurationKeyword, alone: boolean): Candidate {
+/** Whether the stated release has a keyword no more. */
+function isGoneAt({ last }: ConfigurationKeyword, stated: string | undefined): boolean {
+  return stated !== undefined && last !== undefined && compareVersions(stated, last) > 0;
+}
+
+/** Says so where the release does not have a keyword yet: the stated one, or what distributions ship. */
+function newerThan(table: KeywordTable, { first }: ConfigurationKeyword, stated: string | undefined) {
+  const version = stated ?? table.version;
+  if (first === undefined || compareVersions(first, version) <= 0) return undefined;
+  const { program } = table;
+  return first === 'develop'
+    ? message(
+        { en: 'in no release of {program} yet', ja: '{program} のリリース版にはまだありません' },
+        { program },
+      )
+    : message(
+        {
+          en: 'not in {program} {version}, only since {first}',
+          ja: '{program} {version} にはありません ({first} から)',
+        },
+        { program, version, first },
+      );
+}
+
+function nameCandidate(
+  table: KeywordTable,
+  known: ConfigurationKeyword,
+  alone: boolean,
+  stated: string | undefined,
+): Candidate {
   const { name, words } = known;
   return {
     label: name,
     kind: 'parameter',
     ...(alone && { insert: `${name} `, again: true }),
-    detail: keywordDetail(known),
+    detail: newerThan(table, known, stated) ?? keywordDetail(known),
     documentation:
       words === undefined ? configurationKeywordParagraphs(table, known).at(-1)! : message(words),
   };
+}
+
+/** A path ends at a blank or comment, and a data set has its own marks. */
+const PARTED = /[\s#,;"]/;
+
+/**
+ * The names that a path in a value may go on with: where the keyword takes one, or a data set's kind, the `/` at its
+ * beginning or a socket's family says so.
+ */
+function pathInValue(
+  table: KeywordTable,
+  view: SettingsView,
+  { type, form }: ConfigurationKeyword,
+  offset: number,
+  written: { readonly start: number; readonly text: string },
+): Expectation | undefined {
+  const at = offset - written.start;
+  // Where no value is begun it would stand behind the keyword at once.
+  if (at < 0 || (written.text === '' && !/\s/.test(view.text[offset - 1] ?? ''))) return undefined;
+  const before = at > written.text.length ? undefined : written.text.slice(0, at);
+  if (before === undefined) return undefined;
+  const from = pathStart(type, form, before);
+  if (from === undefined) return undefined;
+  return pathExpected(
+    view.around?.().paths,
+    {
+      homes: homesOf(table.id)!,
+      parted: PARTED,
+      ...(form.kind === 'path' && form.what === 'folder' && { foldersOnly: true }),
+      ...(form.kind === 'data-set' && { passed: /\.db$/ }),
+    },
+    before.slice(from),
+    { start: written.start + from, end: written.start + written.text.length },
+  );
+}
+
+/** Where a path begins in what is written before the cursor; undefined where it has none. */
+function pathStart(
+  type: ConfigurationKeyword['type'],
+  form: ConfigurationKeyword['form'],
+  before: string,
+): number | undefined {
+  if (/[\s,]/.test(before)) return undefined;
+  if (type === 'include' || form.kind === 'path') return 0;
+  if (form.kind === 'data-set') {
+    const kind = /^(?:re)?file:|^(?:db|bdb|lmdb):|^(?=\/)/i.exec(before);
+    return kind?.[0].length;
+  }
+  if (form.kind === 'socket') return /^(?:(?:local|unix):)?(?=\/)/i.exec(before)?.[0].length;
+  return undefined;
 }
 
 function values(table: KeywordTable, known: ConfigurationKeyword): Candidate[] {

@@ -1,3 +1,4 @@
+import type { Versions } from '../facts/versions';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { Description, Expectation } from '../text/cursor';
@@ -112,6 +113,13 @@ export interface DocumentContext {
   readonly others?: OtherDocuments;
   /** The names in a folder, stated as an `$INCLUDE` would (`hosts/`; empty for the document's own). Does not throw. */
   readonly names?: (folder: string) => readonly string[];
+  /**
+   * The names in a folder of the machine that a configuration is for, as far as it can be seen here (the machine itself,
+   * a copy of its files); those of folders end with `/`. `folder` is absolute and ends with `/`. Does not throw.
+   */
+  readonly paths?: (folder: string) => readonly string[];
+  /** The releases in use, as they are stated now. */
+  readonly versions?: () => Versions;
 }
 
 /** Finds a file by its name as a document states it. Does not throw, and gives the same answer every time. */

@@ -4,6 +4,8 @@ import { message, type Localized } from '../text/message';
 import { shiftSpan, touches, type Span } from '../text/span';
 import type { Candidate, Description, Expectation } from '../text/cursor';
 import { columnEditing } from './columnEditing';
+import { homesOf } from './namedFolders';
+import { pathExpected } from './pathExpected';
 import type { Editing, Link, NameHere, Occurrence, SemanticToken } from './editing';
 import { lineAt, settingAt, settingsReader, type SettingsView } from './settings';
 
@@ -130,8 +132,27 @@ const KEY_ROW = both(
   'コロンで区切った 3 つの項目です。署名するドメイン (`%` は送信者のドメイン)、セレクター、秘密鍵のファイルの順に書きます。',
 );
 
+/** What a path of this table cannot go over: a blank, a comment; `%` stands for the sender’s domain. */
+const PARTED = /[\s#%:]/;
+
+/** The file of a key, behind the second colon. */
+function keyPath(view: SettingsView, offset: number, start: number, line: string): Expectation | undefined {
+  const found = /^[ \t]*[^ \t#]+[ \t]+[^ \t#:]+:[^ \t#:]+:([^ \t#]*)$/.exec(line.slice(0, offset - start));
+  if (found === null || found[1]!.includes('%')) return undefined;
+  const typed = found[1]!;
+  const rest = /^[^ \t#]*/.exec(line.slice(offset - start))![0];
+  return pathExpected(
+    view.around?.().paths,
+    { homes: homesOf('opendkim-keytable')!, parted: PARTED },
+    typed,
+    { start: offset - typed.length, end: offset + rest.length },
+  );
+}
+
 function keyExpected(view: SettingsView, offset: number): Expectation | undefined {
   const { start, line } = lineAt(view.text, offset);
+  const path = keyPath(view, offset, start, line);
+  if (path !== undefined) return path;
   if (
     /^[^#]*$/.test(line.slice(0, offset - start)) &&
     /^[ \t]*[^ \t#]+[ \t]+$/.test(line.slice(0, offset - start))
@@ -223,7 +244,11 @@ function signerExpected(view: SettingsView, offset: number): Expectation | undef
   const column = /^[ \t]*[^ \t#]+[ \t]+([^ \t#:]*)$/.exec(before);
   if (column !== null) {
     const typed = column[1]!.length;
-    const names = new Set(view.file.settings.map(({ value }) => signerKey(value.value.text)));
+    const tables = view.around?.().system.configurations('opendkim-keytable') ?? [];
+    const names = new Set([
+      ...tables.flatMap(({ file }) => file.settings.map(({ value }) => value.name)),
+      ...view.file.settings.map(({ value }) => signerKey(value.value.text)),
+    ]);
     const after = /^[^ \t#:]*/.exec(line.slice(offset - start))![0].length;
     return {
       replace: { start: offset - typed, end: offset + after },

@@ -1,9 +1,10 @@
 import type { ParsedSetting, Setting } from '../syntax/setting';
 import { slice, type SourceText } from '../text/sourceText';
+import { surroundings, type Around } from './around';
 import type { ConfigurationFile } from './configuration';
 import type { Description, Expectation } from '../text/cursor';
 import type { Editing } from './editing';
-import type { Facet, Group, Member, Model, Placed, Reader, Section } from './model';
+import type { DocumentContext, Facet, Group, Member, Model, Placed, Reader, Section } from './model';
 
 /** A file of settings as its language reads it, for the questions about a place in it. */
 export interface SettingsView {
@@ -13,6 +14,8 @@ export interface SettingsView {
   readonly file: ConfigurationFile;
   /** Settings of another document that count where this one has none: main.cf's, for a service of master.cf. */
   readonly beside?: ConfigurationFile;
+  /** What stands around it now; absent where it is judged for itself. */
+  readonly around?: () => Around;
 }
 
 /** What one language of settings has of its own. */
@@ -29,6 +32,7 @@ export interface SettingsLanguage {
 
 interface SettingsModel extends Model {
   readonly view: SettingsView;
+  readonly context: DocumentContext;
 }
 
 /**
@@ -37,14 +41,18 @@ interface SettingsModel extends Model {
  */
 export function settingsReader(language: SettingsLanguage): Reader {
   return {
-    open: (text) => build(language, text, undefined),
-    update: (previous, text) => build(language, text, previous as SettingsModel),
+    open: (text, context) => build(language, text, context, undefined),
+    update(previous, text) {
+      const before = previous as SettingsModel;
+      return build(language, text, before.context, before);
+    },
   };
 }
 
 function build(
   language: SettingsLanguage,
   text: SourceText,
+  context: DocumentContext,
   previous: SettingsModel | undefined,
 ): SettingsModel {
   const whole = slice(text);
@@ -60,11 +68,12 @@ function build(
   const kept = previous !== undefined && same(previous.view.file.settings, members);
   const file = kept ? previous.view.file : fileOf(language, members);
   const group = language.group(file);
-  const view = { text: whole, parsed, file };
+  const view = { text: whole, parsed, file, around: () => surroundings(context, () => undefined) };
   const section = sectionOf(previous, parsed, members);
   return {
     text,
     view,
+    context,
     sections: [section],
     sectionStart: () => 0,
     changedGroups: { everything: false, keys: kept ? [] : [group.key] },

@@ -1,9 +1,8 @@
 import { slice, type SourceText } from '../text/sourceText';
 import type { Description, Expectation } from '../text/cursor';
+import { surroundings, type Around } from './around';
 import type { Editing } from './editing';
-import type { MailSystem } from './mailSystem';
 import type { Anchor, DocumentContext, Facet, Group, Member, Model, Placed, Reader, Section } from './model';
-import { systemAround } from './zone/zoneView';
 
 /** A piece of a small document, and where it begins. */
 export interface Unit<T> {
@@ -21,15 +20,7 @@ export interface UnitsView<T, F> {
   around(): Around;
 }
 
-/** What stands around a document. */
-export interface Around {
-  /** Its name without folders, where it has one. */
-  readonly fileName: string | undefined;
-  /** Its URI, where it stands among others. */
-  readonly uri: string | undefined;
-  /** All that is open. */
-  readonly system: MailSystem;
-}
+export type { Around } from './around';
 
 /** What a language has of its own whose documents are small enough to be read as a whole at every key. */
 export interface UnitsLanguage<T, F> {
@@ -130,10 +121,6 @@ function build<T, F>(
     described: (offset) => language.described(view, offset),
     editing: language.editing(view),
   };
-}
-
-function surroundings({ fileName, others }: DocumentContext, note: (key: number) => unknown): Around {
-  return { fileName, uri: others?.uri, system: systemAround(others, note) };
 }
 
 function same<T>(a: readonly T[], b: readonly T[]): boolean {

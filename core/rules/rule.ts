@@ -1,8 +1,11 @@
+import type { Versions } from '../facts/versions';
 import type { Elsewhere, RecordElsewhere } from '../model/mailSystem';
 import type { Anchor } from '../model/model';
 import type { SubjectKind, SubjectMap } from '../model/subject';
 import type { Localized, Message } from '../text/message';
 import type { Edit, Span } from '../text/span';
+
+export type { Versions } from '../facts/versions';
 
 /** error: will break or be ignored; warning: works against you; information: worth knowing; hint: style, history. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -11,13 +14,6 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type DmarcReaders = 'both' | 'rfc9989' | 'rfc7489';
 
 export const DMARC_READERS: readonly DmarcReaders[] = Object.freeze(['both', 'rfc9989', 'rfc7489']);
-
-/** The releases in use, as the person or project states them; where one is absent, the rules' own default counts. */
-export interface Versions {
-  readonly postfix?: string;
-  readonly opendmarc?: string;
-  readonly opendkim?: string;
-}
 
 /** An edit of a fix. */
 export interface FixEdit extends Edit {

@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from './decode';
@@ -23,6 +33,7 @@ export function nodeFiles(limit = EDITOR_LIMIT, toText = decode): FileReader {
         return [];
       }
     },
+    listWithin,
     pathOf(uri) {
       if (!/^file:\/\/\/(?!\/)/i.test(uri)) return undefined;
       try {
@@ -74,6 +85,41 @@ function readWithin(
     return { problem: problemOf(problem) };
   } finally {
     closeSync(file);
+  }
+}
+
+/** How many names of one folder are looked at. */
+const MOST_NAMES = 5000;
+
+function listWithin(folder: string, folders: readonly string[]): string[] {
+  const isIn = (place: string, each: string): boolean => place === each || contains(each, place);
+  if (!isOwn(folder)) return [];
+  const place = resolve(folder);
+  try {
+    if (!folders.some((each) => isIn(place, each))) return [];
+    // A link may lead out of the folders, and a folder may itself be a link.
+    const real = realpathSync(place);
+    if (!folders.some((each) => isIn(real, realOr(each)))) return [];
+    const entries = readdirSync(real, { withFileTypes: true }).slice(0, MOST_NAMES);
+    return entries.flatMap((entry) => shownName(real, entry));
+  } catch {
+    return [];
+  }
+}
+
+/** The name of what can be named in a configuration: no pipes, no devices. */
+function shownName(folder: string, entry: Dirent): string[] {
+  const { name } = entry;
+  if (entry.isDirectory()) return [`${name}/`];
+  if (entry.isFile() || entry.isSocket()) return [name];
+  if (!entry.isSymbolicLink()) return [];
+  // One that leads nowhere is as good as none.
+  try {
+    const target = statSync(resolve(folder, name));
+    if (target.isDirectory()) return [`${name}/`];
+    return target.isFile() || target.isSocket() ? [name] : [];
+  } catch {
+    return [];
   }
 }
 

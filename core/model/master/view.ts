@@ -27,6 +27,7 @@ export function serviceSettings(view: MasterCfView, { options }: MasterService):
   return {
     text: view.text,
     parsed: [],
+    around: view.around,
     file: { settings, byName },
     ...(beside !== undefined && { beside }),
   };

@@ -1,4 +1,5 @@
 import { postfixParameter } from '../../facts/postfix';
+import { MILTER_OPTIONS, POLICY_OPTIONS, type ServiceOption } from '../../facts/postfixServiceOptions';
 import { message, type Localized } from '../../text/message';
 import type { Span } from '../../text/span';
 import { nearest } from '../../values/nearest';
@@ -8,26 +9,6 @@ import { counts, replaceValue, valuePart } from '../postfixSettings';
 import { restrictionLists, restrictionsIn } from '../postfixRestrictions';
 import { rule } from '../rule';
 import { replaceTitle } from '../titles';
-
-type OptionKind = 'time' | 'number' | 'text';
-
-const MILTER: ReadonlyMap<string, OptionKind> = new Map([
-  ['command_timeout', 'time'],
-  ['connect_timeout', 'time'],
-  ['content_timeout', 'time'],
-  ['default_action', 'text'],
-  ['protocol', 'text'],
-]);
-const POLICY: ReadonlyMap<string, OptionKind> = new Map([
-  ['default_action', 'text'],
-  ['max_idle', 'time'],
-  ['max_ttl', 'time'],
-  ['policy_context', 'text'],
-  ['request_limit', 'number'],
-  ['retry_delay', 'time'],
-  ['timeout', 'time'],
-  ['try_limit', 'number'],
-]);
 
 const UNKNOWN: Localized = {
   en: 'There is no option `{found}` here; there are {names}. smtpd stops with an error, and no mail comes in.',
@@ -45,6 +26,8 @@ const NUMBER: Localized = {
   en: '`{found}` is no number. smtpd stops with an error, and no mail comes in.',
   ja: '`{found}` は数値ではありません。smtpd がエラーで停止し、メールを受信できません。',
 };
+
+type Known = ReadonlyMap<string, ServiceOption>;
 
 interface Problem {
   /** Of the value. */
@@ -64,7 +47,7 @@ export default rule({
   },
   references: ['MILTER_README', 'SMTPD_POLICY_README'],
   check(file, report) {
-    const judge = (member: (typeof file.settings)[number], group: Word, known: typeof MILTER): void => {
+    const judge = (member: (typeof file.settings)[number], group: Word, known: Known): void => {
       for (const { span, words, found, meant } of groupProblems(group, known)) {
         report({
           anchor: member.anchor,
@@ -80,18 +63,18 @@ export default rule({
     for (const member of file.settings) {
       const { value: setting } = member;
       if (!counts(setting) || postfixParameter(setting.name)?.type.kind !== 'milters') continue;
-      for (const word of listWords(setting.value.text)) judge(member, word, MILTER);
+      for (const word of listWords(setting.value.text)) judge(member, word, MILTER_OPTIONS);
     }
     for (const member of restrictionLists(file)) {
       for (const { needs, argument } of restrictionsIn(member.value.value.text)) {
-        if (needs === 'service' && argument !== undefined) judge(member, argument, POLICY);
+        if (needs === 'service' && argument !== undefined) judge(member, argument, POLICY_OPTIONS);
       }
     }
   },
 });
 
 /** What is wrong with the options of `{ endpoint, name=value, { name = value } }`. */
-function groupProblems({ text, span }: Word, known: ReadonlyMap<string, OptionKind>): Problem[] {
+function groupProblems({ text, span }: Word, known: Known): Problem[] {
   if (!text.startsWith('{') || !text.endsWith('}')) return [];
   const [, ...options] = listWords(text.slice(1, -1));
   return options.flatMap((option) => {
@@ -105,7 +88,7 @@ function groupProblems({ text, span }: Word, known: ReadonlyMap<string, OptionKi
     const start = at + open.length;
     const nameSpan = { start, end: start + name.length };
     if (gap === '') return [{ span: nameSpan, words: NO_VALUE, found: name }];
-    const kind = known.get(name);
+    const kind = known.get(name)?.kind;
     if (kind === undefined) {
       const meant = nearest(name, known.keys());
       return [{ span: nameSpan, words: UNKNOWN, found: name, ...(meant !== undefined && { meant }) }];
