@@ -102,7 +102,7 @@ describe('a lookup table of any text', () => {
     const began = performance.now();
     assert.ok(service.complete('file:///c/table', text.length));
     service.model('file:///c/table')!.editing!.tokens!({ start: 0, end: 100 });
-    assert.ok(performance.now() - began < 1000);
+    assert.ok(performance.now() - began < 5000);
   });
 });
 
