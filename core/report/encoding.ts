@@ -5,27 +5,45 @@ import type { Reading } from './types';
 import { isWindows1252, windows1252 } from './windows1252';
 import { message } from '../text/message';
 
+/** A document's bytes, and how to make text of them. */
+export interface Encoded {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly text: TextSource;
+  /** Whether the bytes are UTF-8, or at least ASCII with some octets wrong. */
+  readonly utf8: boolean;
+}
+
+/** Text of bytes that come in pieces. */
+export interface TextSource {
+  push(bytes: Uint8Array): string;
+  end(): string;
+  /** Whether the bytes so far end within a character. */
+  pending(): boolean;
+}
+
 /**
- * The text of an XML document: by its byte order mark, else by the pattern of its zero octets, else by its
+ * The encoding of an XML document: by its byte order mark, else by the pattern of its zero octets, else by its
  * declaration, else UTF-8 (XML 1.0 Appendix F). Octets that are wrong in UTF-8 are read as windows-1252 and told,
  * for they come from programs that copied latin-1 text unseen.
  */
-export async function* decode(
+export async function encoded(
   reading: Reading,
   chunks: AsyncIterable<Uint8Array>,
   part: string,
-): AsyncGenerator<string> {
+): Promise<Encoded> {
   const { head, all } = await peek(chunks, 256);
   const label = declaredEncoding(head);
   const decoder = isWindows1252(label) ? windows1252 : reading.platform.decoder(label, false);
   if (decoder === undefined) reading.tell('warning', message(texts.encoding, { name: label }), { part });
   if (decoder === undefined || decoder.encoding === 'utf-8') {
-    yield* decodeUtf8(reading, all, part);
-    return;
+    return { bytes: all, text: utf8Text(reading, part), utf8: true };
   }
-  for await (const piece of all) yield decoder.decode(piece, { stream: true });
-  const rest = decoder.decode(new Uint8Array());
-  if (rest !== '') yield rest;
+  const text: TextSource = {
+    push: (bytes) => decoder.decode(bytes, { stream: true }),
+    end: () => decoder.decode(new Uint8Array()),
+    pending: () => false,
+  };
+  return { bytes: all, text, utf8: false };
 }
 
 /** The label of the encoding that the document's beginning asks for. */
@@ -43,11 +61,7 @@ export function declaredEncoding(head: Uint8Array): string {
   return declared === undefined || /^utf-?(?:8|16|32)/i.test(declared) ? 'utf-8' : declared;
 }
 
-async function* decodeUtf8(
-  reading: Reading,
-  chunks: AsyncIterable<Uint8Array>,
-  part: string,
-): AsyncGenerator<string> {
+function utf8Text(reading: Reading, part: string): TextSource {
   const strict = reading.platform.decoder('utf-8', true)!;
   let pending = new Uint8Array();
   let repaired = false;
@@ -60,13 +74,20 @@ async function* decodeUtf8(
       return mixed(bytes, strict);
     }
   };
-  for await (const chunk of chunks) {
-    const piece = pending.length === 0 ? chunk : joined(pending, chunk);
-    const complete = piece.length - unfinished(piece);
-    pending = piece.slice(complete);
-    yield text(piece.subarray(0, complete));
-  }
-  if (pending.length > 0) yield text(pending);
+  return {
+    push(chunk) {
+      const piece = pending.length === 0 ? chunk : joined(pending, chunk);
+      const complete = piece.length - unfinished(piece);
+      pending = piece.slice(complete);
+      return text(piece.subarray(0, complete));
+    },
+    end() {
+      const rest = pending;
+      pending = new Uint8Array();
+      return rest.length === 0 ? '' : text(rest);
+    },
+    pending: () => pending.length > 0,
+  };
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import type { DkimAuthResult, ReportRecord, SpfAuthResult } from './types';
+import type { DkimAuthResult, SpfAuthResult } from './types';
 
 /**
  * What one mechanism did for DMARC, as the receiver saw it.
@@ -22,19 +22,31 @@ export function normalised(value: string): string {
   return value.trim().toLowerCase();
 }
 
-/**
- * What a mechanism did.
- * @param evaluated `policy_evaluated/dkim` or `/spf`: the receiver's word on pass and alignment together
- * @param results what the mechanism gave by itself (`auth_results`)
- */
-export function outcome(evaluated: string, results: readonly (DkimAuthResult | SpfAuthResult)[]): Outcome {
-  if (isPass(evaluated)) return 'pass';
-  if (normalised(evaluated) === '') return 'unknown';
-  return results.some(({ result }) => isPass(result)) ? 'unaligned' : 'fail';
+/** The receiver's word on pass and alignment together (`policy_evaluated/dkim` or `/spf`), as far as it is one. */
+export type Evaluation = 'pass' | 'unsaid' | 'other';
+
+export function evaluation(value: string): Evaluation {
+  const plain = normalised(value);
+  return plain === 'pass' ? 'pass' : plain === '' ? 'unsaid' : 'other';
 }
 
-/** Which mechanisms made the record pass DMARC (RFC 9989 §5.3: either suffices). */
-export function alignedBy({ dkim, spf }: Pick<ReportRecord, 'dkim' | 'spf'>): AlignedBy {
-  if (isPass(dkim)) return isPass(spf) ? 'both' : 'dkim';
-  return isPass(spf) ? 'spf' : 'neither';
+/** Whether one of the results that a mechanism gave by itself (`auth_results`) is a pass. */
+export function hasPass(results: readonly (DkimAuthResult | SpfAuthResult)[]): boolean {
+  return results.some(({ result }) => isPass(result));
+}
+
+/**
+ * What a mechanism did.
+ * @param passed asks whether the mechanism passed by itself, for whatever domain
+ */
+export function outcomeOf(evaluated: Evaluation, passed: () => boolean): Outcome {
+  if (evaluated === 'pass') return 'pass';
+  if (evaluated === 'unsaid') return 'unknown';
+  return passed() ? 'unaligned' : 'fail';
+}
+
+/** Which mechanisms made a record pass DMARC (RFC 9989 §5.3: either suffices). */
+export function alignedByEvaluations(dkim: Evaluation, spf: Evaluation): AlignedBy {
+  if (dkim === 'pass') return spf === 'pass' ? 'both' : 'dkim';
+  return spf === 'pass' ? 'spf' : 'neither';
 }

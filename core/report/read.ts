@@ -1,4 +1,6 @@
-import { decode } from './encoding';
+import { concatenate } from './bytes';
+import { encoded } from './encoding';
+import { fastReader, nextRecord, skipBlanks, type FastReader } from './fast';
 import { isCount, metadataFields, periodTexts, policyFields, recordFields } from './fields';
 import { child, childNames, children, childText, parseXml, type Element } from './parse';
 import { plainRecord } from './plain';
@@ -47,13 +49,25 @@ export async function* readDocument(
   const stop = { tooLong: false, refused: false };
   const { limits } = reading;
 
+  /** Records of the fast path; never there together with a batch. */
+  let ready: ReportRecord[] = [];
+
+  const announce = (): void => {
+    if (report.announced) return;
+    report.announced = true;
+    const head = readHead(reading, report, part, false);
+    if (head !== undefined) events.push({ type: 'head', report: report.index, head, final: false });
+  };
+  const flushReady = (): void => {
+    if (ready.length === 0) return;
+    announce();
+    events.push({ type: 'records', report: report.index, records: ready });
+    ready = [];
+  };
   const flush = (): void => {
+    flushReady();
     if (report.batch.length === 0) return;
-    if (!report.announced) {
-      report.announced = true;
-      const head = readHead(reading, report, part, false);
-      if (head !== undefined) events.push({ type: 'head', report: report.index, head, final: false });
-    }
+    announce();
     const first = report.records - report.batch.length + 1;
     const records = readBatch(reading, report.batch, first, part);
     report.batch = [];
@@ -85,6 +99,7 @@ export async function* readDocument(
         report.ended = true;
       },
       record(text, complete) {
+        flushReady();
         report.records++;
         report.batch.push({ text, complete });
         report.batchLength += text.length;
@@ -100,12 +115,37 @@ export async function* readDocument(
     limits.recordLength,
   );
 
-  for await (const text of decode(reading, chunks, part)) {
-    stop.refused = !split.push(text);
+  const { bytes, text, utf8 } = await encoded(reading, chunks, part);
+  const push = (piece: Uint8Array): boolean => {
+    stop.refused = !split.push(text.push(piece));
+    return !stop.refused && !stop.tooLong;
+  };
+  const fast = utf8
+    ? fastPath(reading, (record) => {
+        if (report.batch.length > 0) flush();
+        report.records++;
+        ready.push(record);
+      })
+    : undefined;
+  const atRecords = (): boolean => report.started && !report.ended && split.between() && !text.pending();
+
+  let carried = new Uint8Array();
+  for await (const chunk of bytes) {
+    const piece = carried.length === 0 ? chunk : concatenate([carried, chunk]);
+    const used = fast === undefined ? 0 : fast.read(piece, atRecords, push);
+    carried = new Uint8Array();
+    if (!stop.refused && !stop.tooLong) {
+      const rest = piece.subarray(used);
+      if (fast !== undefined && atRecords() && rest.length < longestCarried) carried = rest.slice();
+      else push(rest);
+    }
     flush();
     yield* events;
     events = [];
     if (stop.refused || stop.tooLong) break;
+  }
+  if (!stop.refused && !stop.tooLong) {
+    if (push(carried)) stop.refused = !split.push(text.end());
   }
   if (stop.refused) reading.tell('error', message(texts.doctype), { part });
   if (stop.tooLong)
@@ -114,6 +154,54 @@ export async function* readDocument(
   split.end();
   finish();
   yield* events;
+}
+
+/** A record that is cut by the end of a chunk waits for the next, unless it is this long. */
+const longestCarried = 1 << 16;
+
+interface FastPath {
+  /**
+   * Reads what it can of `bytes`: plain records by itself, what stands between them by `push`.
+   * @returns how many bytes are done; the rest is a record that may go on in the next chunk, or is to be pushed
+   */
+  read(bytes: Uint8Array, atRecords: () => boolean, push: (piece: Uint8Array) => boolean): number;
+}
+
+function fastPath(reading: Reading, add: (record: ReportRecord) => void): FastPath {
+  const strict = reading.platform.decoder('utf-8', true)!;
+  const reader: FastReader = fastReader((bytes) => {
+    try {
+      return strict.decode(bytes);
+    } catch {
+      return undefined; // the careful reader knows what to do with octets that are no UTF-8
+    }
+  });
+  return {
+    read(bytes, atRecords, push) {
+      let at = 0;
+      for (;;) {
+        let from = at + 1;
+        if (atRecords()) {
+          const start = skipBlanks(bytes, at);
+          const taken = reader.take(bytes, start);
+          if (taken.type === 'record' && taken.end - start <= reading.limits.recordLength) {
+            add(taken.record);
+            at = taken.end;
+            continue;
+          }
+          if (taken.type === 'more') return at;
+          from = start + 1;
+        }
+        const next = nextRecord(bytes, from);
+        if (next < 0) {
+          push(bytes.subarray(at));
+          return bytes.length;
+        }
+        if (!push(bytes.subarray(at, next))) return next;
+        at = next;
+      }
+    },
+  };
 }
 
 function newReport(index: number): Report {

@@ -15,6 +15,8 @@ export interface SplitSink {
 export interface Splitter {
   /** @returns false where the document must not be read on: it has a DOCTYPE */
   push(text: string): boolean;
+  /** Whether what follows stands in no record, comment or CDATA section and continues no tag. */
+  between(): boolean;
   end(): void;
 }
 
@@ -113,6 +115,7 @@ export function splitter(sink: SplitSink, recordLength: number): Splitter {
 
   return {
     push: (text) => scan(held + text, false),
+    between: () => held === '' && inside === undefined && record === undefined,
     end() {
       scan(held, true);
       endRecord(false);

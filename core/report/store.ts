@@ -1,6 +1,16 @@
 import { column, dictionary, numberColumn, type Column, type Dictionary, type NumberColumn } from './columns';
 import { derived, type Derived } from './derived';
-import { alignedBy, alignedByValues, outcome, outcomes, type AlignedBy, type Outcome } from './judge';
+import {
+  alignedByEvaluations,
+  alignedByValues,
+  evaluation,
+  hasPass,
+  outcomeOf,
+  outcomes,
+  type AlignedBy,
+  type Evaluation,
+  type Outcome,
+} from './judge';
 import type {
   DkimAuthResult,
   PolicyOverrideReason,
@@ -72,6 +82,17 @@ export function reportStore(): ReportStore {
   const dkimOutcome = column();
   const spfOutcome = column();
   const aligned = column();
+  const known = new WeakMap<readonly unknown[], number>();
+  const passes = { dkim: passesByNumber(), spf: passesByNumber() };
+  // Nearly all records have one of a handful of values here.
+  const evaluations = new Map<string, Evaluation>();
+  const evaluationOf = (value: string): Evaluation => {
+    const before = evaluations.get(value);
+    if (before !== undefined) return before;
+    const found = evaluation(value);
+    if (evaluations.size < 256) evaluations.set(value, found);
+    return found;
+  };
   return {
     reports,
     problems,
@@ -94,16 +115,46 @@ export function reportStore(): ReportStore {
       report.push(number);
       count.push(record.count);
       for (const name of textColumns) text[name].cells.push(text[name].dictionary.intern(record[name]));
-      for (const name of listColumns) {
-        const items = record[name];
-        const json = items.length === 0 ? '' : JSON.stringify(items);
-        list[name].cells.push(list[name].dictionary.intern(json));
-      }
-      dkimOutcome.push(outcomes.indexOf(outcome(record.dkim, record.dkimResults)));
-      spfOutcome.push(outcomes.indexOf(outcome(record.spf, record.spfResults)));
-      aligned.push(alignedByValues.indexOf(alignedBy(record)));
+      list.reasons.cells.push(listNumber(list.reasons.dictionary, record.reasons, known));
+      const dkim = listNumber(list.dkimResults.dictionary, record.dkimResults, known);
+      const spf = listNumber(list.spfResults.dictionary, record.spfResults, known);
+      list.dkimResults.cells.push(dkim);
+      list.spfResults.cells.push(spf);
+      const dkimSaid = evaluationOf(record.dkim);
+      const spfSaid = evaluationOf(record.spf);
+      dkimOutcome.push(outcomes.indexOf(outcomeOf(dkimSaid, () => passes.dkim(dkim, record.dkimResults))));
+      spfOutcome.push(outcomes.indexOf(outcomeOf(spfSaid, () => passes.spf(spf, record.spfResults))));
+      aligned.push(alignedByValues.indexOf(alignedByEvaluations(dkimSaid, spfSaid)));
     },
     addProblem: (problem) => void problems.push(problem),
+  };
+}
+
+/**
+ * The number of a list in its dictionary. Frozen lists are shared by many records (fast.ts): what they are is
+ * remembered, for making JSON of each again would cost more than reading them.
+ */
+function listNumber(
+  dictionary: Dictionary,
+  items: readonly unknown[],
+  known: WeakMap<readonly unknown[], number>,
+): number {
+  if (items.length === 0) return 0;
+  if (!Object.isFrozen(items)) return dictionary.intern(JSON.stringify(items));
+  let number = known.get(items);
+  if (number === undefined) {
+    number = dictionary.intern(JSON.stringify(items));
+    known.set(items, number);
+  }
+  return number;
+}
+
+/** Whether a list of results has a pass, asked once for each number of a list. */
+function passesByNumber(): (number: number, results: ReportRecord['spfResults' | 'dkimResults']) => boolean {
+  const answers: (boolean | undefined)[] = [];
+  return (number, results) => {
+    while (answers.length <= number) answers.push(undefined);
+    return (answers[number] ??= hasPass(results));
   };
 }
 
