@@ -39,8 +39,9 @@ export function placesOfFolder(folder: string, homes: Homes, configuration: stri
   const beside = configuration.slice(0, configuration.lastIndexOf('/') + 1);
   const places: string[] = [];
   const etc = configuration.lastIndexOf('/etc/');
+  // At 0 this is the machine itself.
   if (etc > 0) places.push(configuration.slice(0, etc) + folder);
-  if (etc !== 0) {
+  if (etc < 0) {
     for (const home of [homes.own, homes.usual]) {
       if (folder.startsWith(home)) places.push(beside + folder.slice(home.length));
     }
