@@ -8,6 +8,8 @@ import { readExpansion } from '../values/expansion';
 import { wordAt } from '../values/words';
 import type { Description } from '../text/cursor';
 import { keywordParagraphs, parameterParagraphs } from './describe';
+import { serviceParagraphs } from './postfix/serviceDescribed';
+import { serviceNamesIn } from './postfix/services';
 import { resolved, statedIn, valueOf } from './postfix/resolve';
 import { settingAt, type SettingsView } from './settings';
 
@@ -34,6 +36,11 @@ export function settingDescribed(
     return setting.name === ''
       ? undefined
       : { span: shiftSpan(setting.nameSpan, at), paragraphs: [...paragraphs, ...values] };
+  }
+  const service = serviceNamesIn(setting).find(({ span }) => touches(span, offset - at));
+  if (service !== undefined) {
+    const { name, span } = service;
+    return { span: shiftSpan(span, at), paragraphs: serviceParagraphs(name, view.around?.(), view.services) };
   }
   return inValue(view, found, offset);
 }

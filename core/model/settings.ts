@@ -1,3 +1,4 @@
+import type { MasterService } from '../syntax/masterCf';
 import type { ParsedSetting, Setting } from '../syntax/setting';
 import { slice, type SourceText } from '../text/sourceText';
 import { surroundings, type Around } from './around';
@@ -16,6 +17,8 @@ export interface SettingsView {
   readonly beside?: ConfigurationFile;
   /** What stands around it now; absent where it is judged for itself. */
   readonly around?: () => Around;
+  /** The services of the document itself, where it is a master.cf. */
+  readonly services?: readonly MasterService[];
 }
 
 /** What one language of settings has of its own. */

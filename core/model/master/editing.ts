@@ -3,6 +3,8 @@ import type { MasterService } from '../../syntax/masterCf';
 import { shiftSpan, type Span } from '../../text/span';
 import type { Editing, Fold, Link, OutlineNode, SemanticToken } from '../editing';
 import type { MasterCfFile } from '../masterCfFile';
+import { settingLinks } from '../postfix/links';
+import { settingTokens } from '../postfix/tokens';
 import { unitAt, type Unit, type UnitsView } from '../units';
 import { formatMasterCf } from './format';
 import { definitions, nameAt, occurrences, renamedNames, renameName } from './names';
@@ -69,20 +71,19 @@ function folds({ units }: View): Fold[] {
   return units.filter(({ value }) => value.text.includes('\n')).map((unit) => ({ span: whole(unit) }));
 }
 
-/** Tables and files that an option names by an absolute path. */
+/** Tables and files that options name. */
 function links(view: View, within: Span | undefined): Link[] {
-  return view.units.flatMap(({ at, value: service }) =>
-    service.options.flatMap(({ setting }): Link[] => {
-      if (setting === undefined) return [];
-      return [...setting.value.text.matchAll(/(?:^|[\s,:{])(\/[^\s,{}$]+)/g)].flatMap((match) => {
-        const start = at + setting.valueSpan.start + match.index + match[0].length - match[1]!.length;
-        const span = { start, end: start + match[1]!.length };
-        const asked = within === undefined || (span.start <= within.end && within.start <= span.end);
-        return asked ? [{ span, path: match[1]! }] : [];
-      });
-    }),
-  );
+  return view.units.flatMap(({ at, value: service }) => {
+    if (within !== undefined && (at > within.end || at + service.text.length < within.start)) return [];
+    return service.options.flatMap(({ setting }) =>
+      setting === undefined
+        ? []
+        : settingLinks(setting).map(({ span, path }) => ({ span: shiftSpan(span, at), path })),
+    );
+  });
 }
+
+const NO_CLASSES: ReadonlySet<string> = new Set();
 
 const NUMBER = /^\d+\??$/;
 
@@ -112,9 +113,7 @@ function tokensOf(service: MasterService): SemanticToken[] {
   ];
   const options = service.options.flatMap(({ flag, setting }): SemanticToken[] => [
     { span: flag, type: 'operator' },
-    ...(setting === undefined || setting.name === ''
-      ? []
-      : [{ span: setting.nameSpan, type: 'property' as const }]),
+    ...(setting === undefined ? [] : settingTokens(setting, NO_CLASSES)),
   ]);
   return [...fields, ...options].sort((a, b) => a.span.start - b.span.start);
 }

@@ -27,7 +27,8 @@ export function serviceSettings(view: MasterCfView, { options }: MasterService):
   return {
     text: view.text,
     parsed: [],
-    around: view.around,
+    around: () => view.around(),
+    services: view.units.map(({ value }) => value),
     file: { settings, byName },
     ...(beside !== undefined && { beside }),
   };

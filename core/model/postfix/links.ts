@@ -13,10 +13,15 @@ import { tablesIn } from './tables';
 export function mainCfLinks(view: SettingsView, within?: Span): Link[] {
   return view.parsed.flatMap(({ at, setting }) => {
     if (within !== undefined && (at > within.end || at + setting.text.length < within.start)) return [];
-    return pathsIn(setting).flatMap(({ start, end }) => {
-      const path = pathFrom(setting.value.text.slice(start, end));
-      return path === undefined ? [] : [{ span: shiftSpan(sourceSpan(setting.value, start, end), at), path }];
-    });
+    return settingLinks(setting).map(({ span, path }) => ({ span: shiftSpan(span, at), path }));
+  });
+}
+
+/** The files that one setting names, of main.cf or of a service in master.cf; spans count from its beginning. */
+export function settingLinks(setting: Setting): Link[] {
+  return pathsIn(setting).flatMap(({ start, end }) => {
+    const path = pathFrom(setting.value.text.slice(start, end));
+    return path === undefined ? [] : [{ span: sourceSpan(setting.value, start, end), path }];
   });
 }
 

@@ -37,7 +37,8 @@ function* comments(text: string, span: Span): Generator<SemanticToken> {
   }
 }
 
-function* settingTokens(setting: Setting, classes: ReadonlySet<string>): Generator<SemanticToken> {
+/** The words of one setting, of main.cf or of a service in master.cf; spans count from its beginning. */
+export function* settingTokens(setting: Setting, classes: ReadonlySet<string>): Generator<SemanticToken> {
   const { name, nameSpan, value } = setting;
   const known = postfixParameter(name);
   if (name !== '') {

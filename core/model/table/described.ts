@@ -6,7 +6,9 @@ import { shiftSpan, touches } from '../../text/span';
 import { parseIp } from '../../values/ipAddress';
 import { addressBits } from '../../values/ipNetwork';
 import { unitAt } from '../units';
+import { serviceParagraphs } from '../postfix/serviceDescribed';
 import { STATEMENTS } from './expected';
+import { serviceIn } from './names';
 import { purposeOf, type TableView } from './purpose';
 
 /** What stands at an offset of a lookup table: a network's size, an action, `if` and `endif`. */
@@ -15,7 +17,8 @@ export function tableDescribed(view: TableView, offset: number): Description | u
   if (unit === undefined) return undefined;
   const { at, value } = unit;
   const here = offset - at;
-  const found = network(value, here) ?? statement(value, here) ?? action(view, value, here);
+  const found =
+    network(value, here) ?? statement(value, here) ?? service(view, value, here) ?? action(view, value, here);
   return found && { ...found, span: shiftSpan(found.span, at) };
 }
 
@@ -39,6 +42,13 @@ function size(bits: number): Message {
 function statement({ statement: word }: TableLine, offset: number): Description | undefined {
   if (word === undefined || offset > word.length) return undefined;
   return { span: { start: 0, end: word.length }, paragraphs: [message(STATEMENTS[word])] };
+}
+
+/** Where a transport table or a filter sends mail. */
+function service(view: TableView, line: TableLine, offset: number): Description | undefined {
+  const named = serviceIn(line, purposeOf(view) === 'transport');
+  if (named === undefined || !touches(named.span, offset)) return undefined;
+  return { span: named.span, paragraphs: serviceParagraphs(named.name, view.around()) };
 }
 
 function action(view: TableView, { form, result }: TableLine, offset: number): Description | undefined {

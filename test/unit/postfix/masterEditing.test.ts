@@ -182,6 +182,28 @@ describe('writing a master.cf', () => {
     assert.match(hoverAt(`${SMTPD}\n  -o smtpd_client_restrictions=rej|ect\n`)!, /reject/);
   });
 
+  it('explains services where they are named', () => {
+    const text = `${SMTPD}\n  -o content_filter=sc|an:x\nscan unix - - n - - smtp -o syslog_name=postfix/scan\n`;
+    assert.match(hoverAt(text)!, /\*\*scan\*\* — service[^]*Sends mail by SMTP[^]*In master\.cf: scan unix/);
+    const service = opened('scan unix - - n - - smtp\n');
+    const said = (place: string) =>
+      service
+        .hover(MAIN_URI, MAIN.indexOf(place) + place.length)!
+        .paragraphs.map((one) => render(one, 'en'))
+        .join('\n');
+    assert.match(said('content_filter = sc'), /In master\.cf: scan unix - - n - - smtp/);
+    assert.match(said('private/pol'), /The open master\.cf has none/);
+  });
+
+  it('colours the values of -o as main.cf’s', () => {
+    const text = `${SMTPD}\n  -o { smtpd_client_restrictions = permit_mynetworks, $ours }\n`;
+    const tokens = editing(text).tokens!({ start: 0, end: text.length });
+    assert.deepEqual(
+      tokens.slice(-3).map(({ span, type }) => `${text.slice(span.start, span.end)} ${type}`),
+      ['smtpd_client_restrictions property', 'permit_mynetworks keyword', 'ours variable'],
+    );
+  });
+
   it('explains pipe’s words and flags, and services by their names', () => {
     assert.match(hoverAt('p unix - n n - - pipe flags=D|R user=a argv=/b')!, /Delivered-To[^]*Return-Path/);
     assert.match(hoverAt('p unix - n n - - pipe flags=DR us|er=a argv=/b')!, /never root/);

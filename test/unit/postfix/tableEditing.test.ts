@@ -156,6 +156,7 @@ describe('writing a lookup table', () => {
     );
     assert.match(hover('postfix-patterns', 'heads', 'i|f /a/\n')!, /endif/);
     assert.match(hover('postfix-table', 'senders', 'a REJ|ECT b\n', 'ja')!, /拒否/);
+    assert.match(hover('postfix-table', 'routes', 'a sc|an:b\n')!, /In master\.cf: scan unix/);
     assert.equal(hover('postfix-table', 'mails', 'a O|K\n'), undefined);
     assert.equal(hover('postfix-table', 'senders', 'a OK t|ext\n'), undefined);
   });
