@@ -27,6 +27,7 @@ const rows: readonly TableType[] = [
     file: 'text',
   }),
   type('dbm', 'An indexed file of old Unix systems.', '古い Unix の索引ファイルです。', { file: 'indexed' }),
+  // 3.7's dict_open() has no such type, only a flag of this name; 3.11 documents debug:type:name.
   type('debug', 'Logs what another table is asked.', '別の表への問い合わせを記録します。', { since: '3.11' }),
   type('environ', 'The environment of the process.', 'プロセスの環境変数です。'),
   type('fail', 'Fails every lookup; for tests.', '必ず失敗します。試験用です。', { since: '2.9' }),

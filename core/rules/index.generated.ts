@@ -200,9 +200,12 @@ import opendmarcShamBoolean from './opendmarc/opendmarc-sham-boolean';
 import opendmarcSocketOrder from './opendmarc/opendmarc-socket-order';
 import opendmarcUnknownKeyword from './opendmarc/opendmarc-unknown-keyword';
 import opendmarcUnreadHistory from './opendmarc/opendmarc-unread-history';
+import postfixBadCipherList from './postfix/postfix-bad-cipher-list';
 import postfixBadExpandedValue from './postfix/postfix-bad-expanded-value';
 import postfixBadExpression from './postfix/postfix-bad-expression';
+import postfixBadFeedback from './postfix/postfix-bad-feedback';
 import postfixBadNetwork from './postfix/postfix-bad-network';
+import postfixBadNexthop from './postfix/postfix-bad-nexthop';
 import postfixBadServiceOption from './postfix/postfix-bad-service-option';
 import postfixBadTable from './postfix/postfix-bad-table';
 import postfixBadTlsProtocol from './postfix/postfix-bad-tls-protocol';
@@ -216,6 +219,7 @@ import postfixIgnoredRestriction from './postfix/postfix-ignored-restriction';
 import postfixMilterEndpoint from './postfix/postfix-milter-endpoint';
 import postfixMissingEquals from './postfix/postfix-missing-equals';
 import postfixNewerParameter from './postfix/postfix-newer-parameter';
+import postfixNulCharacter from './postfix/postfix-nul-character';
 import postfixOneSidedMilters from './postfix/postfix-one-sided-milters';
 import postfixOpenMynetworks from './postfix/postfix-open-mynetworks';
 import postfixOpenRelay from './postfix/postfix-open-relay';
@@ -223,6 +227,7 @@ import postfixRecursiveReference from './postfix/postfix-recursive-reference';
 import postfixRestrictionArgument from './postfix/postfix-restriction-argument';
 import postfixSwallowedLine from './postfix/postfix-swallowed-line';
 import postfixTrailingComment from './postfix/postfix-trailing-comment';
+import postfixUnclosedQuote from './postfix/postfix-unclosed-quote';
 import postfixUndefinedClass from './postfix/postfix-undefined-class';
 import postfixUndefinedReference from './postfix/postfix-undefined-reference';
 import postfixUnknownParameter from './postfix/postfix-unknown-parameter';
@@ -602,9 +607,12 @@ export const RULES: readonly Rule[] = Object.freeze([
   opendmarcSocketOrder,
   opendmarcUnknownKeyword,
   opendmarcUnreadHistory,
+  postfixBadCipherList,
   postfixBadExpandedValue,
   postfixBadExpression,
+  postfixBadFeedback,
   postfixBadNetwork,
+  postfixBadNexthop,
   postfixBadServiceOption,
   postfixBadTable,
   postfixBadTlsProtocol,
@@ -618,6 +626,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   postfixMilterEndpoint,
   postfixMissingEquals,
   postfixNewerParameter,
+  postfixNulCharacter,
   postfixOneSidedMilters,
   postfixOpenMynetworks,
   postfixOpenRelay,
@@ -625,6 +634,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   postfixRestrictionArgument,
   postfixSwallowedLine,
   postfixTrailingComment,
+  postfixUnclosedQuote,
   postfixUndefinedClass,
   postfixUndefinedReference,
   postfixUnknownParameter,
