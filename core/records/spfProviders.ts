@@ -30,8 +30,10 @@ export const SPF_PROVIDERS: readonly SpfProvider[] = Object.freeze<SpfProvider[]
     lookups: 1,
     receives: ['google.com', 'googlemail.com'],
   },
+  { id: 'haihaimail', name: '配配メール', include: 'spf.haihaimail.jp' },
   { id: 'heteml', name: 'Heteml', include: '_spf.heteml.jp' },
   { id: 'icloud', name: 'iCloud Mail', include: 'icloud.com', receives: ['mail.icloud.com'] },
+  { id: 'kagoya', name: 'KAGOYA', include: 'kagoya.net' },
   { id: 'lark', name: 'Lark', include: 'spf.onlarksuite.com' },
   { id: 'line-works', name: 'LINE WORKS', include: 'spf.worksmobile.com', receives: ['worksmobile.com'] },
   { id: 'mailchimp', name: 'Mailchimp', include: 'servers.mcsv.net' },
@@ -56,6 +58,12 @@ export const SPF_PROVIDERS: readonly SpfProvider[] = Object.freeze<SpfProvider[]
   { id: 'sendgrid', name: 'SendGrid', include: 'sendgrid.net', lookups: 2 },
   { id: 'xserver', name: 'XServer', include: 'spf.sender.xserver.jp', receives: ['xserver.jp'] },
   { id: 'zendesk', name: 'Zendesk', include: 'mail.zendesk.com' },
+  {
+    id: 'zoho',
+    name: 'Zoho Mail',
+    include: 'zohomail.com',
+    receives: ['zoho.com', 'zoho.eu', 'zoho.jp'],
+  },
 ]);
 
 /** The service whose customers include this name; case and a final dot do not matter. */

@@ -26,7 +26,7 @@ export const DNS_PROVIDERS: readonly DnsProvider[] = Object.freeze<DnsProvider[]
     quotes: 'none',
   },
   {
-    // beginnerweb.net/spf.html: TYPE and VALUE, the text without quotes.
+    // docs.am.arara.com/gui: the host stays as it is for the domain itself; beginnerweb.net/spf.html: no quotes.
     id: 'onamae',
     name: 'お名前.com',
     apex: 'empty',

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { GeneratedRecord } from '../../../core/generator/form';
+import type { GeneratedRecord, GeneratedType } from '../../../core/generator/form';
 import { recognised } from '../../../core/generator/known';
 import { replacing, zoneLine } from '../../../core/generator/publish/zone';
 import { raiseSerial } from '../../../core/model/zone/editing/raiseSerial';
@@ -22,7 +22,17 @@ const said = {
     en: '{owner}: there are {count} records of this kind; the first was replaced, the others have to go by hand',
     ja: '{owner}: 同じ種類のレコードが {count} 個あります。最初のものを置き換えました。残りは手で削除してください',
   },
+  conflict: {
+    en: '{owner} has records of type {other} already, and an alias (CNAME) stands alone (RFC 1034 §3.6.2): the {type} record was left out',
+    ja: '{owner} には既に {other} レコードがあり、別名 (CNAME) とは併用できません (RFC 1034 §3.6.2)。{type} レコードは追加していません',
+  },
 } satisfies Record<string, Localized>;
+
+/** Of the types that are made, those beside which a record cannot stand. */
+function conflicting(type: GeneratedType): readonly GeneratedType[] {
+  if (type === 'CNAME') return ['A', 'AAAA'];
+  return type === 'A' || type === 'AAAA' ? ['CNAME'] : [];
+}
 
 /** A zone file with records put into it. */
 export interface Changed {
@@ -52,7 +62,15 @@ export function putInto(
   const made = new Map<string, number>();
   for (const record of records) {
     const kind = recognised(record)?.kind;
-    const place = recordPlace(read(after), record.owner, { type: record.type, kind });
+    const model = read(after);
+    const place = recordPlace(model, record.owner, { type: record.type, kind });
+    const other = conflicting(record.type).find(
+      (type) => recordPlace(model, record.owner, { type, kind: undefined }).existing.length > 0,
+    );
+    if (other !== undefined) {
+      notes.push(message(said.conflict, { owner: record.owner, type: record.type, other }));
+      continue;
+    }
     const key = `${record.owner} ${record.type} ${kind ?? ''}`;
     // Of a set of several, the first ones that were put in are not what the next one replaces.
     const [existing] = made.has(key) ? [] : place.existing;

@@ -10,7 +10,7 @@ const ZONE = [
   '@       IN SOA ns1 hostmaster 2020010101 7200 3600 1209600 3600',
   '        IN NS  ns1',
   '        IN NS  ns2',
-  '        IN A   192.0.2.80',
+  '        IN A   192.0.2.79',
   '        IN MX  10 mail',
   '        IN TXT "v=spf1 mx -all" ; senders',
   '        IN TXT "token"',
@@ -64,6 +64,15 @@ describe('putting records into a zone file', () => {
     const first = into('spf', { mx: 'y' }).after;
     const { before, after } = into('spf', { mx: 'y' }, first);
     assert.equal(after, before);
+  });
+
+  it('leaves out what cannot stand beside what is there, and says so', () => {
+    const { after, notes } = into('mta-sts', { host: 'web.example.net' });
+    assert.ok(!after.includes('CNAME') && after.includes('_mta-sts'));
+    assert.deepEqual(
+      notes.map(({ values }) => values?.['type']),
+      ['CNAME'],
+    );
   });
 
   it('says where more records of the kind are left', () => {
