@@ -20,7 +20,7 @@ export interface Derived {
   /** The source addresses as numbers. */
   addresses(): Addresses;
   /** The Organizational Domain of a name by the public suffix list; the name itself where it has none. Lower-case. */
-  organization(name: string): string;
+  readonly organization: (name: string) => string;
   /** A value of the caller's own under a name of its own, made anew where `state` (e.g. the number of rows) changed. */
   keep<T>(name: string, state: number, make: () => T): T;
 }

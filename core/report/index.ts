@@ -29,3 +29,17 @@ export {
 export { filterRows, rowsOf, type View } from './view';
 export { visible } from './visible';
 export * from './export';
+export { alignmentMode, isAligned, type AlignmentMode } from './alignment';
+export { explain, sentencesOf, type Explanation } from './explain/sentence';
+export {
+  groupKeys,
+  groupRows,
+  type Group,
+  type Grouping,
+  type GroupKey,
+  type OrganisationOf,
+  type Sums,
+} from './group';
+export { overview, type Overview, type OverviewDay, type OverviewSource } from './overview';
+export { readiness, type HarmedSource, type Level, type Plan, type Readiness } from './readiness';
+export { judgeSources, sourceKinds, type JudgedSource, type Signal, type SourceKind } from './sources';

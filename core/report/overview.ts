@@ -1,0 +1,129 @@
+import { dayOf, groupRows, type Group, type GroupKey, type OrganisationOf, type Sums } from './group';
+import type { ReportStore } from './store';
+
+/** Messages of one UTC day. */
+export interface OverviewDay {
+  /** `2026-11-16` */
+  readonly day: string;
+  /** Aligned by DKIM and SPF, by one of them alone, by neither. */
+  readonly both: number;
+  readonly one: number;
+  readonly fail: number;
+}
+
+export interface OverviewSource extends Group {
+  /** Of all messages, from 0 to 1. */
+  readonly share: number;
+  /** First seen in the current period; undefined where there is nothing before to compare with. */
+  readonly isNew: boolean | undefined;
+}
+
+/** What stands above the table. */
+export interface Overview {
+  readonly total: Sums;
+  /** From 0 to 1; undefined without messages. */
+  readonly passRate: number | undefined;
+  /** Days in order, days without mail between them included. */
+  readonly days: readonly OverviewDay[];
+  /** Messages of reports that state no period. */
+  readonly undated: number;
+  /** Sources with most messages first. */
+  readonly sources: readonly OverviewSource[];
+  /** How many sources are new since the period before; undefined as in `isNew`. */
+  readonly newSources: number | undefined;
+  readonly reporters: readonly Group[];
+  readonly domains: readonly Group[];
+}
+
+const dayLength = 86_400_000;
+/** A chart of more days than this (a report with a made-up date) would hold nothing but gaps: then only days with mail. */
+const mostDays = 1_000;
+
+/**
+ * Sums up rows for the charts.
+ * @param since the first day of the current period, `2026-11-16`; without it, the later half of the days counts as such
+ */
+export function overview(
+  store: ReportStore,
+  rows: Int32Array,
+  {
+    since,
+    by = 'network',
+    organisationOf,
+  }: { readonly since?: string; readonly by?: GroupKey; readonly organisationOf?: OrganisationOf } = {},
+): Overview {
+  const { days, undated } = daysOf(store, rows);
+  const grouping = groupRows(store, rows, by, organisationOf);
+  const { total } = grouping;
+  const begin = since ?? days[Math.ceil(days.length / 2)]?.day;
+  const before = days.some(({ day }) => begin !== undefined && day < begin);
+  const report = store.report.values();
+  const dayOfReport = store.reports.map(dayOf);
+  const firstDay = (index: number): string => {
+    let first = '~';
+    for (const row of grouping.rows(index)) {
+      const day = dayOfReport[report[row]!]!;
+      if (day !== '' && day < first) first = day;
+    }
+    return first;
+  };
+  const sources = grouping.groups.map((group, index) => ({
+    ...group,
+    share: total.messages === 0 ? 0 : group.messages / total.messages,
+    isNew: begin === undefined || !before ? undefined : firstDay(index) >= begin,
+  }));
+  return {
+    total,
+    passRate: total.messages === 0 ? undefined : total.pass / total.messages,
+    days,
+    undated,
+    sources,
+    newSources: before ? sources.filter(({ isNew }) => isNew).length : undefined,
+    reporters: groupRows(store, rows, 'reporter').groups,
+    domains: groupRows(store, rows, 'headerFrom').groups,
+  };
+}
+
+function daysOf(
+  store: ReportStore,
+  rows: Int32Array,
+): { readonly days: readonly OverviewDay[]; readonly undated: number } {
+  const report = store.report.values();
+  const counts = store.count.values();
+  const aligned = store.alignedBy.values();
+  const sums = store.reports.map(() => [0, 0, 0, 0]);
+  for (const row of rows) sums[report[row]!]![aligned[row]!]! += counts[row]!;
+  const byDay = new Map<string, OverviewDay>();
+  let undated = 0;
+  sums.forEach(([both = 0, dkim = 0, spf = 0, neither = 0], number) => {
+    const day = dayOf(store.reports[number]!);
+    if (both + dkim + spf + neither === 0) return;
+    if (day === '') {
+      undated += both + dkim + spf + neither;
+      return;
+    }
+    const known = byDay.get(day) ?? { day, both: 0, one: 0, fail: 0 };
+    byDay.set(day, {
+      day,
+      both: known.both + both,
+      one: known.one + dkim + spf,
+      fail: known.fail + neither,
+    });
+  });
+  const found = [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return { days: withGaps(found), undated };
+}
+
+function withGaps(found: readonly OverviewDay[]): readonly OverviewDay[] {
+  const [first] = found;
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return found;
+  const from = Date.parse(first.day);
+  const length = (Date.parse(last.day) - from) / dayLength + 1;
+  if (!(length <= mostDays)) return found;
+  const byDay = new Map(found.map((one) => [one.day, one]));
+  return Array.from({ length }, (_, i) => {
+    const day = new Date(from + i * dayLength).toISOString().slice(0, 10);
+    return byDay.get(day) ?? { day, both: 0, one: 0, fail: 0 };
+  });
+}
