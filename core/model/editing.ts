@@ -174,6 +174,11 @@ export interface Editing {
    * unless a link says so: they are two versions of one thing.
    */
   scope?(): string;
+  /**
+   * Whether the document is one of a set, as main.cf and master.cf of one mail server are. Of several documents of one
+   * scope only the nearest is of its set.
+   */
+  readonly inSet?: true;
   /** Renames the name at the offset, everywhere in the document. `to` is what the user typed. */
   rename?(offset: number, to: string): Renaming;
   /** What a rename in another document changes in this one. */

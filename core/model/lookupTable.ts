@@ -41,6 +41,9 @@ function editing(view: TableView): Editing {
     folds: () => folds(view),
     tokens: (span) => tokens(view, span),
     nameAt: (offset) => nameAt(view, offset),
+    // No two tables are versions of one.
+    scope: () => `table ${view.around().uri ?? ''}`,
+    inSet: true,
     occurrences: (name, span) => occurrences(view, name, span),
     rename: (offset, to) => renameService(view, offset, to),
     renamed: (from, to) => renamedServices(view, from, to),

@@ -166,7 +166,7 @@ function schemeOf(uri: string): string {
 }
 
 /** How many parts of the paths of two URIs are the same, from the beginning. */
-function sharedFolders(a: string, b: string): number {
+export function sharedFolders(a: string, b: string): number {
   const [one, other] = [a.split('/'), b.split('/')];
   let count = 0;
   while (count < one.length && one[count] === other[count]) count++;

@@ -8,7 +8,7 @@ import type { OpenDocument } from '../documents';
 import type { Feature, Host } from '../host';
 import { linkedDocuments } from './linked';
 import { targetOf } from './links';
-import { asked, locationOf, offsetOf, others, type Asked } from './places';
+import { asked, locationOf, offsetOf, related, type Asked } from './places';
 
 /** How many lines around the cursor are looked through for places to mark; a client asks at each step of it. */
 const nearby = 2000;
@@ -39,7 +39,7 @@ export const names: Feature = {
         const name = here?.editing.nameAt?.(offsetOf(here.open, params.position))?.name;
         if (here === undefined || name === undefined) return [];
         const { includeDeclaration } = params.context;
-        return [here, ...others(host, here.open.uri), ...linkedDocuments(host, here)]
+        return [here, ...related(host, here), ...linkedDocuments(host, here)]
           .flatMap((place) => places(place, name, (o) => includeDeclaration || o.role === 'reference'))
           .slice(0, mostPlaces);
       }),
@@ -78,7 +78,7 @@ function definitions(host: Host, here: Asked, offset: number): Location[] {
   const name = editing.nameAt?.(offset)?.name;
   if (name === undefined) return [];
   const isDefinition = ({ role }: Occurrence): boolean => role === 'definition';
-  const elsewhere = others(host, open.uri).flatMap((place) => places(place, name, isDefinition));
+  const elsewhere = related(host, here).flatMap((place) => places(place, name, isDefinition));
   if (elsewhere.length > 0) return elsewhere;
   return linkedDocuments(host, here).flatMap((place) => places(place, name, isDefinition));
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken, Location, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Editing } from '../../core/model/editing';
+import { sharedFolders } from '../../core/model/openDocuments';
 import type { LineAndCharacter } from '../../core/text/sourceText';
 import { offsetAt } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
@@ -39,6 +40,34 @@ export function others(host: Host, uri: string): Asked[] {
     const editing = open.uri === uri ? undefined : host.service.model(open.uri)?.editing;
     return editing === undefined ? [] : [{ open, editing }];
   });
+}
+
+/**
+ * The other open documents that can mean the same by a name: of a set of files (main.cf and master.cf of one mail
+ * server) only those that are of the same set.
+ */
+export function related(host: Host, here: Asked): Asked[] {
+  const all = others(host, here.open.uri);
+  if (here.editing.inSet !== true) return all;
+  const scopes = new Map<string, string[]>();
+  for (const { open, editing } of [here, ...all]) {
+    const scope = editing.inSet === true ? editing.scope?.() : undefined;
+    if (scope !== undefined) scopes.set(scope, [...(scopes.get(scope) ?? []), open.uri]);
+  }
+  const several = [...scopes.values()].filter((uris) => uris.length > 1);
+  const own = several.map((uris) => nearest(uris, here.open.uri));
+  return all.filter(
+    ({ open, editing }) =>
+      editing.inSet !== true ||
+      several.every((uris, index) => nearest(uris, open.uri).some((uri) => own[index]!.includes(uri))),
+  );
+}
+
+/** Of some documents the one itself, else those whose paths have most in common with its own. */
+function nearest(uris: readonly string[], own: string): readonly string[] {
+  if (uris.includes(own)) return [own];
+  const most = Math.max(...uris.map((uri) => sharedFolders(uri, own)));
+  return uris.filter((uri) => sharedFolders(uri, own) === most);
 }
 
 /** The offset of a position as a client sends it. */

@@ -11,7 +11,7 @@ import { toRange, toTextEdits } from '../convert';
 import type { Feature, Host } from '../host';
 import { linkedDocuments } from './linked';
 import { targetOf } from './links';
-import { asked, offsetOf, others, type Asked } from './places';
+import { asked, offsetOf, related, type Asked } from './places';
 
 const nothingHere: Localized = {
   en: 'There is no name here that can be renamed.',
@@ -58,7 +58,7 @@ function renamed(
   const changes: Record<string, TextEdit[]> = {
     [here.open.uri]: toTextEdits(here.open.text, renaming.edits),
   };
-  const open = others(host, here.open.uri).filter((other) => !sameThing(host, here, other));
+  const open = related(host, here).filter((other) => !sameThing(host, here, other));
   for (const other of [...open, ...linkedDocuments(host, here)]) {
     const edits = other.editing.renamed?.(renaming.from, renaming.to) ?? [];
     if (edits.length > 0) changes[other.open.uri] = toTextEdits(other.open.text, edits);

@@ -94,6 +94,32 @@ describe('Postfix’s files in one editor', () => {
     assert.deepEqual(Object.keys(parameter.changes ?? {}).sort(), [main.uri, master.uri].sort());
   });
 
+  it('leave another mail server’s files alone', async () => {
+    const theirs = [main, master, routes].map(({ uri, text }) => ({
+      uri: uri.replace('/etc/postfix/', '/backup/mx2/postfix/'),
+      text,
+    }));
+    const languages = ['postfix-main', 'postfix-master', 'postfix-table'];
+    for (const [index, { uri, text }] of theirs.entries()) await editor.open(uri, languages[index]!, text);
+    for (const [uri, position] of [
+      [main.uri, at(2, 18)],
+      [master.uri, at(3, 1)],
+      [routes.uri, at(0, 13)],
+    ] as const) {
+      const edit: WorkspaceEdit = await editor.ask('rename', uri, position, { newName: 'amavis' });
+      assert.deepEqual(
+        Object.keys(edit.changes ?? {}).sort(),
+        [main.uri, master.uri, routes.uri].sort(),
+        uri,
+      );
+    }
+    const definition: Location[] = await editor.ask('definition', theirs[0]!.uri, at(2, 18));
+    assert.deepEqual(
+      definition.map(({ uri }) => uri),
+      [theirs[1]!.uri],
+    );
+  });
+
   it('are laid out', async () => {
     const edits: TextEdit[] = await editor.connection.sendRequest('textDocument/formatting', {
       textDocument: { uri: master.uri },
@@ -144,9 +170,13 @@ describe('cli.js check on Postfix’s folder', () => {
     write('etc/postfix/maps/routes', 'example.com\n');
     write('etc/postfix/maps/notes', 'example.com\n');
   });
-  afterEach(() => { rmSync(folder, { recursive: true }); });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
 
-  const write = (name: string, text: string) => { writeFileSync(join(folder, name), text); };
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+  };
   const check = (...paths: string[]) =>
     spawnSync(process.execPath, [built('cli.js'), 'check', ...paths], { cwd: folder, encoding: 'utf8' });
 

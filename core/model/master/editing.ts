@@ -24,6 +24,7 @@ export function masterCfEditing(view: View): Editing {
     definitions: (offset) => definitions(view, offset),
     occurrences: (name, span) => occurrences(view, name, span),
     scope: () => 'master.cf',
+    inSet: true,
     rename: (offset, to) => renameName(view, offset, to),
     renamed: (from, to) => renamedNames(view, from, to),
     format: (_, span) => [formatMasterCf(view, span)],

@@ -25,6 +25,7 @@ export function mainCfEditing(view: SettingsView): Editing {
     definitions: (offset) => definitions(view, offset),
     occurrences: (name, span) => occurrences(view, name, span),
     scope: () => 'main.cf',
+    inSet: true,
     rename: (offset, to) => renameParameter(view, offset, to),
     renamed: (from, to) => renamedParameter(view, from, to),
     format: (_, span) => [formatMainCf(view, span)],
