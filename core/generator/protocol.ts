@@ -52,6 +52,16 @@ export interface ZoneContext {
   readonly insertion: Insertion;
 }
 
+/** Asks the language server what the open documents tell of a domain: the answer is {@link Known}. */
+export const GENERATOR_KNOWN = 'mailAuth/generatorKnown';
+
+export interface GeneratorKnownParams {
+  /** The document that is looked at: its zone's domain is meant where none is stated. */
+  readonly uri?: string;
+  /** Without final dot. */
+  readonly domain?: string;
+}
+
 /** Asks the language server what the rules say of a record that is not in any file yet. */
 export const CHECK_RECORD = 'mailAuth/checkRecord';
 

@@ -1,12 +1,13 @@
 import type { GeneratedRecord, GeneratedType } from '../../core/generator/form';
 import {
   CHECK_RECORD,
+  GENERATOR_KNOWN,
   ZONE_CONTEXT,
   type Insertion,
   type RecordFinding,
   type ZoneContext,
 } from '../../core/generator/protocol';
-import { recognised } from '../../core/generator/known';
+import { recognised, type Known } from '../../core/generator/known';
 import { zoneLine } from '../../core/generator/publish/zone';
 import type { StandingEntry } from '../../core/model/zone/lookup';
 import { recordPlace, zoneApex, type RecordPlace } from '../../core/model/zone/place';
@@ -15,11 +16,19 @@ import { createLanguageService } from '../../core/service';
 import { sourceText } from '../../core/text/sourceText';
 import { shiftSpan } from '../../core/text/span';
 import type { Feature } from '../host';
+import { knownOf } from '../generator/known';
 import { asObject } from '../settings';
 
 /** What the record generator asks: where a record belongs, and what the rules say of it. */
 export const generator: Feature = {
-  answer({ connection, service }) {
+  answer({ connection, service, documents }) {
+    connection.onRequest(GENERATOR_KNOWN, (params: unknown): Known => {
+      const { uri, domain } = asObject(params);
+      // The document that is looked at comes first: it says which domain is meant.
+      const open = [...documents()].sort((a, b) => Number(b.uri === uri) - Number(a.uri === uri));
+      return knownOf(service, open, typeof domain === 'string' ? domain : undefined);
+    });
+
     connection.onRequest(ZONE_CONTEXT, (params: unknown): ZoneContext | null => {
       const { uri, owner, record } = asObject(params);
       const model = typeof uri === 'string' ? service.model(uri) : undefined;

@@ -11,7 +11,7 @@ import { message, type Localized, type Message } from '../../../core/text/messag
 import { sourceText } from '../../../core/text/sourceText';
 import { applyEdits, shiftSpan } from '../../../core/text/span';
 import { insertionOf } from '../../features/generator';
-import { presentMoment } from './known';
+import { presentMoment } from '../../generator/known';
 
 const said = {
   encoding: {

@@ -11,7 +11,7 @@ import {
   parseGenerateArguments,
   type GenerateOptions,
 } from '../../../server/cli/generate/arguments';
-import { addressesOf } from '../../../server/cli/generate/circumstances';
+import { addressesOf } from '../../../server/generator/circumstances';
 import { generateHelp } from '../../../server/cli/generate/help';
 import { knownFrom } from '../../../server/cli/generate/known';
 

@@ -1,6 +1,6 @@
-import { recognised, type GivenRecord } from '../../../core/generator/known';
-import { sameName, plainName } from '../../../core/values/domainName';
-import { parseIp } from '../../../core/values/ipAddress';
+import { recognised, type GivenRecord } from '../../core/generator/known';
+import { sameName, plainName } from '../../core/values/domainName';
+import { parseIp } from '../../core/values/ipAddress';
 
 /** Parameters of main.cf that name addresses from which mail leaves, those that decide first. */
 const BOUND = /^(?:smtp_bind_address6?|inet_interfaces)\s*=\s*(.*(?:\n[ \t].*)*)/gim;
