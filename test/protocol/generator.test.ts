@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {
   CHECK_RECORD,
+  GENERATOR_KNOWN,
   ZONE_CONTEXT,
   type RecordFinding,
   type ZoneContext,
 } from '../../core/generator/protocol';
+import type { Known } from '../../core/generator/known';
 import { startEditor, type Editor } from './support/client';
 
 const uri = 'file:///zones/example.com.zone';
@@ -49,6 +51,41 @@ describe('What the record generator asks the language server', () => {
       origin: 'sub.example.com.',
       hasTtl: true,
     });
+  });
+
+  it('where a record of any kind belongs, and which one it takes the place of', async () => {
+    const other = 'file:///zones/example.net.zone';
+    const text = [
+      '$TTL 1h',
+      '@ IN SOA ns1 host 1 2 3 4 5',
+      '@ IN MX 10 mail',
+      '@ IN TXT "token"',
+      '@ IN TXT "v=spf1 mx -all"',
+      '',
+    ].join('\n');
+    await editor.open(other, 'dns-zone', text);
+    const record = { owner: 'example.net.', type: 'TXT', value: 'v=spf1 -all', ttl: 3600 };
+    const spf = await contextOf({ uri: other, record });
+    assert.deepEqual(
+      spf?.existing.map(({ data }) => text.slice(data.start, data.end)),
+      ['"v=spf1 mx -all"'],
+    );
+    const mx = await contextOf({ uri: other, record: { ...record, type: 'MX', value: '.', preference: 0 } });
+    assert.deepEqual(
+      mx?.existing.map(({ data }) => text.slice(data.start, data.end)),
+      ['10 mail'],
+    );
+  });
+
+  it('what the open documents tell of a domain', async () => {
+    const zone = 'file:///zones/example.org.zone';
+    await editor.open(zone, 'dns-zone', '$TTL 1h\n@ IN SOA ns1 host 1 2 3 4 5\n@ IN MX 10 mail\n');
+    await editor.open('file:///opendkim.conf', 'opendkim', 'Domain example.org\nSelector s1\n');
+    const known: Known = await editor.connection.sendRequest(GENERATOR_KNOWN, { uri: zone });
+    assert.equal(known.domain, 'example.org');
+    assert.deepEqual(known.mailServers, ['mail.example.org']);
+    assert.deepEqual(known.signing, [{ domain: 'example.org', selector: 's1' }]);
+    assert.ok(known.now !== undefined && known.now.year > 2000);
   });
 
   it('what the rules say of a record that is in no file yet', async () => {
