@@ -74,6 +74,14 @@ describe('writing a master.cf', () => {
     assert.ok(labelsAt(`${SMTPD}\n  -o smtpd_client_restrictions=|\n`).includes('office'));
   });
 
+  it('offers the services of the file itself', () => {
+    const labels = labelsAt(`${SMTPD}\n  -o content_filter=|\nscan unix - - n - - smtp\n`);
+    assert.ok(
+      labels.some((label) => label.startsWith('scan:')),
+      labels.join(', '),
+    );
+  });
+
   it('puts no blank into an option without braces', () => {
     assert.equal(
       chosen(`${SMTPD}\n  -o smtpd_client_restrictions=|\n`, 'check_client_access'),

@@ -178,11 +178,12 @@ export interface OpenService {
   readonly command: string;
 }
 
-/** The services of the nearest open master.cf, each name once. */
+/** The services of the document itself, or of the nearest open master.cf; each name once. */
 export function masterServices({ view }: ValuePlace): OpenService[] {
   const master = view.around?.().system.configurations('postfix-master')[0]?.file;
+  const services = view.services ?? master?.services.map(({ value }) => value) ?? [];
   const found = new Map<string, OpenService>();
-  for (const { value } of master?.services ?? []) {
+  for (const value of services) {
     const [name = '', type = '', , , , , , command = ''] = value.fields.map(({ text }) => text);
     if (value.indented || command === '' || /[\s,{}$:]/.test(name)) continue;
     found.set(`${name}/${type}`, { name, type, command });
