@@ -1,8 +1,10 @@
 import type { Localized } from '../text/message';
 import { POSTFIX_CLIENT_WORDS } from './postfixClientWords';
+import { POSTFIX_DELIVERY_WORDS } from './postfixDeliveryWords';
 import { POSTFIX_POSTSCREEN_WORDS } from './postfixPostscreenWords';
 import { POSTFIX_ROUTING_WORDS } from './postfixRoutingWords';
 import { POSTFIX_SERVER_WORDS } from './postfixServerWords';
+import { POSTFIX_TLS_RARE_WORDS } from './postfixTlsRareWords';
 import { POSTFIX_TLS_WORDS } from './postfixTlsWords';
 import { POSTFIX_WORDS } from './postfixWords';
 
@@ -11,10 +13,12 @@ export const POSTFIX_PARAMETER_WORDS: ReadonlyMap<string, Localized> = new Map(
   [
     POSTFIX_WORDS,
     POSTFIX_TLS_WORDS,
+    POSTFIX_TLS_RARE_WORDS,
     POSTFIX_SERVER_WORDS,
     POSTFIX_CLIENT_WORDS,
     POSTFIX_POSTSCREEN_WORDS,
     POSTFIX_ROUTING_WORDS,
+    POSTFIX_DELIVERY_WORDS,
   ].flatMap((words) => Object.entries(words)),
 );
 

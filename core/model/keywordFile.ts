@@ -57,7 +57,8 @@ function expected(table: KeywordTable, view: SettingsView, offset: number): Expe
   const here = at - valueStart;
   const shift = start + valueStart;
   if (known.form.kind === 'list') {
-    const before = /[^\s,]*$/.exec(written.slice(0, here))![0].length;
+    let before = 0;
+    while (before < here && !/[\s,]/.test(written[here - before - 1]!)) before++;
     const behind = /^[^\s,]*/.exec(written.slice(here))![0].length;
     return { replace: { start: offset - before, end: offset + behind }, candidates };
   }

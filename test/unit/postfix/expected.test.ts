@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { POSTFIX_PARAMETERS } from '../../../core/facts/postfix';
+import { parameterWords, POSTFIX_PARAMETER_WORDS } from '../../../core/facts/postfixParameterWords';
 import { createLanguageService, type LanguageService } from '../../../core/service';
 import type { LanguageId } from '../../../core/languages';
 import type { Candidate, Expectation } from '../../../core/text/cursor';
@@ -355,5 +357,55 @@ describe('a candidate that is taken', () => {
       ),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('hostile values', () => {
+  const began = (): (() => number) => {
+    const start = performance.now();
+    return () => performance.now() - start;
+  };
+
+  it('long words and deep braces do not hold completion up', () => {
+    const long = 'a'.repeat(300_000);
+    for (const value of [
+      `${long} `,
+      `${'{'.repeat(50_000)} `,
+      `hash:${'/'.repeat(100_000)} `,
+      `${'${a}'.repeat(50_000)} `,
+      'unionmap:{ '.repeat(20_000),
+    ]) {
+      for (const name of ['smtpd_milters', 'virtual_alias_maps', 'smtpd_client_restrictions', 'mynetworks']) {
+        const text = `${name} = ${value}x\n`;
+        const service = serviceWithoutRules(text);
+        const time = began();
+        service.complete(URI, text.length - 2);
+        service.complete(URI, text.length - 1);
+        assert.ok(time() < 1500, `${name}: ${Math.round(time())} ms`);
+      }
+    }
+  });
+});
+
+function serviceWithoutRules(text: string): LanguageService {
+  const service = createLanguageService({ rules: [] });
+  service.open(URI, LANGUAGE, sourceText(text), { fileName: 'main.cf', paths });
+  return service;
+}
+
+describe('the words for parameters', () => {
+  it('cover all of TLS, in both languages', () => {
+    const without = [...POSTFIX_PARAMETERS.keys()].filter(
+      (name) => /^(?:smtpd?|lmtp)_tls_/.test(name) && parameterWords(name) === undefined,
+    );
+    // They are not documented yet.
+    assert.deepEqual(
+      without.filter((name) => POSTFIX_PARAMETERS.get(name)?.since !== '3.12'),
+      [],
+    );
+    for (const { en, ja } of POSTFIX_PARAMETER_WORDS.values()) {
+      assert.match(en, /\.$/);
+      assert.match(ja, /[ぁ-んァ-ヶ].*。/su);
+    }
   });
 });

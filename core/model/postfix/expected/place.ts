@@ -35,7 +35,6 @@ export interface ValuePlace {
   span(back: number, forth: number): Span;
 }
 
-const WORD_BEFORE = /(?:\$\{\w*\}|[^\s,{}])*$/;
 const WORD_AFTER = /^(?:\$\{\w*\}|[^\s,{}])*/;
 
 /** Where an offset of the document stands in the value of a setting. */
@@ -51,7 +50,7 @@ export function placeInValue(
   // Behind the value blanks are cut off: a new word begins there.
   const before = value.text.slice(0, reached) + (here === undefined && reached > 0 ? ' ' : '');
   const after = value.text.slice(reached);
-  const typed = WORD_BEFORE.exec(before)![0];
+  const typed = lastWord(before);
   const outside = before.slice(0, before.length - typed.length);
   const { groups, from } = openGroups(outside);
   return {
@@ -72,6 +71,24 @@ export function placeInValue(
   };
 }
 
+/** No name of a parameter is longer. */
+const LONGEST_NAME = 100;
+
+/** What a text ends with that is one word so far; `${name}` is a part of one. A pattern would try each beginning. */
+function lastWord(text: string): string {
+  let at = text.length;
+  while (at > 0) {
+    const character = text[at - 1]!;
+    if (character === '}') {
+      const name = /\$\{\w*\}$/.exec(text.slice(Math.max(0, at - LONGEST_NAME), at));
+      if (name === null) break;
+      at -= name[0].length;
+    } else if (/[\s,{]/.test(character)) break;
+    else at--;
+  }
+  return text.slice(at);
+}
+
 /** Nobody nests deeper; hostile text may. */
 const DEEPEST = 50;
 
@@ -86,7 +103,7 @@ function openGroups(text: string): { groups: OpenGroup[] | undefined; from: numb
   }
   const groups = open.map(({ at }, index): OpenGroup => {
     const around = text.slice(open[index - 1]?.from ?? 0, at);
-    const opener = /[^\s,{}]*$/.exec(around)![0];
+    const opener = lastWord(around);
     const words = listWords(around.slice(0, around.length - opener.length)).map((word) => word.text);
     return { opener, words };
   });

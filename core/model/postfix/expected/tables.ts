@@ -29,7 +29,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 /** The type of a table, or the path behind one. `cache` where what is kept in it changes all the time. */
 export function tablesExpected(place: ValuePlace, cache = false): Expectation | undefined {
   const { typed, rest } = place;
-  const [, , body = ''] = /^(!*(?:proxy:)*)(.*)$/s.exec(typed)!;
+  const [, , body = ''] = /^(!*(?:(?:proxy|debug):)*)(.*)$/s.exec(typed)!;
   const colon = body.indexOf(':');
   if (colon >= 0) return nameExpected(place, body.slice(0, colon), body.slice(colon + 1));
   // What stands behind the type already is left alone.
