@@ -18,10 +18,13 @@ export function placeInMilter(text: string): MilterPlace | undefined {
 }
 
 /**
- * A milter as main.cf writes it: `inet:host:port`, `unix:/path`, `unix:path` below the queue directory.
+ * A milter as main.cf writes it: `inet:host:port`, `inet:port`, `unix:/path`, `unix:path` below the queue directory.
  * @returns undefined where it is none, or in the order of the milters
  */
 export function placeInPostfix(text: string): MilterPlace | undefined {
+  // A port alone is one of this host (inet_connect.c).
+  const own = /^inet::?(\d+)$/i.exec(text)?.[1];
+  if (own !== undefined) return { kind: 'inet', host: LOOPBACK, port: own };
   const network = /^inet:(\[[^\]\s]+\]|[^:@\s]+):(\d+|[a-z][\w-]*)$/i.exec(text);
   if (network !== null) {
     const [, host = '', port = ''] = network;

@@ -1,6 +1,7 @@
 import { postfixParameter } from '../../facts/postfix';
 import { message } from '../../text/message';
 import { milterOrderInPostfix } from '../../values/milterEndpoint';
+import { nextHopProblem } from '../../values/nextHop';
 import { listWords } from '../../values/words';
 import { counts, replaceValue, trailingComments, valuePart } from '../postfixSettings';
 import { rule } from '../rule';
@@ -49,13 +50,25 @@ export default rule({
           ),
           fixes: [{ title: replaceTitle(endpoint, mended), edits: [replaceValue(setting, part, mended)] }],
         });
-      } else if (/^inet:[^:\s$[\]]+$/.test(endpoint)) {
+      } else if (/^inet:(?:localhost|[^:\s$[\]]*\.[^:\s$[\]]*)$/i.test(endpoint)) {
+        // A bare port or service is one of this host (inet_connect.c).
         report({
           span: valuePart(setting, part),
           message: message(
             {
               en: '`{endpoint}` has no port, so Postfix reaches no milter there. Write `inet:host:port`.',
               ja: '`{endpoint}` にポートがないため、Postfix は milter に接続できません。`inet:ホスト:ポート` と書いてください。',
+            },
+            { endpoint },
+          ),
+        });
+      } else if (isUnreadable(endpoint)) {
+        report({
+          span: valuePart(setting, part),
+          message: message(
+            {
+              en: '`{endpoint}` cannot be read: write `inet:host:port`, with a port from 1 to 65535 and an IPv6 address in brackets. As it is, Postfix reaches no milter there.',
+              ja: '`{endpoint}` は読み取れません。`inet:ホスト:ポート` の形で、ポートは 1 から 65535、IPv6 アドレスは角括弧で囲みます。このままでは milter に接続できません。',
             },
             { endpoint },
           ),
@@ -75,3 +88,10 @@ export default rule({
     }
   },
 });
+
+/** Whether inet_connect() cannot take it apart; no host at all means this one. */
+function isUnreadable(endpoint: string): boolean {
+  const place = /^inet:([^$]*:[^$]*)$/.exec(endpoint)?.[1];
+  const problem = place === undefined ? undefined : nextHopProblem(place);
+  return problem !== undefined && problem.kind !== 'missing-host';
+}
