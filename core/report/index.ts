@@ -43,3 +43,12 @@ export {
 export { overview, type Overview, type OverviewDay, type OverviewSource } from './overview';
 export { readiness, type HarmedSource, type Level, type Plan, type Readiness } from './readiness';
 export { judgeSources, sourceKinds, type JudgedSource, type Signal, type SourceKind } from './sources';
+export { historyReports, type HistoryReport } from './other/aggregate';
+export type {
+  FailureReport,
+  HistoryMessage,
+  HistorySignature,
+  TlsFailure,
+  TlsPolicyResult,
+  TlsReport,
+} from './other/types';

@@ -1,5 +1,11 @@
 import type { Limits } from './limits';
-import { openParts } from './open';
+import { collect } from './bytes';
+import { openParts, type OpenedPart } from './open';
+import { historyReports } from './other/aggregate';
+import { failureReport } from './other/failure';
+import { readHistory } from './other/history';
+import { otherTexts } from './other/texts';
+import { readTlsReport } from './other/tls';
 import type { Platform } from './platform';
 import { readDocument } from './read';
 import type { ReportStore } from './store';
@@ -30,7 +36,14 @@ export async function* loadFile(
     },
   };
   const before = store.size;
-  for await (const { part, chunks: document } of openParts(reading, chunks)) {
+  for await (const opened of openParts(reading, chunks)) {
+    const { part, format } = opened;
+    if (format !== 'xml') {
+      await loadOther(store, reading, opened);
+      if (store.size > before) yield store.size - before;
+      continue;
+    }
+    const { chunks: document } = opened;
     const numbers = new Map<number, number>();
     for await (const event of readDocument(reading, document, part)) {
       const number = numbers.get(event.report);
@@ -46,5 +59,50 @@ export async function* loadFile(
   if (told > limits.problems) {
     const more = message(texts.moreProblems, { count: told - limits.problems });
     store.addProblem({ severity: 'warning', message: more, file, part: '' });
+  }
+}
+
+/** The longest document that is read whole, in bytes: TLS reports and histories are small. */
+const longestWhole = 128 * 2 ** 20;
+
+async function loadOther(store: ReportStore, reading: Reading, opened: OpenedPart): Promise<void> {
+  const { part } = opened;
+  if (opened.format === 'failure') {
+    const failure = failureReport(reading.file, part, opened.entities);
+    if (failure === undefined) return;
+    store.addFailure(failure);
+    const { reportedDomain, sourceIp, authFailure } = failure;
+    const values = { domain: reportedDomain, source: sourceIp, failed: authFailure.join(', ') };
+    reading.tell('information', message(otherTexts.failureFound, values), { part });
+    return;
+  }
+  const limit = Math.min(longestWhole, reading.limits.inflatedBytes);
+  const bytes = await collect(opened.chunks, limit);
+  if (bytes === undefined) {
+    const values = { limit: Math.max(1, Math.round(limit / 2 ** 20)) };
+    reading.tell('error', message(texts.tooBig, values), { part });
+    return;
+  }
+  const text = reading.platform.decoder('utf-8', false)!.decode(bytes);
+  if (opened.format === 'json') {
+    const report = readTlsReport(reading, text, part);
+    if (report === undefined) return;
+    store.addTlsReport(report);
+    const sum = (key: 'successful' | 'failed'): number =>
+      report.policies.reduce((all, one) => all + one[key], 0);
+    const values = {
+      organization: report.organizationName,
+      successful: sum('successful'),
+      failed: sum('failed'),
+    };
+    reading.tell('information', message(otherTexts.tlsFound, values), { part });
+    return;
+  }
+  const history = readHistory(reading, text, part);
+  store.addHistory(history);
+  reading.tell('information', message(otherTexts.historyFound, { messages: history.length }), { part });
+  for (const { head, records } of historyReports(history)) {
+    const number = store.addReport(head);
+    for (const record of records) store.addRecord(number, record);
   }
 }

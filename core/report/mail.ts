@@ -55,6 +55,58 @@ export function* mailParts(mail: Uint8Array, depth = 0): Generator<MailPart> {
   yield { name: disposition.get('filename') ?? parameters.get('name') ?? '', type, bytes };
 }
 
+/** A direct part of a mail, whole. */
+export interface MailEntity {
+  /** E.g. `message/feedback-report`, lower-case. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The direct parts of a multipart mail; none of any other. */
+export function entitiesOf(mail: Uint8Array): readonly MailEntity[] {
+  const { fields, body } = headerOf(mail);
+  const [type, parameters] = valueOf(fields.get('content-type') ?? '');
+  const boundary = parameters.get('boundary');
+  if (!type.startsWith('multipart/') || boundary === undefined) return [];
+  return Array.from(splitAt(mail, body, boundary), (bytes) => {
+    const own = headerOf(bytes);
+    return { type: valueOf(own.fields.get('content-type') ?? 'text/plain')[0], bytes };
+  });
+}
+
+/** What a part holds, with its transfer encoding undone. */
+export function contentOf({ bytes }: MailEntity): Uint8Array {
+  const { fields, body } = headerOf(bytes);
+  return decoded(bytes.subarray(body), (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase());
+}
+
+/** Header-like lines by lower-case name, unfolded, all of each name. Octets above 127 are read as UTF-8 where they are. */
+export function fieldsOf(bytes: Uint8Array): ReadonlyMap<string, readonly string[]> {
+  const fields = new Map<string, string[]>();
+  let current: string[] | undefined;
+  let any = false;
+  for (const [at, end] of linesOf(bytes, 0, Math.min(bytes.length, headerLength))) {
+    const line = textOf(bytes, at, end).replace(/\r?\n$/, '');
+    // RFC 5965 reports of some senders begin with an empty line.
+    if (line.trim() === '') {
+      if (any) break;
+      continue;
+    }
+    any = true;
+    if (/^[ \t]/.test(line)) {
+      if (current !== undefined) current.push(`${current.pop() ?? ''} ${line.trim()}`);
+      continue;
+    }
+    const [, name, value] = /^([!-9;-~]+)[ \t]*:([^]*)$/.exec(line) ?? [];
+    if (name === undefined) continue;
+    const key = name.toLowerCase();
+    current = fields.get(key) ?? [];
+    current.push(value!.trim());
+    fields.set(key, current);
+  }
+  return fields;
+}
+
 function decoded(body: Uint8Array, encoding: string): Uint8Array {
   if (encoding === 'base64') return fromBase64(body);
   return encoding === 'quoted-printable' ? fromQuotedPrintable(body) : body;

@@ -1,25 +1,38 @@
 import { collect, peek } from './bytes';
 import { gunzip, unzlib } from './gzip';
-import { mailParts, mailsIn } from './mail';
+import { entitiesOf, mailParts, mailsIn, type MailEntity } from './mail';
 import { sniff, sniffLength } from './sniff';
 import { texts } from './texts';
 import type { Chunks, Reading } from './types';
 import { unzip, zipEntries } from './zip';
 import { message } from '../text/message';
 
-/** An XML document found in a file; its chunks are to be read before the next part is asked for. */
-export interface XmlPart {
+/** What a part is: an aggregate report in XML, JSON (a TLS report), or OpenDMARC's history. */
+export type PartFormat = 'xml' | 'json' | 'history';
+
+/** A document found in a file; its chunks are to be read before the next part is asked for. */
+export interface DocumentPart {
+  readonly format: PartFormat;
   /** Names of the members that lead to it, e.g. a zip entry's; empty where the file itself is the document. */
   readonly part: string;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
+/** A mail that is a failure report. */
+export interface FailurePart {
+  readonly format: 'failure';
+  readonly part: string;
+  readonly entities: readonly MailEntity[];
+}
+
+export type OpenedPart = DocumentPart | FailurePart;
+
 /**
- * The XML documents in a file: the file itself, or what is in it as gzip, zlib or zip or attached to a mail, also packed
+ * The documents in a file: the file itself, or what is in it as gzip, zlib or zip or attached to a mail, also packed
  * several times.
  * What cannot be opened is told, never passed over.
  */
-export function openParts(reading: Reading, chunks: Chunks): AsyncGenerator<XmlPart> {
+export function openParts(reading: Reading, chunks: Chunks): AsyncGenerator<OpenedPart> {
   return openMember(reading, chunks, '', 0);
 }
 
@@ -28,12 +41,14 @@ async function* openMember(
   chunks: Chunks,
   part: string,
   depth: number,
-): AsyncGenerator<XmlPart> {
+): AsyncGenerator<OpenedPart> {
   const { head, all } = await peek(chunks, sniffLength);
   const format = sniff(head);
   switch (format) {
     case 'xml':
-      yield { part, chunks: depth === 0 ? all : capped(reading, all, part) };
+    case 'json':
+    case 'history':
+      yield { format, part, chunks: depth === 0 ? all : capped(reading, all, part) };
       return;
     case 'gzip':
     case 'zlib':
@@ -66,9 +81,6 @@ async function* openMember(
       if (bytes !== undefined) yield* openMail(reading, bytes, part, depth);
       return;
     }
-    case 'json':
-      reading.tell('error', message(texts.json), { part });
-      return;
     case 'other':
       reading.tell('error', message(texts.notXml), { part });
       return;
@@ -81,13 +93,19 @@ async function* openMail(
   bytes: Uint8Array,
   part: string,
   depth: number,
-): AsyncGenerator<XmlPart> {
+): AsyncGenerator<OpenedPart> {
   for (const mail of mailsIn(bytes)) {
+    const entities = entitiesOf(mail);
+    if (entities.some(({ type }) => type === 'message/feedback-report')) {
+      yield { format: 'failure', part, entities };
+      continue;
+    }
     let found = false;
     for (const { name, type, bytes: content } of mailParts(mail)) {
       const format = sniff(content.subarray(0, sniffLength));
       const packed = format === 'gzip' || format === 'zip' || format === 'zlib';
-      if (!packed && (format !== 'xml' || type === 'text/html')) continue;
+      const tls = format === 'json' && (/tlsrpt|json/.test(type) || /\.json$/i.test(name));
+      if (!packed && !tls && (format !== 'xml' || type === 'text/html')) continue;
       found = true;
       yield* openMember(reading, [content], memberName(part, name), depth);
     }

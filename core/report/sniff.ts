@@ -1,7 +1,8 @@
 import { uint16 } from './bytes';
+import { beginsLikeHistory } from './other/history';
 
 /** What a file is, told by its first bytes alone: names and MIME types lie. */
-export type Format = 'empty' | 'xml' | 'gzip' | 'zip' | 'zlib' | 'mail' | 'json' | 'other';
+export type Format = 'empty' | 'xml' | 'gzip' | 'zip' | 'zlib' | 'mail' | 'json' | 'history' | 'other';
 
 /** How many bytes `sniff` looks at. */
 export const sniffLength = 512;
@@ -20,6 +21,7 @@ export function sniff(head: Uint8Array): Format {
   if (/^\s*</.test(text)) return 'xml';
   if (text.trim() === '') return head.length < sniffLength ? 'empty' : 'other';
   if (isZlib(head)) return 'zlib';
+  if (beginsLikeHistory(text)) return 'history';
   // RFC 5322 §2.2: a header field's name is printable ASCII but the colon. mbox files begin with "From ".
   if (/^(?:From [^\n]+\n)?[!-9;-~]+[ \t]*:[^\n]*\n/.test(text.replaceAll('\r', ''))) return 'mail';
   if (/^\s*[{[]/.test(text)) return 'json';

@@ -11,6 +11,7 @@ import {
   type Evaluation,
   type Outcome,
 } from './judge';
+import type { FailureReport, HistoryMessage, TlsReport } from './other/types';
 import type {
   DkimAuthResult,
   PolicyOverrideReason,
@@ -48,6 +49,11 @@ interface DictionaryColumn {
 export interface ReportStore {
   readonly reports: readonly ReportHead[];
   readonly problems: readonly ReportProblem[];
+  /** Reports of other kinds, in the order in which they were read. */
+  readonly failures: readonly FailureReport[];
+  readonly tlsReports: readonly TlsReport[];
+  /** Messages of OpenDMARC's history files; the reports that they come to are among `reports`. */
+  readonly history: readonly HistoryMessage[];
   /** Number of records. */
   readonly size: number;
   /** Number into `reports` for each row. */
@@ -69,12 +75,18 @@ export interface ReportStore {
   replaceReport(report: number, head: ReportHead): void;
   addRecord(report: number, record: ReportRecord): void;
   addProblem(problem: ReportProblem): void;
+  addFailure(failure: FailureReport): void;
+  addTlsReport(report: TlsReport): void;
+  addHistory(messages: readonly HistoryMessage[]): void;
 }
 
 /** A store without reports. */
 export function reportStore(): ReportStore {
   const reports: ReportHead[] = [];
   const problems: ReportProblem[] = [];
+  const failures: FailureReport[] = [];
+  const tlsReports: TlsReport[] = [];
+  const history: HistoryMessage[] = [];
   const report = column();
   const count = numberColumn();
   const text = byName(textColumns);
@@ -96,6 +108,9 @@ export function reportStore(): ReportStore {
   return {
     reports,
     problems,
+    failures,
+    tlsReports,
+    history,
     get size() {
       return report.length;
     },
@@ -127,6 +142,11 @@ export function reportStore(): ReportStore {
       aligned.push(alignedByValues.indexOf(alignedByEvaluations(dkimSaid, spfSaid)));
     },
     addProblem: (problem) => void problems.push(problem),
+    addFailure: (failure) => void failures.push(failure),
+    addTlsReport: (one) => void tlsReports.push(one),
+    addHistory(messages) {
+      for (const one of messages) history.push(one);
+    },
   };
 }
 

@@ -10,10 +10,6 @@ export const texts = {
     en: 'No DMARC aggregate report is attached to the mail.',
     ja: 'メールに DMARC 集約レポートが添付されていません。',
   },
-  json: {
-    en: 'This is JSON (perhaps a TLS report), not a DMARC aggregate report.',
-    ja: 'これは JSON（TLS レポートなど）で、DMARC 集約レポートではありません。',
-  },
   notXml: {
     en: 'This is neither XML nor a zip or gzip file, so there is no DMARC report in it.',
     ja: 'XML でも zip・gzip でもないため、DMARC レポートとして読めません。',

@@ -1,4 +1,12 @@
-import { jsonProblem, jsonRecord, jsonReport, rowAt, type ReportProblem } from '../../../core/report';
+import {
+  jsonProblem,
+  jsonRecord,
+  jsonReport,
+  rowAt,
+  type FailureReport,
+  type ReportProblem,
+  type TlsReport,
+} from '../../../core/report';
 import type { Locale } from '../../../core/text/message';
 import { rowsOfReport, type ReadReport } from './read';
 
@@ -6,7 +14,14 @@ import { rowsOfReport, type ReadReport } from './read';
 export interface JsonPieces {
   begin(): Iterable<string>;
   report(report: ReadReport): Iterable<string>;
-  end(problems: readonly ReportProblem[]): Iterable<string>;
+  /** @param others reports of other kinds; each kind has a list only where there is one */
+  end(problems: readonly ReportProblem[], others: Others): Iterable<string>;
+}
+
+/** Reports of other kinds than DMARC aggregate reports. */
+export interface Others {
+  readonly failures: readonly FailureReport[];
+  readonly tls: readonly TlsReport[];
 }
 
 /** @param summary leaves `records` out */
@@ -31,7 +46,10 @@ export function jsonPieces(locale: Locale, summary: boolean): JsonPieces {
       }
       yield ']}';
     },
-    *end(problems) {
+    *end(problems, { failures, tls }) {
+      if (failures.length > 0)
+        yield `\n],"failure_reports":${JSON.stringify(failures.map(withPath)).slice(0, -1)}`;
+      if (tls.length > 0) yield `\n],"tls_reports":${JSON.stringify(tls.map(withPath)).slice(0, -1)}`;
       yield '\n],"problems":[';
       let separator = '\n';
       for (const problem of problems) {
@@ -41,4 +59,13 @@ export function jsonPieces(locale: Locale, summary: boolean): JsonPieces {
       yield '\n]}\n';
     },
   };
+}
+
+/** A report of another kind with its place as in the others. */
+function withPath<T extends { readonly file: string; readonly part: string }>({
+  file,
+  part,
+  ...rest
+}: T): object {
+  return { path: file, part: part === '' ? null : part, ...rest };
 }

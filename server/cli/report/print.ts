@@ -1,4 +1,11 @@
-import { csv, csvLine, exportColumns, type ReportProblem } from '../../../core/report';
+import {
+  csv,
+  csvLine,
+  exportColumns,
+  type FailureReport,
+  type ReportProblem,
+  type TlsReport,
+} from '../../../core/report';
 import type { ReportOptions } from './arguments';
 import { htmlBegin, htmlEnd, htmlReport } from './html';
 import { jsonPieces } from './json';
@@ -16,6 +23,8 @@ export async function printReports(options: ReportOptions): Promise<number> {
   const { format, summary, locale } = options;
   const out = writer(process.stdout);
   const problems: ReportProblem[] = [];
+  const failures: FailureReport[] = [];
+  const tls: TlsReport[] = [];
   const summaries: { readonly texts: readonly string[]; readonly totals: Totals }[] = [];
   const json = jsonPieces(locale, summary);
   let status = 0;
@@ -25,12 +34,14 @@ export async function printReports(options: ReportOptions): Promise<number> {
   if (format === 'csv')
     await out.write(csvLine(summary ? summaryNames : exportColumns.map(({ name }) => name)));
   for await (const event of readReports(options)) {
-    if (event.type !== 'report') {
+    if (event.type === 'failure') failures.push(event.failure);
+    else if (event.type === 'tls') tls.push(event.report);
+    else if (event.type !== 'report') {
       problems.push(event.problem);
       if (event.type === 'unread') status = 2;
       else if (event.problem.severity === 'error') status = Math.max(status, 1);
-      continue;
     }
+    if (event.type !== 'report') continue;
     const { report } = event;
     switch (format) {
       case 'json':
@@ -49,7 +60,7 @@ export async function printReports(options: ReportOptions): Promise<number> {
         break;
     }
   }
-  if (format === 'json') await out.writeAll(json.end(problems));
+  if (format === 'json') await out.writeAll(json.end(problems, { failures, tls }));
   if (format === 'html') await out.writeAll(htmlEnd(problems, locale));
   if (format === 'table') await out.writeAll(summaryTable(summaries, locale));
   await out.end();

@@ -5,8 +5,10 @@ import {
   platformOf,
   reportStore,
   rowsByReport,
+  type FailureReport,
   type ReportProblem,
   type ReportStore,
+  type TlsReport,
 } from '../../../core/report';
 import { message } from '../../../core/text/message';
 import { codeOf } from '../find';
@@ -25,6 +27,8 @@ export interface ReadReport {
 /** What reading gives, file by file. */
 export type ReadEvent =
   | { readonly type: 'report'; readonly report: ReadReport }
+  | { readonly type: 'failure'; readonly failure: FailureReport }
+  | { readonly type: 'tls'; readonly report: TlsReport }
   | { readonly type: 'problem'; readonly problem: ReportProblem }
   /** A path that could not be read at all. */
   | { readonly type: 'unread'; readonly problem: ReportProblem };
@@ -58,6 +62,8 @@ export async function* readReports(options: ReportOptions): AsyncGenerator<ReadE
       const rows = parts === undefined ? undefined : (parts.get(number) ?? new Int32Array());
       yield { type: 'report', report: { store, number, rows } };
     }
+    for (const failure of store.failures) yield { type: 'failure', failure };
+    for (const report of store.tlsReports) yield { type: 'tls', report };
     for (const problem of store.problems) yield { type: 'problem', problem };
   }
 }

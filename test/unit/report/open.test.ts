@@ -193,7 +193,8 @@ it('other files are named for what they are, never opened without a word', async
   for (const [content, problem] of [
     ['', 'empty'],
     ['Subject: Report Domain: example.com\r\n\r\nHello', 'mailWithout'],
-    ['{"report-id":"1"}', 'json'],
+    ['{"report-id":"1"}', 'notTlsReport'],
+    ['{"policies":', 'brokenJson'],
     ['hello', 'notXml'],
     ['<html><body/></html>', 'notReport'],
     ['<a', 'notReport'],

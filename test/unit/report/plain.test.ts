@@ -50,7 +50,9 @@ async function recordsIn(bytes: Uint8Array): Promise<string[]> {
   };
   const found: string[] = [];
   const nothing = (): void => undefined;
-  for await (const { part, chunks } of openParts(reading, [bytes])) {
+  for await (const opened of openParts(reading, [bytes])) {
+    if (opened.format !== 'xml') continue;
+    const { part, chunks } = opened;
     const split = splitter(
       {
         envelope: nothing,

@@ -11,7 +11,9 @@ import {
   type ReportStore,
   type Row,
 } from '../../../core/report';
+import { otherTexts } from '../../../core/report/other/texts';
 import { texts } from '../../../core/report/texts';
+import type { Localized } from '../../../core/text/message';
 
 /** A store with what `bytes` hold. Chunks of an odd size, so that every boundary case comes up sooner or later. */
 export async function load(
@@ -44,7 +46,9 @@ export function rows(store: ReportStore): Row[] {
 /** The names in texts.ts of the problems' texts, with the record they are in. */
 export function told(store: ReportStore): string[] {
   return store.problems.map(({ message, record }: ReportProblem) => {
-    const [name] = Object.entries(texts).find(([, text]) => text === message.text) ?? ['?'];
+    const [name] = Object.entries<Localized>({ ...texts, ...otherTexts }).find(
+      ([, text]) => text === message.text,
+    ) ?? ['?'];
     return record === undefined ? name : `${name}@${record}`;
   });
 }
