@@ -1,7 +1,7 @@
 import { plainName } from '../../values/domainName';
 import type { GeneratedRecord } from '../form';
 import { hostIn, managedZone } from './data';
-import { grouped, type Output } from './output';
+import { grouped, withThoseBeside, type Output } from './output';
 import { doubleQuoted } from './quoting';
 
 function dnscontrolLine(record: GeneratedRecord, zone: string): string {
@@ -45,8 +45,8 @@ export const octodns: Output = Object.freeze({
   id: 'octodns',
   title: { en: 'octoDNS (YAML)', ja: 'octoDNS (YAML)' },
   language: 'yaml',
-  write: (records, { zone }) =>
-    [...grouped(records, (record) => managedZone(record, zone))]
+  write: (records, context) =>
+    [...grouped(withThoseBeside(records, context), (record) => managedZone(record, context.zone))]
       .map(([name, own]) => {
         const names = [...grouped(own, (record) => hostIn(record, name))].map(([host, here]) => {
           const sets = [...grouped(here, ({ type }) => type).values()];

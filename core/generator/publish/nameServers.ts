@@ -1,7 +1,7 @@
 import type { GeneratedRecord } from '../form';
 import type { GivenRecord } from '../known';
 import { hostIn, managedZone, recordData } from './data';
-import { grouped, type Output, type OutputContext } from './output';
+import { grouped, withThoseBeside, type Output, type OutputContext } from './output';
 import { shellWord } from './quoting';
 
 /** The zones of some records, each with its records. */
@@ -56,10 +56,13 @@ export const powerdns: Output = Object.freeze({
             const [first] = set as [GeneratedRecord, ...GeneratedRecord[]];
             const host = shellWord(hostIn(first, zone));
             const replaces = old.some(({ owner, type }) => owner === first.owner && type === first.type);
-            const data = set.map((record) => shellWord(recordData(record)));
+            const whole = replaces ? withThoseBeside(set, context) : set;
+            const data = whole.map((record) => shellWord(recordData(record)));
             return replaces
               ? [
-                  `# replaces all ${first.type} records of this name`,
+                  ...(context.beside === undefined
+                    ? [`# replaces all ${first.type} records of this name`]
+                    : []),
                   `pdnsutil replace-rrset ${name} ${host} ${first.type} ${first.ttl} ${data.join(' ')}`,
                 ]
               : data.map((text) => `pdnsutil add-record ${name} ${host} ${first.type} ${first.ttl} ${text}`);

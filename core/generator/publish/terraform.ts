@@ -1,7 +1,7 @@
 import { plainName } from '../../values/domainName';
 import type { GeneratedRecord } from '../form';
 import { hostIn, managedZone, quotedParts, recordData } from './data';
-import { grouped, type Output } from './output';
+import { grouped, withThoseBeside, type Output, type OutputContext } from './output';
 import { hclString } from './quoting';
 
 /** A set of records: all of one name and type. Terraform's providers that manage sets manage them whole. */
@@ -9,16 +9,19 @@ interface RecordSet {
   readonly zone: string;
   readonly members: readonly GeneratedRecord[];
   readonly first: GeneratedRecord;
+  /** Whether it is known what else is published at the name. */
+  readonly complete: boolean;
 }
 
 type Attribute = readonly [name: string, value: string];
 
-function setsOf(records: readonly GeneratedRecord[], zone: string | undefined): RecordSet[] {
+function setsOf(records: readonly GeneratedRecord[], { zone, beside }: OutputContext): RecordSet[] {
   const groups = grouped(records, ({ owner, type }) => `${owner} ${type}`);
   return [...groups.values()].map((members) => ({
     zone: managedZone(members[0]!, zone),
     members,
     first: members[0]!,
+    complete: beside !== undefined,
   }));
 }
 
@@ -37,23 +40,27 @@ function resource(type: string, name: string, attributes: readonly Attribute[], 
 }
 
 /** Text records are mostly not alone at the zone's own name; a set that is written here takes the place of all. */
-function warning({ zone, first }: RecordSet): string {
-  return first.type === 'TXT' && first.owner === zone
+function warning({ zone, first, complete }: RecordSet): string {
+  return !complete && first.type === 'TXT' && first.owner === zone
     ? '# The other TXT records of this name belong into the same list.\n'
     : '';
 }
 
-function output(id: string, provider: string, write: (set: RecordSet) => string): Output {
+/** @param whole whether the provider manages sets whole, and so needs what stays of them */
+function output(id: string, provider: string, whole: boolean, write: (set: RecordSet) => string): Output {
   return Object.freeze({
     id: `terraform-${id}`,
     title: { en: `Terraform (${provider})`, ja: `Terraform (${provider})` },
     language: 'terraform',
-    write: (records, { zone }) => setsOf(records, zone).map(write).join('\n'),
+    write: (records, context) =>
+      setsOf(whole ? withThoseBeside(records, context) : records, context)
+        .map(write)
+        .join('\n'),
   } satisfies Output);
 }
 
 /** The AWS provider puts quotes around texts itself, but not between their strings. */
-const route53 = output('route53', 'Amazon Route 53', (set) => {
+const route53 = output('route53', 'Amazon Route 53', true, (set) => {
   const { first, members } = set;
   const data = members.map((record) =>
     hclString(record.type === 'TXT' ? quotedParts(record.value).join('""') : recordData(record)),
@@ -71,7 +78,7 @@ const route53 = output('route53', 'Amazon Route 53', (set) => {
 });
 
 /** Cloudflare has a resource for each record; the content of a text is its quoted strings. */
-const cloudflare = output('cloudflare', 'Cloudflare', ({ members }) =>
+const cloudflare = output('cloudflare', 'Cloudflare', false, ({ members }) =>
   members
     .map((record, index) => {
       const { type, owner, value, preference = 10, ttl } = record;
@@ -89,7 +96,7 @@ const cloudflare = output('cloudflare', 'Cloudflare', ({ members }) =>
 );
 
 /** Google Cloud DNS takes data as a master file has it. */
-const google = output('google', 'Google Cloud DNS', (set) => {
+const google = output('google', 'Google Cloud DNS', true, (set) => {
   const { first, members } = set;
   return (
     warning(set) +
@@ -104,7 +111,7 @@ const google = output('google', 'Google Cloud DNS', (set) => {
 });
 
 /** Azure DNS has a resource for each type, and takes texts as they are. */
-const azure = output('azure', 'Azure DNS', (set) => {
+const azure = output('azure', 'Azure DNS', true, (set) => {
   const { first, members, zone } = set;
   const { type } = first;
   const common: Attribute[] = [

@@ -12,8 +12,10 @@ import { formFor } from '../../../core/generator/forms';
 import { withPublicKey } from '../../../core/generator/forms/dkim';
 import { partAnswers } from '../../../core/generator/forms/newDomain';
 import { formFields } from '../../../core/generator/publish/fields';
+import { outputContext } from '../../../core/generator/publish/output';
 import { outputFor } from '../../../core/generator/publish/outputs';
 import { dnsProvider } from '../../../core/generator/publish/providers';
+import type { GivenRecord } from '../../../core/generator/known';
 import { signingLines, type SigningLines } from '../../../core/generator/signing';
 import { domainOf } from '../../../core/generator/domain';
 import { message, render, type Localized, type Message } from '../../../core/text/message';
@@ -100,7 +102,7 @@ export function generate(options: GenerateOptions): 0 | 2 {
   const dry = options.into !== undefined && !options.write;
   const trouble =
     (dry ? undefined : (made.save() ?? writeFiles(generated, options, made.usedOut))) ??
-    putOut(generated, options, say);
+    putOut(generated, options, known.records, say);
   if (trouble !== undefined) return fail(trouble);
   generated.notes.forEach(say);
   for (const { file, lines, note } of made.lines) {
@@ -186,6 +188,7 @@ function writeFiles({ files }: Generated, { out }: GenerateOptions, used: boolea
 function putOut(
   { records }: Generated,
   options: GenerateOptions,
+  published: readonly GivenRecord[] | undefined,
   say: (text: Message) => void,
 ): Message | undefined {
   const { as, into, locale, write } = options;
@@ -206,7 +209,10 @@ function putOut(
   }
   if (as !== 'fields') {
     process.stdout.write(
-      outputFor(as)!.write(records, options.zone === undefined ? {} : { zone: `${options.zone}.` }),
+      outputFor(as)!.write(records, {
+        ...(published && outputContext(records, published)),
+        ...(options.zone !== undefined && { zone: `${options.zone}.` }),
+      }),
     );
     return undefined;
   }

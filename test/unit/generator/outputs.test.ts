@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type { GeneratedRecord } from '../../../core/generator/form';
 import { formFields } from '../../../core/generator/publish/fields';
+import { outputContext } from '../../../core/generator/publish/output';
 import { OUTPUTS, outputFor } from '../../../core/generator/publish/outputs';
 import { DNS_PROVIDERS, dnsProvider } from '../../../core/generator/publish/providers';
 import { doubleQuoted, hclString, shellWord } from '../../../core/generator/publish/quoting';
@@ -338,6 +339,52 @@ describe('the fields of a provider’s form', () => {
           assert.ok(name.en && name.ja && note.en && note.ja, provider.id);
         }
       }
+    }
+  });
+});
+
+describe('records beside those that are made', () => {
+  const published = [
+    { owner: 'example.com.', type: 'TXT', value: 'token' },
+    { owner: 'example.com.', type: 'TXT', value: 'v=spf1 mx ~all' },
+    { owner: 'example.com.', type: 'MX', value: 'mail.example.com.', preference: 10 },
+    { owner: '_dmarc.example.com.', type: 'TXT', value: 'v=DMARC1; p=none' },
+  ] as const;
+  const context = outputContext([SPF, NULL_MX], published, 'example.com.');
+
+  it('go where they are of the same kind, and stay otherwise', () => {
+    assert.deepEqual(context.replaced, [published[1], published[2]]);
+    assert.deepEqual(context.beside, [published[0]]);
+    assert.deepEqual(outputContext([{ ...SPF, value: 'v=spf1 mx ~all' }], published).replaced, []);
+  });
+
+  it('are deleted one by one where the program can do that', () => {
+    assert.deepEqual(outputFor('nsupdate')!.write([SPF], context).split('\n').slice(1, -2), [
+      'update delete example.com. IN TXT "v=spf1 mx ~all"',
+      'update delete example.com. IN MX 10 mail.example.com.',
+      'update add example.com. 3600 IN TXT "v=spf1 -all"',
+    ]);
+    assert.ok(
+      outputFor('knot')!
+        .write([SPF], context)
+        .includes(`zone-unset example.com. example.com. TXT '"v=spf1 mx ~all"'`),
+    );
+  });
+
+  it('are written with them where the program writes whole sets', () => {
+    assert.ok(
+      outputFor('powerdns')!
+        .write([SPF], context)
+        .startsWith(`pdnsutil replace-rrset example.com @ TXT 3600 '"v=spf1 -all"' '"token"'\n`),
+    );
+    for (const id of ['octodns', 'terraform-route53', 'terraform-google', 'terraform-azure']) {
+      const text = outputFor(id)!.write([SPF], context);
+      assert.ok(text.includes('token') && text.includes('v=spf1 -all') && !text.includes('v=spf1 mx'), id);
+      assert.ok(!text.includes('# The other'), id);
+    }
+    // These manage each record by itself.
+    for (const id of ['zone', 'dnscontrol', 'terraform-cloudflare']) {
+      assert.ok(!outputFor(id)!.write([SPF], context).includes('token'), id);
     }
   });
 });
