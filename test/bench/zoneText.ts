@@ -50,7 +50,6 @@ export function brokenZoneText(records: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-
 /**
  * A zone of customers who all send mail: for each an MX, an SPF, a DKIM and a DMARC record. There is a little to say of
  * each of them.
