@@ -29,6 +29,8 @@ interface Report {
   ended: boolean;
   announced: boolean;
   records: number;
+  /** Records that were not well-formed. */
+  broken: number;
   batch: Piece[];
   batchLength: number;
 }
@@ -69,13 +71,18 @@ export async function* readDocument(
     if (report.batch.length === 0) return;
     announce();
     const first = report.records - report.batch.length + 1;
-    const records = readBatch(reading, report.batch, first, part);
+    const records = readBatch(reading, report, first, part);
     report.batch = [];
     report.batchLength = 0;
     if (records.length > 0) events.push({ type: 'records', report: report.index, records });
   };
   const finish = (): void => {
     flush();
+    const unmended = report.broken - limits.mendedRecords;
+    if (unmended > 0) {
+      const values = { count: unmended, limit: limits.mendedRecords };
+      reading.tell('error', message(texts.tooManyBroken, values), { part });
+    }
     const head = readHead(reading, report, part, true);
     if (head !== undefined) events.push({ type: 'head', report: report.index, head, final: true });
   };
@@ -213,6 +220,7 @@ function newReport(index: number): Report {
     ended: false,
     announced: false,
     records: 0,
+    broken: 0,
     batch: [],
     batchLength: 0,
   };
@@ -275,12 +283,8 @@ function findFeedback(element: Element, depth: number): Element {
  * Reads a batch of records: plain ones directly, the others by the XML library, together where all of them are
  * well-formed, else one by one, so that a bad record costs only itself.
  */
-function readBatch(
-  reading: Reading,
-  batch: readonly Piece[],
-  first: number,
-  part: string,
-): readonly ReportRecord[] {
+function readBatch(reading: Reading, report: Report, first: number, part: string): readonly ReportRecord[] {
+  const { batch } = report;
   const plain = batch.map(({ text, complete }) => (complete ? plainRecord(text) : undefined));
   const others = batch.filter((_, i) => plain[i] === undefined);
   const together = others.every(({ complete }) => complete)
@@ -290,7 +294,7 @@ function readBatch(
   return batch.flatMap((piece, i) => {
     const place = { part, record: first + i };
     const element =
-      plain[i] === undefined ? (parsed?.next().value ?? readOne(reading, piece, place)) : undefined;
+      plain[i] === undefined ? (parsed?.next().value ?? readOne(reading, report, piece, place)) : undefined;
     const fields = plain[i] ?? (element === undefined ? undefined : recordFields(element));
     if (fields === undefined) return [];
     if (!isCount(fields.countText)) {
@@ -301,9 +305,10 @@ function readBatch(
 }
 
 /** A record by itself, mended where it must be; undefined, and told, where that does not help. */
-function readOne(reading: Reading, { text, complete }: Piece, place: Place): Element {
+function readOne(reading: Reading, report: Report, { text, complete }: Piece, place: Place): Element {
   const [element] = complete ? (parseRecords(text) ?? []) : [];
   if (element !== undefined) return element;
+  if (++report.broken > reading.limits.mendedRecords) return undefined;
   try {
     const mended = child(parseXml(repair(text)), 'record');
     reading.tell('warning', message(complete ? texts.malformedRecord : texts.cutRecord), place);

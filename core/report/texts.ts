@@ -130,6 +130,10 @@ export const texts = {
     en: 'The record could not be read and is not shown: {detail}',
     ja: 'レコードを読めなかったため表示していません: {detail}',
   },
+  tooManyBroken: {
+    en: '{count} more records are not well-formed; only the first {limit} of them were mended, the others are not shown.',
+    ja: '整形式でないレコードがほかに {count} 件あります。補って読んだのは最初の {limit} 件だけで、残りは表示していません。',
+  },
   recordTooLong: {
     en: 'The record is longer than {limit} characters and is not shown.',
     ja: 'レコードが {limit} 文字を超えるため表示していません。',

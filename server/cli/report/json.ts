@@ -62,10 +62,6 @@ export function jsonPieces(locale: Locale, summary: boolean): JsonPieces {
 }
 
 /** A report of another kind with its place as in the others. */
-function withPath<T extends { readonly file: string; readonly part: string }>({
-  file,
-  part,
-  ...rest
-}: T): object {
+function withPath({ file, part, ...rest }: FailureReport | TlsReport): object {
   return { path: file, part: part === '' ? null : part, ...rest };
 }
