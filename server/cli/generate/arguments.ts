@@ -21,6 +21,8 @@ export interface GenerateOptions {
   readonly write: boolean;
   /** Begins with the record that is there. */
   readonly update: boolean;
+  /** Takes the DMARC policy that is there to the next step. */
+  readonly raise: boolean;
   readonly out: string | undefined;
   readonly inRepository: boolean;
   readonly locale: Locale;
@@ -36,7 +38,7 @@ export type GenerateRequest =
 /** Options of their own that take a value. */
 const VALUED: readonly string[] = ['as', 'provider', 'zone', 'ttl', 'into', 'out', 'locale'];
 /** Options of their own that take none. */
-const FLAGS: readonly string[] = ['help', 'write', 'update', 'in-repository'];
+const FLAGS: readonly string[] = ['help', 'write', 'update', 'raise', 'in-repository'];
 
 const said = {
   noKind: {
@@ -132,6 +134,9 @@ export function parseGenerateArguments(given: readonly string[], fallback: Local
     (provider !== undefined && as !== 'fields'
       ? wrong(said.notForThis, { option: '--provider', other: '--as fields' })
       : undefined) ??
+    (flags.has('raise') && (kind !== 'dmarc' || Object.keys(stated).some((name) => name !== 'domain'))
+      ? wrong(said.notForThis, { option: '--raise', other: 'dmarc, --domain' })
+      : undefined) ??
     (flags.has('write') && into === undefined
       ? wrong(said.notForThis, { option: '--write', other: '--into FILE' })
       : undefined);
@@ -149,6 +154,7 @@ export function parseGenerateArguments(given: readonly string[], fallback: Local
       into,
       write: flags.has('write'),
       update: flags.has('update'),
+      raise: flags.has('raise'),
       out,
       inRepository: flags.has('in-repository'),
       locale: locale(),

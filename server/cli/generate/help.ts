@@ -58,6 +58,15 @@ const POLICY: Localized = {
   ja: '  --out ファイル          ポリシーファイルの保存先 (既存のファイルは上書きしません)\n',
 };
 
+const RAISE: Localized = {
+  en: `  --raise                 takes the policy that stands in the files to the next step, and leaves the rest as it is:
+                          none, quarantine with t=y, quarantine, reject
+`,
+  ja: `  --raise                 ファイルにあるポリシーを次の段階へ進め、他のタグは変えません:
+                          none、quarantine (t=y)、quarantine、reject
+`,
+};
+
 /** What `generate --help` prints: of one kind its questions, else the kinds. */
 export function generateHelp(kind: string | undefined, locale: Locale): string {
   const form = kind === undefined ? undefined : formFor(kind);
@@ -71,7 +80,7 @@ export function generateHelp(kind: string | undefined, locale: Locale): string {
   const own = form.questions.map((question) => questionHelp(question, form, locale)).join('');
   const makesKey = form.questions.some(({ key }) => /(?:^|\.)algorithm$/.test(key));
   const makesFile = form.questions.some(({ key }) => key === 'max_age');
-  const out = `${makesKey ? KEYS[locale] : ''}${makesFile ? POLICY[locale] : ''}`;
+  const out = `${makesKey ? KEYS[locale] : ''}${makesFile ? POLICY[locale] : ''}${kind === 'dmarc' ? RAISE[locale] : ''}`;
   return `${form.title[locale]}\n\n${USAGE[locale]}\n\n${own}${out}\n${common}`;
 }
 

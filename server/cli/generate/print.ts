@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { KeyAlgorithm } from '../../../core/generator/dkimKey';
 import {
   completed,
+  type GeneratedRecord,
   prefilled,
   type Answers,
   type Generated,
@@ -15,7 +16,9 @@ import { formFields } from '../../../core/generator/publish/fields';
 import { outputContext } from '../../../core/generator/publish/output';
 import { outputFor } from '../../../core/generator/publish/outputs';
 import { dnsProvider } from '../../../core/generator/publish/providers';
-import type { GivenRecord } from '../../../core/generator/known';
+import type { GivenRecord, Known } from '../../../core/generator/known';
+import { currentStep, nextStep } from '../../../core/generator/ladder';
+import { USUAL_TTL } from '../../../core/generator/questions';
 import { signingLines, type SigningLines } from '../../../core/generator/signing';
 import { domainOf } from '../../../core/generator/domain';
 import { message, render, type Localized, type Message } from '../../../core/text/message';
@@ -47,8 +50,12 @@ const said = {
     ja: '既存のレコードにある {part} は、新しいレコードには含まれません',
   },
   nothing: {
-    en: '--update: there is no record of this kind in the files',
-    ja: '--update: ファイルにこの種類のレコードがありません',
+    en: 'there is no record of this kind in the files',
+    ja: 'ファイルにこの種類のレコードがありません',
+  },
+  top: {
+    en: 'the policy is reject already; there is no stricter one',
+    ja: 'ポリシーは既に reject です。これより厳しいものはありません',
   },
   dry: {
     en: 'nothing was written; --write changes the file',
@@ -89,6 +96,7 @@ export function generate(options: GenerateOptions): 0 | 2 {
     base = present.answers;
     for (const part of present.lost) say(message(said.lost, { part }));
   }
+  if (options.raise) return raise(known, options, say);
   const answers = answersFor(form, options.stated, base);
   if (Array.isArray(answers)) return fail(...(answers as readonly Message[]));
   const made = withKeys(form, answers as Answers, options);
@@ -109,6 +117,23 @@ export function generate(options: GenerateOptions): 0 | 2 {
     process.stderr.write(`\n${file}: ${note[locale]}\n${lines}`);
   }
   return 0;
+}
+
+/** Takes the policy that is there to the next step (none, quarantine with t=y, quarantine, reject). */
+function raise(known: Known, options: GenerateOptions, say: (text: Message) => void): 0 | 2 {
+  const at = `_dmarc.${known.domain ?? ''}.`;
+  const record = (known.records ?? []).find((one) => one.owner === at && currentStep(one) !== undefined);
+  const next = record && nextStep(record);
+  if (record === undefined || next === undefined) {
+    say(message(record === undefined ? said.nothing : said.top));
+    return 2;
+  }
+  const ttl = options.ttl ?? USUAL_TTL;
+  const made: GeneratedRecord = { owner: at, type: 'TXT', value: next.value, ttl };
+  const trouble = putOut({ records: [made], files: [], notes: [] }, options, known.records, say);
+  if (trouble !== undefined) say(trouble);
+  for (const text of [message(next.to.means), ...next.advice]) say(text);
+  return trouble === undefined ? 0 : 2;
 }
 
 const PLACED: Localized = { en: '{path}: {why}', ja: '{path}: {why}' };
