@@ -87,11 +87,13 @@ function inValueOf(service: MasterService, option: MasterOption, offset: number)
 function withoutBlanks(expectation: Expectation): Expectation {
   return {
     ...expectation,
-    candidates: expectation.candidates.map((candidate) => {
+    candidates: expectation.candidates.flatMap((candidate) => {
       const { label, insert = label } = candidate;
-      return /\s/.test(insert) && !insert.includes('{')
-        ? { ...candidate, insert: insert.replace(/\s+/g, ',') }
-        : candidate;
+      if (!/\s/.test(insert)) return [candidate];
+      if (!insert.includes('{')) return [{ ...candidate, insert: insert.replace(/\s+/g, ',') }];
+      // What is in braces can do without blanks; comparisons are no candidates here.
+      const tight = insert.replace(/\{\s+|\s+\}|,\s+/g, (blank) => blank.trim());
+      return /\s/.test(tight) ? [] : [{ ...candidate, insert: tight }];
     }),
   };
 }

@@ -409,3 +409,28 @@ describe('the words for parameters', () => {
     }
   });
 });
+
+describe('what is offered behind -o', () => {
+  const LEAD = 'smtp inet n - y - - smtpd\n -o ';
+
+  it('holds no blanks outside of braces, where the option would end', () => {
+    for (const value of [
+      'smtpd_milters=|',
+      'virtual_alias_maps=|',
+      'mynetworks=$|',
+      'smtpd_client_restrictions=|',
+    ]) {
+      const found = offeredAt(`${LEAD}${value}\n`, 'postfix-master')!;
+      assert.ok(found.candidates.length > 0);
+      for (const candidate of found.candidates) assert.doesNotMatch(written(candidate), /\s/);
+    }
+    assert.equal(
+      taken(`${LEAD}virtual_alias_maps=|\n`, 'inline:', 'postfix-master'),
+      `${LEAD}virtual_alias_maps=inline:{name=value}\n`,
+    );
+    assert.equal(
+      taken(`${LEAD}{ virtual_alias_maps = | }\n`, 'inline:', 'postfix-master'),
+      `${LEAD}{ virtual_alias_maps = inline:{ name=value } }\n`,
+    );
+  });
+});
