@@ -173,6 +173,8 @@ export interface Prefilled {
   readonly answers: Answers;
   /** The parts of the existing records that a record made from these answers would not have. */
   readonly lost: readonly string[];
+  /** The parts that such a record would have and the existing ones have not: a proposal where an answer was missing. */
+  readonly added: readonly string[];
 }
 
 /**
@@ -183,8 +185,9 @@ export function prefilled(form: RecordForm, records: readonly GivenRecord[]): Pr
   const answers = form.answersOf(records);
   if (answers === undefined) return undefined;
   const again = form.generate(completed(form, answers)).records.flatMap(form.meaning);
-  const kept = new Set(again);
-  const lost = records.flatMap(form.meaning).filter((part) => !kept.has(part));
+  const before = records.flatMap(form.meaning);
+  const lost = before.filter((part) => !again.includes(part));
+  const added = again.filter((part) => !before.includes(part));
   const open = Object.entries(answers).filter(([key]) => !(form.fresh ?? []).includes(key));
-  return { answers: Object.fromEntries(open), lost };
+  return { answers: Object.fromEntries(open), lost, added };
 }

@@ -49,6 +49,10 @@ const said = {
     en: 'the record that is there also says {part}, which the new one does not',
     ja: '既存のレコードにある {part} は、新しいレコードには含まれません',
   },
+  added: {
+    en: 'the record that is there does not say {part}, which is proposed for the new one',
+    ja: '既存のレコードにない {part} が、新しいレコードに提案されています',
+  },
   nothing: {
     en: 'there is no record of this kind in the files',
     ja: 'ファイルにこの種類のレコードがありません',
@@ -95,6 +99,7 @@ export function generate(options: GenerateOptions): 0 | 2 {
     if (present === undefined) return fail(message(said.nothing));
     base = present.answers;
     for (const part of present.lost) say(message(said.lost, { part }));
+    for (const part of present.added) say(message(said.added, { part }));
   }
   if (options.raise) return raise(known, options, say);
   const answers = answersFor(form, options.stated, base);

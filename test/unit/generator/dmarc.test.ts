@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { addressComplaint } from '../../../core/generator/addresses';
 import { dmarcAnswers, dmarcForm as formOf, effectiveAnswer } from '../../../core/generator/forms/dmarc';
 import { domainComplaint } from '../../../core/generator/domain';
-import { completed, type Answers } from '../../../core/generator/form';
+import { completed, prefilled, type Answers } from '../../../core/generator/form';
 import { formFields } from '../../../core/generator/publish/fields';
 import { zoneLine } from '../../../core/generator/publish/zone';
 import { recogniseRecord } from '../../../core/records/recognise';
@@ -221,5 +221,56 @@ describe('publishing a record', () => {
     );
     assert.equal(formFields(record, 'example.org')[0]!.value, '_dmarc');
     assert.equal(formFields(record)[0]!.value, '_dmarc');
+  });
+});
+
+describe('an existing DMARC record', () => {
+  const tags = [
+    ['p', ['none', 'Quarantine', 'reject']],
+    ['sp', ['none', 'quarantine', 'reject']],
+    ['np', ['reject', 'none']],
+    [
+      'rua',
+      [
+        'mailto:a@example.com',
+        ' mailto:a@Example.com , mailto:b%2Bc@example.net!10m',
+        'https://example.com/',
+      ],
+    ],
+    ['ruf', ['mailto:f@example.com']],
+    ['fo', ['0', '1', 'd:s', '1:d:s']],
+    ['adkim', ['r', 'S']],
+    ['t', ['y', 'n']],
+    ['psd', ['n']],
+    ['pct', ['50', '100']],
+    ['x', ['1']],
+  ] as const;
+  const existing = fc
+    .tuple(
+      ...tags.map(([name, values]) =>
+        fc.option(fc.constantFrom(...values).map((value) => `${name}=${value}`)),
+      ),
+    )
+    .chain((parts) => fc.shuffledSubarray(parts.filter((part) => part !== null)))
+    .map((parts) => ['v=DMARC1', ...parts].join(' ;  '));
+
+  it('becomes the same record again, but for what is told to be lost or added', () => {
+    fc.assert(
+      fc.property(existing, (value) => {
+        const given = { owner: '_dmarc.example.com.', type: 'TXT', value } as const;
+        const found = prefilled(dmarcForm, [given])!;
+        const again = generate(completed(dmarcForm, found.answers));
+        const before = new Set(dmarcForm.meaning(given));
+        const after = new Set(dmarcForm.meaning(again));
+        for (const part of before)
+          assert.equal(after.has(part), !found.lost.includes(part), `${part} of ${value}`);
+        for (const part of after)
+          assert.equal(before.has(part), !found.added.includes(part), `${part} of ${again.value}`);
+        // What no question can hold is all that may be lost.
+        for (const part of found.lost) assert.match(part, /^(?:sp|np|t|fo|rua|pct|x)=/, value);
+        assert.deepEqual(prefilled(dmarcForm, [again])?.lost, []);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

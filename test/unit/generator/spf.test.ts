@@ -121,6 +121,7 @@ describe('the SPF form', () => {
     assert.deepEqual(lost('v=spf1 mx foo:bar -all'), ['foo:bar']);
     assert.deepEqual(lost('V=SPF1  +MX   ip4:192.0.2.1  INCLUDE:_spf.google.com. -all '), []);
     assert.equal(prefilled(spfForm(), published('token')), undefined);
+    assert.deepEqual(prefilled(spfForm(), published('v=spf1 mx'))?.added, ['~all']);
   });
 
   it('takes every service by its id, and none twice', () => {
