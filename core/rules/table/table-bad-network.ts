@@ -1,9 +1,9 @@
-import type { TableProblemKind } from '../../syntax/lookupTable/line';
-import { message, type Localized } from '../../text/message';
+import type { Localized } from '../../text/message';
 import { rule } from '../rule';
+import { reportTableProblems, type TableWords } from '../tableProblems';
 import { replaceTitle } from '../titles';
 
-const WORDS: Partial<Record<TableProblemKind, Localized>> = {
+const WORDS: TableWords = {
   'missing-network': { en: 'No network follows.', ja: 'ネットワークがありません。' },
   'unclosed-bracket': { en: 'The `[` is not closed.', ja: '`[` が閉じられていません。' },
   'bad-address': {
@@ -20,29 +20,20 @@ const WORDS: Partial<Record<TableProblemKind, Localized>> = {
   },
 };
 
+const ENDS: Localized = {
+  en: 'Postfix passes over the line.',
+  ja: 'Postfix はこの行を読み飛ばします。',
+};
+
 export default rule({
   name: 'table-bad-network',
   on: 'table-line',
   severity: 'error',
   title: { en: 'A network that cannot be read', ja: '解釈できないネットワーク' },
   references: ['cidr_table(5)'],
-  check({ text, problems }, report) {
-    for (const { kind, span, meant } of problems) {
-      const words = WORDS[kind];
-      if (words === undefined) continue;
-      const found = text.slice(span.start, span.end);
-      report({
-        span,
-        message: message(
-          {
-            en: `${words.en} Postfix passes over the line.`,
-            ja: `${words.ja}Postfix はこの行を読み飛ばします。`,
-          },
-          { found, meant: meant ?? '' },
-        ),
-        fixes:
-          meant === undefined ? [] : [{ title: replaceTitle(found, meant), edits: [{ span, text: meant }] }],
-      });
-    }
+  check(line, report) {
+    reportTableProblems(line, WORDS, ENDS, report, ({ span, meant }, found) =>
+      meant === undefined ? [] : [{ title: replaceTitle(found, meant), edits: [{ span, text: meant }] }],
+    );
   },
 });
