@@ -45,10 +45,6 @@ const ampersand = 0x26;
  * once, by `plainRecord`, and known again by its bytes, so that both readers cannot differ.
  */
 export function fastReader(decode: (bytes: Uint8Array) => string | undefined): FastReader {
-  const addresses = sections((bytes) => {
-    const text = decode(bytes);
-    return text === undefined || /[\r&]|[^\t\n -\ufffd]|\]\]>/.test(text) ? undefined : text.trim();
-  });
   const parsed = (before: string, after: string): Sections<RecordFields> =>
     sections((bytes) => {
       const text = decode(bytes);
@@ -99,7 +95,7 @@ export function fastReader(decode: (bytes: Uint8Array) => string | undefined): F
       const between = find(bytes.subarray(0, cEnd), c, spfStart);
       const cut = between < 0 ? cEnd : between;
 
-      const sourceIp = addresses.at(bytes, address, addressEnd);
+      const sourceIp = addressText(bytes, address, addressEnd);
       const one = evaluated.at(bytes, a, aEnd);
       const two = identifiers.at(bytes, b, bEnd);
       const three = dkim.at(bytes, c, cut);
@@ -179,6 +175,21 @@ function nextTag(bytes: Uint8Array, at: number): number {
   }
   return -1;
 }
+
+/** The text of an address, blanks around it removed; undefined where it is not short and printable ASCII. */
+function addressText(bytes: Uint8Array, from: number, to: number): string | undefined {
+  if (to - from > 64) return undefined;
+  let text = '';
+  for (let i = from; i < to; i++) {
+    const octet = bytes[i]!;
+    // `>` is left to the careful reader: it may end a CDATA section that never began.
+    if (octet < 0x20 || octet > 0x7e || octet === 0x3e) return undefined;
+    text += characters[octet]!;
+  }
+  return text.trim();
+}
+
+const characters = Array.from({ length: 128 }, (_, octet) => String.fromCharCode(octet));
 
 /** No section of a plain record is longer; one that is is not searched for its end again and again. */
 const longestSection = 1 << 14;

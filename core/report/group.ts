@@ -1,4 +1,5 @@
 import { alignedByValues } from './judge';
+import { numberRanks } from './ranks';
 import { reporterOf } from './sort';
 import type { ReportStore } from './store';
 import { formatIp } from '../values/ipAddress';
@@ -115,9 +116,8 @@ export function groupRows(
     first: Number.isFinite(first[n]!) ? first[n]! : undefined,
     last: Number.isFinite(last[n]!) ? last[n]! : undefined,
   });
-  const order = Array.from(records.keys()).filter((n) => records[n]! > 0);
-  order.sort((a, b) => messages[b]! - messages[a]! || (names[a]! < names[b]! ? -1 : 1));
-  const groups = order.map((n) => ({ key: names[n]!, ...sums(n) }));
+  const order = byMessages(messages, records);
+  const groups = Array.from(order, (n) => ({ key: names[n]!, ...sums(n) }));
   return {
     groups,
     total: { ...groups.reduce(added, nothing), sources: allSources },
@@ -126,6 +126,22 @@ export function groupRows(
       return n === undefined ? new Int32Array() : gathered.subarray(starts[n], starts[n + 1]);
     },
   };
+}
+
+/** The groups that have records, those with most messages first; equal ones in order of appearance. */
+function byMessages(messages: Float64Array, records: Float64Array): Int32Array {
+  const { ranks, size } = numberRanks(messages);
+  const starts = new Int32Array(size + 1);
+  let length = 0;
+  for (let n = 0; n < ranks.length; n++) {
+    if (records[n] === 0) continue;
+    starts[size - ranks[n]!]!++;
+    length++;
+  }
+  for (let rank = 1; rank <= size; rank++) starts[rank]! += starts[rank - 1]!;
+  const order = new Int32Array(length);
+  for (let n = 0; n < ranks.length; n++) if (records[n]! > 0) order[starts[size - 1 - ranks[n]!]!++] = n;
+  return order;
 }
 
 const nothing: Sums = {

@@ -12,6 +12,8 @@ export interface Limits {
   readonly recordLength: number;
   /** UTF-16 code units of everything in a report that is not a record. */
   readonly envelopeLength: number;
+  /** Reports (`<feedback>`) in one document. */
+  readonly reports: number;
   /** Records of a report that are mended one by one; mending is slow, and an honest report has a handful. */
   readonly mendedRecords: number;
   /** Problems kept a file; further ones are counted only. */
@@ -25,6 +27,7 @@ export const defaultLimits: Limits = Object.freeze({
   depth: 3,
   recordLength: 8 * 2 ** 20,
   envelopeLength: 8 * 2 ** 20,
+  reports: 10_000,
   mendedRecords: 10_000,
   problems: 1_000,
 });

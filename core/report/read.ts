@@ -48,7 +48,7 @@ export async function* readDocument(
 ): AsyncGenerator<ReadEvent> {
   let events: ReadEvent[] = [];
   let report = newReport(0);
-  const stop = { tooLong: false, refused: false };
+  const stop = { tooLong: false, refused: false, tooMany: false };
   const { limits } = reading;
 
   /** Records of the fast path; never there together with a batch. */
@@ -95,7 +95,12 @@ export async function* readDocument(
         else stop.tooLong = true;
       },
       reportStart() {
+        if (stop.tooMany) return;
         if (report.started) {
+          if (report.index + 1 >= limits.reports) {
+            stop.tooMany = true;
+            return;
+          }
           finish();
           if (report.index === 0) reading.tell('warning', message(texts.severalReports), { part });
           report = newReport(report.index + 1);
@@ -106,6 +111,7 @@ export async function* readDocument(
         report.ended = true;
       },
       record(text, complete) {
+        if (stop.tooMany) return;
         flushReady();
         report.records++;
         report.batch.push({ text, complete });
@@ -123,9 +129,10 @@ export async function* readDocument(
   );
 
   const { bytes, text, utf8 } = await encoded(reading, chunks, part);
+  const stopped = (): boolean => stop.refused || stop.tooLong || stop.tooMany;
   const push = (piece: Uint8Array): boolean => {
     stop.refused = !split.push(text.push(piece));
-    return !stop.refused && !stop.tooLong;
+    return !stopped();
   };
   const fast = utf8
     ? fastPath(reading, (record) => {
@@ -141,7 +148,7 @@ export async function* readDocument(
     const piece = carried.length === 0 ? chunk : concatenate([carried, chunk]);
     const used = fast === undefined ? 0 : fast.read(piece, atRecords, push);
     carried = new Uint8Array();
-    if (!stop.refused && !stop.tooLong) {
+    if (!stopped()) {
       const rest = piece.subarray(used);
       if (fast !== undefined && atRecords() && rest.length < longestCarried) carried = rest.slice();
       else push(rest);
@@ -149,12 +156,13 @@ export async function* readDocument(
     flush();
     yield* events;
     events = [];
-    if (stop.refused || stop.tooLong) break;
+    if (stopped()) break;
   }
-  if (!stop.refused && !stop.tooLong) {
+  if (!stopped()) {
     if (push(carried)) stop.refused = !split.push(text.end());
   }
   if (stop.refused) reading.tell('error', message(texts.doctype), { part });
+  if (stop.tooMany) reading.tell('error', message(texts.tooManyReports, { limit: limits.reports }), { part });
   if (stop.tooLong)
     reading.tell('error', message(texts.envelopeTooLong, { limit: limits.envelopeLength }), { part });
   if (stop.refused && report.records === 0) return;

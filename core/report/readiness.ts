@@ -77,13 +77,12 @@ export function readiness(
     fate[row] = met === 'reject' ? 2 : 1;
     hit[length++] = row;
   }
-  const sources = judgeSources(store, rows, by, organisationOf)
+  const sources = judgeSources(store, rows, by, organisationOf, (own) => own.some((row) => fate[row] !== 0))
     .map((source) => ({
       ...source,
       quarantined: sumWhere(source.rows, counts, (row) => fate[row] === 1),
       rejected: sumWhere(source.rows, counts, (row) => fate[row] === 2),
     }))
-    .filter(({ quarantined, rejected }) => quarantined + rejected > 0)
     .sort((a, b) => harm(b) - harm(a));
   return { messages, failing, newlyFailing, rows: hit.slice(0, length), sources };
 }

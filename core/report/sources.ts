@@ -39,18 +39,21 @@ interface Tally {
  * Tells sources of mail from one another by what reports say of them: a rule of thumb, so each judgement comes with
  * the signals that led to it, and is never more than a suggestion.
  * @param by `network` or `organisation`, as a rule
+ * @param chosen which sources are wanted, by their rows: judging a million of them takes a while
  */
 export function judgeSources(
   store: ReportStore,
   rows: Int32Array,
   by: GroupKey = 'network',
   organisationOf?: OrganisationOf,
+  chosen: (rows: Int32Array) => boolean = () => true,
 ): readonly JudgedSource[] {
   const grouping = groupRows(store, rows, by, organisationOf);
-  return grouping.groups.map((group, index) => {
+  return grouping.groups.flatMap((group, index) => {
     const own = grouping.rows(index);
+    if (!chosen(own)) return [];
     const signals = signalsOf(tally(store, own, group));
-    return { ...group, ...judged(signals), signals, rows: own };
+    return [{ ...group, ...judged(signals), signals, rows: own }];
   });
 }
 

@@ -130,6 +130,10 @@ export const texts = {
     en: 'The record could not be read and is not shown: {detail}',
     ja: 'レコードを読めなかったため表示していません: {detail}',
   },
+  tooManyReports: {
+    en: 'The document holds more than {limit} reports; it was not read further.',
+    ja: '1 つの文書に {limit} 件を超えるレポートがあるため、それ以降は読んでいません。',
+  },
   tooManyBroken: {
     en: '{count} more records are not well-formed; only the first {limit} of them were mended, the others are not shown.',
     ja: '整形式でないレコードがほかに {count} 件あります。補って読んだのは最初の {limit} 件だけで、残りは表示していません。',

@@ -99,6 +99,12 @@ describe('hostile files', function () {
     assert.deepEqual(last[0]?.message.values, { count: 6, limit: 3 });
   });
 
+  it('with very many reports in one document are read up to the limit', async () => {
+    const store = await load(`<a>${'<feedback><record/>'.repeat(9)}`, { limits: { reports: 3 } });
+    assert.deepEqual([store.reports.length, store.size], [3, 3]);
+    assert.ok(told(store).includes('tooManyReports'));
+  });
+
   it('that inflate to gigabytes are read to the limit in bounded memory', async () => {
     const store = await stream(bomb(`<feedback>${metadata}${policy}${record()}`, 10 * 2 ** 30), {
       inflatedBytes: 64 * 2 ** 20,
