@@ -62,8 +62,10 @@ function isOwn(
   // RFC 9989 §4.10.2: with psd=n nothing above belongs to the organization.
   if (statedKeyword(record, 'psd') === 'n' && !isWithin(reports, record.domain)) return false;
   // By RFC 9989 the tree decides, as far as it is known.
-  const [one, other] = [record.domain, reports].map(organizationOf);
-  return one === undefined || other === undefined || sameName(one, other);
+  const other = organizationOf(reports);
+  if (other === undefined) return true;
+  const one = organizationOf(record.domain);
+  return one === undefined || sameName(one, other);
 }
 
 /** The Organizational Domain by the tree walk (RFC 9989 §4.10.2); undefined where a step that counts is not known. */
