@@ -2,24 +2,11 @@ import { message, type Message } from '../text/message';
 import { labelsOf } from '../values/domainName';
 import { parseIp } from '../values/ipAddress';
 import { addressBits, covers, formatNetwork, withoutHostBits, type IpNetwork } from '../values/ipNetwork';
+import { UNROUTED_NETWORKS } from '../values/unroutedNetworks';
 import { membersOf } from './form';
 
-/** Networks from which no mail ever comes over the Internet (RFC 6890, RFC 6598, RFC 4193, RFC 4291). */
-const NEVER_SEEN: readonly IpNetwork[] = [
-  '0.0.0.0/8',
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '224.0.0.0/4',
-  '240.0.0.0/4',
-  '::/127',
-  'fc00::/7',
-  'fe80::/10',
-  'ff00::/8',
-].map((text) => networkOf(text)!);
+/** Networks from which no mail ever comes over the Internet; the unspecified address is none of anybody's, either. */
+const NEVER_SEEN: readonly IpNetwork[] = [...UNROUTED_NETWORKS, networkOf('::/127')!];
 
 /** A typed network, also with `ip4:` or `ip6:` before it; bits behind its prefix are dropped. */
 export function networkOf(text: string): IpNetwork | undefined {

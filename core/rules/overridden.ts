@@ -1,6 +1,6 @@
 import type { Setting } from '../model/configuration';
 import type { Member } from '../model/model';
-import { message } from '../text/message';
+import { message, type Localized } from '../text/message';
 import type { Report } from './rule';
 
 /**
@@ -34,6 +34,30 @@ export function reportOverridden(
           message: message({ en: 'This one counts', ja: 'こちらが有効です' }),
         },
       ],
+    });
+  }
+}
+
+/**
+ * Reports every setting of one name that stands behind the first.
+ * @param words what is wrong, with the name as `{name}`
+ * @param first what the first one is to the others
+ */
+export function reportRepeated(
+  [counting, ...others]: readonly Member<Setting>[],
+  words: Localized,
+  first: Localized,
+  report: (found: Report) => void,
+): void {
+  if (counting === undefined) return;
+  const related = [{ anchor: counting.anchor, span: counting.value.nameSpan, message: message(first) }];
+  for (const { anchor, value } of others) {
+    report({
+      anchor,
+      span: value.nameSpan,
+      tag: 'unnecessary',
+      message: message(words, { name: value.name }),
+      related,
     });
   }
 }

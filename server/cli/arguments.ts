@@ -140,11 +140,7 @@ export function parseArguments(
   let canonical = false;
   let asked: 'help' | 'version' | undefined;
   const language = () => (values['--locale'] ?? environmentLanguage(environment)) as Locale;
-  const wrong = (text: Localized, named?: Record<string, string>): Request => ({
-    kind: 'wrong',
-    message: message(text, named),
-    locale: language(),
-  });
+  const wrong = wrongIn(language);
 
   for (let i = 0; i < given.length; i++) {
     const word = given[i]!;
@@ -225,17 +221,18 @@ function versionsOf(values: Readonly<Record<string, string | undefined>>): Versi
   return { ...stated('postfix'), ...stated('opendmarc'), ...stated('opendkim') };
 }
 
+/** What says that the command was called wrongly, in a language that may be known later only. */
+function wrongIn(language: () => Locale): (text: Localized, named?: Record<string, string>) => Request {
+  return (text, named) => ({ kind: 'wrong', message: message(text, named), locale: language() });
+}
+
 function spfRequest(
   values: Readonly<Record<string, string | undefined>>,
   paths: readonly string[],
   canonical: boolean,
   locale: Locale,
 ): Request {
-  const wrong = (text: Localized, named?: Record<string, string>): Request => ({
-    kind: 'wrong',
-    message: message(text, named),
-    locale,
-  });
+  const wrong = wrongIn(() => locale);
   const foreign = canonical ? '--canonical' : OF_CHECK.find((option) => values[option] !== undefined);
   if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command: 'spf' });
   const { '--ip': ip, '--from': from, '--helo': helo = '', '--origin': origin } = values;
@@ -252,11 +249,7 @@ function explainRequest(
   canonical: boolean,
   locale: Locale,
 ): Request {
-  const wrong = (text: Localized, named?: Record<string, string>): Request => ({
-    kind: 'wrong',
-    message: message(text, named),
-    locale,
-  });
+  const wrong = wrongIn(() => locale);
   const others = [...OF_SPF, ...OF_CHECK].filter((option) => !OF_EXPLAIN.includes(option));
   const foreign = canonical ? '--canonical' : others.find((option) => values[option] !== undefined);
   if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command: 'explain' });

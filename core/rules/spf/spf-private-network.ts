@@ -1,29 +1,9 @@
 import { spanOf } from '../../records/textRecord';
 import { message } from '../../text/message';
-import { parseIp } from '../../values/ipAddress';
-import { covers, type IpNetwork } from '../../values/ipNetwork';
+import { covers } from '../../values/ipNetwork';
+import { UNROUTED_NETWORKS } from '../../values/unroutedNetworks';
 import { rule } from '../rule';
 import { mechanismsIn } from '../spfProblems';
-
-/** Networks that never reach a receiver over the Internet (RFC 6890, RFC 6598, RFC 4193, RFC 4291). */
-const NEVER_SEEN: readonly IpNetwork[] = [
-  '0.0.0.0/8',
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '224.0.0.0/4',
-  '240.0.0.0/4',
-  '::1/128',
-  'fc00::/7',
-  'fe80::/10',
-  'ff00::/8',
-].map((text) => {
-  const [address = '', prefix = ''] = text.split('/');
-  return { address: parseIp(address)!, prefix: Number(prefix) };
-});
 
 export default rule({
   name: 'spf-private-network',
@@ -34,7 +14,11 @@ export default rule({
   check(record, report) {
     for (const { network } of mechanismsIn(record, 'ip4', 'ip6')) {
       const value = network?.value;
-      if (network === undefined || value === undefined || !NEVER_SEEN.some((wide) => covers(wide, value)))
+      if (
+        network === undefined ||
+        value === undefined ||
+        !UNROUTED_NETWORKS.some((wide) => covers(wide, value))
+      )
         continue;
       report({
         span: spanOf(record, network),
