@@ -2,16 +2,13 @@ import * as vscode from 'vscode';
 import { NAMED_FILES, type NamedFilesParams, type NamedFilesResult } from '../../core/namedFilesProtocol';
 import { isOurs } from '../languages';
 import type { ServerControl } from '../server';
-import { comparable, readFiles } from '../workspaceFiles';
+import { comparable, readFiles, readWithChanges } from '../workspaceFiles';
 
 /** The configurations that name files whose own names do not say what they are. */
 const CONFIGURATIONS = '**/{main.cf,master.cf,opendkim.conf,opendmarc.conf}';
 const NAMING = ['postfix-main', 'postfix-master', 'opendkim', 'opendmarc'];
 
 const MOST_FILES = 50;
-
-/** How long changes of configurations are gathered. */
-const REST = 300;
 
 /**
  * Makes lookup tables, key tables and host lists of documents that VS Code takes for plain text, where a configuration
@@ -46,33 +43,15 @@ export function registerNamedFiles(context: vscode.ExtensionContext, server: Ser
     vscode.workspace.textDocuments.forEach(look);
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void readConfigurations().catch(() => undefined), REST);
-  };
+  const later = readWithChanges(context, server, CONFIGURATIONS, readConfigurations);
   const laterFor = (document: vscode.TextDocument): void => {
     if (NAMING.includes(document.languageId)) later();
     else look(document);
   };
-  const watcher = vscode.workspace.createFileSystemWatcher(CONFIGURATIONS);
   context.subscriptions.push(
-    watcher,
-    watcher.onDidCreate(later),
-    watcher.onDidChange(later),
-    watcher.onDidDelete(later),
-    vscode.workspace.onDidChangeWorkspaceFolders(later),
     vscode.workspace.onDidOpenTextDocument(laterFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (NAMING.includes(document.languageId)) later();
     }),
-    // A server that was started anew knows of nothing.
-    server.onStarted(later),
-    {
-      dispose() {
-        clearTimeout(timer);
-      },
-    },
   );
-  later();
 }

@@ -7,7 +7,7 @@ import {
   type NameServerFilesResult,
 } from '../../core/zoneProtocol';
 import type { ServerControl } from '../server';
-import { comparable, readFiles } from '../workspaceFiles';
+import { comparable, readFiles, readWithChanges } from '../workspaceFiles';
 
 /** Where name servers' configurations may be; the name alone decides, so the search is for the names' beginnings. */
 const CONFIGURATIONS = '**/{named,nsd,knot}.*';
@@ -17,9 +17,6 @@ const MOST_FILES = 200;
 
 /** How deep configurations take in others. */
 const DEEPEST = 5;
-
-/** How long changes of configurations are gathered. */
-const REST = 300;
 
 /** As much of a document as is looked at to tell what it is. */
 const HEAD_LINES = 200;
@@ -69,29 +66,9 @@ export function registerRecognition(context: vscode.ExtensionContext, server: Se
   const tell = (files: NameServerFilesParams['files']): Promise<NameServerFilesResult> =>
     server.request(NAME_SERVER_FILES, { files });
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void readConfigurations().catch(() => undefined), REST);
-  };
-  const watcher = vscode.workspace.createFileSystemWatcher(CONFIGURATIONS);
-  context.subscriptions.push(
-    watcher,
-    watcher.onDidCreate(later),
-    watcher.onDidChange(later),
-    watcher.onDidDelete(later),
-    vscode.workspace.onDidChangeWorkspaceFolders(later),
-    vscode.workspace.onDidOpenTextDocument(look),
-    // A server that was started anew knows of nothing.
-    server.onStarted(later),
-    {
-      dispose() {
-        clearTimeout(timer);
-      },
-    },
-  );
+  context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(look));
   vscode.workspace.textDocuments.forEach(look);
-  later();
+  readWithChanges(context, server, CONFIGURATIONS, readConfigurations);
 }
 
 /** What the first lines of a document say that it is. */
