@@ -2,6 +2,8 @@
  * What the extension and the report page say to each other. Types only, so that the page can share them.
  * The page says `ready` first; until then the extension holds everything back.
  */
+import type { ReportEvidence } from '../../core/generator/ladder';
+import type { Answered, Asked } from './link';
 
 /** From the extension to the page. `id` tells files apart; chunks of one file come in order. */
 export type ToPage =
@@ -10,21 +12,140 @@ export type ToPage =
   | { readonly type: 'end'; readonly id: number }
   /** The file could not be read; `reason` is a sentence in the interface's language. */
   | { readonly type: 'failed'; readonly name: string; readonly reason: string }
-  | { readonly type: 'clear' };
+  | { readonly type: 'clear' }
+  /** A command of the palette that the page carries out; also so that each has a key of the user's choosing. */
+  | { readonly type: 'command'; readonly command: PageCommand }
+  /** What the page may show or ask for; once after `ready`, and again when a setting changes. */
+  | { readonly type: 'settings'; readonly settings: PageSettings }
+  | Asked<PageQuestions>
+  | Answered;
+
+/** Commands of the palette, `mailAuth.reports.<name>`, that the active report page carries out. */
+export const pageCommands = [
+  'filter',
+  'clearFilter',
+  'group',
+  'columns',
+  'showRecords',
+  'showOverview',
+  'showReadiness',
+  'copyRows',
+  'export',
+  'goToSpf',
+  'goToDkim',
+  'goToDmarc',
+  'allowSender',
+  'lookUpNames',
+] as const;
+export type PageCommand = (typeof pageCommands)[number];
+
+/** Settings that the page follows. */
+export interface PageSettings {
+  /** `mailAuth.reports.limits.*`; what is absent keeps its default (core/report/limits.ts). */
+  readonly limits: Readonly<Record<string, number>>;
+  /** Whether host names may be looked up at all here (no DNS in a browser). */
+  readonly names: boolean;
+  /** The name of the address database that is set; undefined without one. */
+  readonly database: string | undefined;
+}
 
 /** From the page to the extension. */
 export type FromPage =
   | { readonly type: 'ready' }
+  /** Bytes of a file that the page has taken in so far: the extension sends no more than a few chunks ahead. */
+  | { readonly type: 'taken'; readonly id: number; readonly bytes: number }
   | { readonly type: 'openSamples' }
   /** The page forgot all files; so should the extension. */
-  | { readonly type: 'cleared' };
+  | { readonly type: 'cleared' }
+  /** What is open now, for the Reports view; at most a few times a second while reading. */
+  | { readonly type: 'opened'; readonly reports: readonly OpenedReport[]; readonly more: number }
+  | Asked<HostQuestions>
+  | Answered;
+
+/** A report that the page holds. Texts come from the report: to be shown as text only. */
+export interface OpenedReport {
+  readonly file: string;
+  readonly part: string;
+  readonly domain: string;
+  readonly reporter: string;
+  readonly begin: number | undefined;
+  readonly end: number | undefined;
+  readonly messages: number;
+  readonly fail: number;
+}
+
+/** Which record is responsible for a result. Names are as the report has them. */
+export type ResponsibleRecord =
+  | { readonly mechanism: 'spf'; readonly domain: string }
+  | { readonly mechanism: 'dkim'; readonly domain: string; readonly selector: string }
+  | { readonly mechanism: 'dmarc'; readonly domain: string };
+
+/** How something that the extension did for the page ended; `said` is a sentence to show, if any. */
+export interface Done {
+  readonly done: boolean;
+  readonly said?: string;
+}
+
+/** What an address database or a resolver tells of an address; absent: it does not know. */
+export interface AddressOwner {
+  readonly host?: string;
+  readonly organisation?: string;
+  /** `AS64500` */
+  readonly asn?: string;
+  readonly country?: string;
+}
+
+/** What the page may ask of the extension. */
+export interface HostQuestions extends Record<string, { readonly ask: unknown; readonly answer: unknown }> {
+  /** Opens the zone file at the responsible record, or offers to make it. */
+  goToRecord: { readonly ask: ResponsibleRecord; readonly answer: Done };
+  /** Whether open or workspace zones hold the record: what it says, and where. */
+  findRecord: {
+    readonly ask: ResponsibleRecord;
+    readonly answer: { readonly text: string; readonly place: string } | undefined;
+  };
+  /** Adds addresses to a domain's SPF record after showing the change and what it does to the lookup budget. */
+  allowSender: {
+    readonly ask: { readonly domain: string; readonly addresses: readonly string[] };
+    readonly answer: Done;
+  };
+  /** Takes the domain's policy a step up, or to a stated one, after showing the change. */
+  raisePolicy: {
+    readonly ask: {
+      readonly domain: string;
+      readonly evidence: ReportEvidence;
+    };
+    readonly answer: Done;
+  };
+  /** Which of the names exist, by the zones at hand; `undefined` where no zone tells. */
+  namesExist: {
+    readonly ask: { readonly names: readonly string[] };
+    readonly answer: readonly (boolean | undefined)[];
+  };
+  /** Host names by the user's resolver, and owners by the database that is set. Only ever on the user's demand. */
+  lookUp: {
+    readonly ask: { readonly addresses: readonly string[]; readonly names: boolean };
+    readonly answer: readonly AddressOwner[];
+  };
+  copy: { readonly ask: { readonly text: string }; readonly answer: Done };
+  /** Asks where to, and writes. */
+  save: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: Done };
+  /** The pickers of VS Code: several files, or a folder. */
+  choose: { readonly ask: { readonly folder: boolean }; readonly answer: Done };
+  /** Opens a setting of the extension. */
+  openSetting: { readonly ask: { readonly setting: string }; readonly answer: Done };
+}
+
+/** What the extension may ask of the page. */
+export interface PageQuestions extends Record<string, { readonly ask: unknown; readonly answer: unknown }> {
+  /** What the open reports say of a domain's mail, for the policy ladder; undefined where they say nothing. */
+  evidence: { readonly ask: { readonly domain: string }; readonly answer: ReportEvidence | undefined };
+}
 
 /** What the page keeps over hiding and reloading, and the extension reads when a window is restored. */
 export interface PageState {
-  readonly filter: string;
-  readonly sort: { readonly column: string; readonly descending: boolean } | undefined;
-  /** The row at the top of the table. */
-  readonly top: number;
+  /** What is shown; see client/webview/state.ts. The extension does not look into it. */
+  readonly look: unknown;
   /** Files that were open; those without a URI were dropped or picked and cannot be opened again by themselves. */
   readonly files: readonly { readonly name: string; readonly uri?: string }[];
 }
