@@ -5,20 +5,42 @@
 import type { ReportEvidence } from '../../core/generator/ladder';
 import type { Answered, Asked } from './link';
 
-/** From the extension to the page. `id` tells files apart; chunks of one file come in order. */
+/**
+ * From the extension to the page. `id` tells files apart, and grows; a file is sent to its end before the next begins.
+ * A file without a `uri` was dropped: it cannot be opened again by itself.
+ */
 export type ToPage =
-  | { readonly type: 'open'; readonly id: number; readonly name: string; readonly uri: string }
+  | {
+      readonly type: 'open';
+      readonly id: number;
+      readonly name: string;
+      readonly uri?: string;
+      /** Files that come after this one, as far as is known by now. */
+      readonly left: number;
+    }
+  /** Small files, each of them whole: the same as `open`, `chunk` and `end` for one after the other. */
+  | { readonly type: 'files'; readonly files: readonly WholeFile[]; readonly left: number }
   | { readonly type: 'chunk'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly type: 'end'; readonly id: number }
   /** The file could not be read; `reason` is a sentence in the interface's language. */
   | { readonly type: 'failed'; readonly name: string; readonly reason: string }
   | { readonly type: 'clear' }
+  /** Shows what this query lets through, as if it had been typed into the filter bar; it was chosen elsewhere. */
+  | { readonly type: 'filter'; readonly query: string }
   /** A command of the palette that the page carries out; also so that each has a key of the user's choosing. */
   | { readonly type: 'command'; readonly command: PageCommand }
   /** What the page may show or ask for; once after `ready`, and again when a setting changes. */
   | { readonly type: 'settings'; readonly settings: PageSettings }
   | Asked<PageQuestions>
   | Answered;
+
+/** A small file with all of its bytes. */
+export interface WholeFile {
+  readonly id: number;
+  readonly name: string;
+  readonly uri?: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Commands of the palette, `mailAuth.reports.<name>`, that the active report page carries out. */
 export const pageCommands = [
@@ -51,9 +73,15 @@ export interface PageSettings {
 
 /** From the page to the extension. */
 export type FromPage =
-  | { readonly type: 'ready' }
+  /** `uris`: of the files that the page's kept state names; the extension opens those that it does not send anyway. */
+  | { readonly type: 'ready'; readonly uris?: readonly string[] }
   /** Bytes of a file that the page has taken in so far: the extension sends no more than a few chunks ahead. */
   | { readonly type: 'taken'; readonly id: number; readonly bytes: number }
+  /**
+   * The page needs nothing more of this file and of those before it: it has read them, or has given one up, e.g. as it
+   * is no report. The extension then stops reading it.
+   */
+  | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'openSamples' }
   /** The page forgot all files; so should the extension. */
   | { readonly type: 'cleared' }
@@ -66,6 +94,8 @@ export type FromPage =
 export interface OpenedReport {
   readonly file: string;
   readonly part: string;
+  /** As the reporter gave it; may be empty. */
+  readonly reportId: string;
   readonly domain: string;
   readonly reporter: string;
   readonly begin: number | undefined;

@@ -52,7 +52,7 @@ export function startSession(
       return;
     }
     const id = nextId++;
-    await post({ type: 'open', id, name, uri: uri.toString() });
+    await post({ type: 'open', id, name, uri: uri.toString(), left: 0 });
     for (let at = 0; at < bytes.length && !closed; at += chunkLength) {
       // A copy, as plain bytes: on Node `bytes` is a Buffer, which does not survive the way into the page.
       await post({ type: 'chunk', id, bytes: new Uint8Array(bytes.subarray(at, at + chunkLength)) });

@@ -231,7 +231,7 @@ document.addEventListener('drop', (event) => {
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
     case 'open':
-      files = [...files, { name: data.name, uri: data.uri }];
+      files = [...files, { name: data.name, ...(data.uri === undefined ? {} : { uri: data.uri }) }];
       send({ type: 'open', id: data.id, name: data.name });
       save();
       return;
