@@ -7,14 +7,12 @@ import type { Answered, Asked } from './link';
 
 /**
  * From the extension to the page. `id` tells files apart, and grows; a file is sent to its end before the next begins.
- * A file without a `uri` was dropped: it cannot be opened again by itself.
  */
 export type ToPage =
   | {
       readonly type: 'open';
       readonly id: number;
       readonly name: string;
-      readonly uri?: string;
       /** Files that come after this one, as far as is known by now. */
       readonly left: number;
     }
@@ -24,6 +22,11 @@ export type ToPage =
   | { readonly type: 'end'; readonly id: number }
   /** The file could not be read; `reason` is a sentence in the interface's language. */
   | { readonly type: 'failed'; readonly name: string; readonly reason: string }
+  /**
+   * All that is open by way of the extension, files and whole folders, whenever that changes: the page keeps it as
+   * `PageState.files`, together with what was dropped into or picked in the page itself.
+   */
+  | { readonly type: 'kept'; readonly files: PageState['files'] }
   | { readonly type: 'clear' }
   /** Shows what this query lets through, as if it had been typed into the filter bar; it was chosen elsewhere. */
   | { readonly type: 'filter'; readonly query: string }
@@ -38,7 +41,6 @@ export type ToPage =
 export interface WholeFile {
   readonly id: number;
   readonly name: string;
-  readonly uri?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -176,6 +178,6 @@ export interface PageQuestions extends Record<string, { readonly ask: unknown; r
 export interface PageState {
   /** What is shown; see client/webview/state.ts. The extension does not look into it. */
   readonly look: unknown;
-  /** Files that were open; those without a URI were dropped or picked and cannot be opened again by themselves. */
+  /** Files and folders that were open; those without a URI were dropped or picked and cannot be opened again by themselves. */
   readonly files: readonly { readonly name: string; readonly uri?: string }[];
 }

@@ -36,11 +36,16 @@ export function startSession(
   };
   const enqueue = (uris: readonly vscode.Uri[]): Promise<void> => {
     queue = queue.then(async () => {
+      await keep();
       for (const uri of uris) if (!closed) await send(uri);
     });
     return queue;
   };
 
+  const keep = (): Promise<void> => {
+    const files = [...held].map((uri) => ({ name: nameOf(uri), uri: uri.toString() }));
+    return post({ type: 'kept', files });
+  };
   const send = async (uri: vscode.Uri): Promise<void> => {
     const name = nameOf(uri);
     let bytes: Uint8Array;
@@ -52,7 +57,7 @@ export function startSession(
       return;
     }
     const id = nextId++;
-    await post({ type: 'open', id, name, uri: uri.toString(), left: 0 });
+    await post({ type: 'open', id, name, left: 0 });
     for (let at = 0; at < bytes.length && !closed; at += chunkLength) {
       // A copy, as plain bytes: on Node `bytes` is a Buffer, which does not survive the way into the page.
       await post({ type: 'chunk', id, bytes: new Uint8Array(bytes.subarray(at, at + chunkLength)) });

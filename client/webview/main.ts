@@ -231,8 +231,10 @@ document.addEventListener('drop', (event) => {
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
     case 'open':
-      files = [...files, { name: data.name, ...(data.uri === undefined ? {} : { uri: data.uri }) }];
       send({ type: 'open', id: data.id, name: data.name });
+      return;
+    case 'kept':
+      files = [...files.filter(({ uri }) => uri === undefined), ...data.files];
       save();
       return;
     case 'chunk':
