@@ -94,6 +94,11 @@ export function keyComplaint(text: string): Message | undefined {
   }
 }
 
+/** Whether a text holds a private key, whole or in part: it must not be kept or handed on. */
+export function isPrivateKey(text: string): boolean {
+  return keyComplaint(text) === PRIVATE;
+}
+
 const PRIVATE = message({
   en: 'This is a private key. It must never be published or pasted anywhere; if it was, make a new one. The public key belongs here.',
   ja: 'これは秘密鍵です。公開したり貼り付けたりしてはいけません。既にどこかに貼り付けた場合は、鍵を作り直してください。ここには公開鍵を入力します。',

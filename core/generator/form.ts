@@ -35,6 +35,8 @@ export interface Question {
   readonly proposal: (answers: Answers) => string;
   /** An example for an empty input. */
   readonly example?: string;
+  /** The text may have several lines, as a key in PEM has. */
+  readonly long?: true;
   /** What is wrong with an answer, after those before it; undefined where it will do. */
   readonly complaint?: (text: string, answers: Answers) => Message | undefined;
   /** Also asked where several records are made at once; the others keep what they propose there. */

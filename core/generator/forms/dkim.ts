@@ -59,6 +59,7 @@ export function dkimForm(known: Known = NOTHING_KNOWN): RecordForm {
         p: {
           option: 'public-key',
           asked: ({ source }) => source === 'given',
+          long: true,
           complaint: keyComplaint,
         },
       }),

@@ -3,7 +3,7 @@ import { createPublicKey } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dkimKeyOf, keyComplaint, KEY_ALGORITHMS } from '../../../core/generator/dkimKey';
+import { dkimKeyOf, isPrivateKey, keyComplaint, KEY_ALGORITHMS } from '../../../core/generator/dkimKey';
 import { completed, complaints } from '../../../core/generator/form';
 import { dkimForm, withPublicKey } from '../../../core/generator/forms/dkim';
 import { suggestedSelector } from '../../../core/generator/selector';
@@ -68,10 +68,12 @@ describe('the DKIM form', () => {
         assert.ok(said.includes('private') && said.includes('秘密鍵'), text.slice(0, 20));
         assert.ok(!said.includes(body.slice(0, 12)));
         assert.equal(dkimKeyOf(text), undefined);
+        assert.equal(isPrivateKey(text), true);
       }
     }
     const [small = '', pem = ''] = RSA_KEYS;
     assert.equal(keyComplaint(small), undefined);
+    for (const text of [small, pem, '', 'key']) assert.equal(isPrivateKey(text), false, text);
     for (const text of ['', 'key', pem.slice(0, 200), 'x'.repeat(100_000)]) {
       assert.ok(keyComplaint(text) !== undefined, text.slice(0, 20));
     }
