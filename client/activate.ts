@@ -3,6 +3,7 @@ import { registerNamedFiles } from './configuration/recognise';
 import { registerGenerator } from './generator';
 import { isOurs } from './languages';
 import { registerMilterTables } from './milters/recognise';
+import type { ClientPlatform } from './platform';
 import { registerRecords } from './records';
 import { registerReports } from './report';
 import { openRulePage } from './rulePage';
@@ -16,7 +17,11 @@ import { createServer, type CreateClient, type ServerControl } from './server';
  * Puts everything in place, on Node and in a browser alike.
  * The language server starts with the first of our documents: who only opens a report needs none.
  */
-export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): ServerControl {
+export function activateWith(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  platform: ClientPlatform,
+): ServerControl {
   const server = createServer(createClient);
   const startFor = ({ languageId }: vscode.TextDocument) => {
     // A failure is shown where it happens.
@@ -30,7 +35,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
     ),
     vscode.workspace.onDidOpenTextDocument(startFor),
   );
-  registerReports(context);
+  registerReports(context, server, platform);
   registerGenerator(context, server);
   registerRecords(context, server);
   registerSerial(context, server);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate';
+import { pieces } from './node/pieces';
 import type { ServerControl } from './server';
 
 let server: ServerControl | undefined;
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
         },
         options,
       ),
+    { pieces },
   );
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate';
-import type { ServerControl } from './server';
+import type { CreateClient, ServerControl } from './server';
 
 /** The one thing of the web's `Worker` that is asked for here; the client's types have no DOM. */
 declare const Worker: new (url: string) => { terminate(): void };
@@ -12,7 +12,7 @@ let worker: { terminate(): void } | undefined;
 /** VS Code calls this in a browser, where extensions run in a worker. */
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-  server = activateWith(context, (options) => {
+  const createClient: CreateClient = (options) => {
     // LSP's `exit` does not end a worker.
     worker?.terminate();
     const started = new Worker(script);
@@ -20,7 +20,8 @@ export function activate(context: vscode.ExtensionContext): void {
     // The worker itself, not a function that gives it: of those the client asks `instanceof Worker`, which VS Code's
     // workers within its extension host are not.
     return new LanguageClient('mailAuth', 'Mail Auth', started, options);
-  });
+  };
+  server = activateWith(context, createClient, {});
 }
 
 /** VS Code waits for this before it ends the extension host. */

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ClientPlatform } from '../platform';
+import type { Server } from '../server';
 import type { PageState } from './protocol';
 import { pageOptions } from './page';
 import { startSession, type ReportSession } from './session';
@@ -10,7 +12,11 @@ const viewType = 'mailAuth.reportView';
  * Registers everything about DMARC reports: the custom editor, the report view that is kept over a reload of the
  * window, and the commands. Uses nothing of Node, so that it also runs in the browser.
  */
-export function registerReports(context: vscode.ExtensionContext): void {
+export function registerReports(
+  context: vscode.ExtensionContext,
+  _server: Server,
+  _platform: ClientPlatform,
+): void {
   const extension = context.extensionUri;
 
   const editor: vscode.CustomReadonlyEditorProvider = {

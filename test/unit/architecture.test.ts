@@ -145,11 +145,21 @@ describe('the house', () => {
   });
 
   it('only the CLI and the Node doors touch Node', () => {
-    const doors = ['server/cli', 'server/node', 'server/main.ts', 'client/main.ts'];
+    const doors = ['server/cli', 'server/node', 'server/main.ts', 'client/node', 'client/main.ts'];
     assert.deepEqual(
       offenders(
         ({ from, to, ours }) =>
           !ours && builtinModules.includes(to) && !doors.some((door) => within(from, door)),
+      ),
+      [],
+    );
+  });
+
+  it('only the client’s Node door brings in what needs Node', () => {
+    assert.deepEqual(
+      offenders(
+        ({ from, to, ours }) =>
+          ours && within(to, 'client/node') && !within(from, 'client/node') && from !== 'client/main.ts',
       ),
       [],
     );

@@ -1,0 +1,13 @@
+/**
+ * What extensions can do on Node and not in a browser. Only client/main.ts brings it in, from client/node; whatever is
+ * absent has to be done without.
+ */
+export interface ClientPlatform {
+  /**
+   * A local file, piece by piece, so that it is never held whole.
+   * @param path as the system writes it
+   * @param length bytes of a piece; the last may have fewer
+   * @throws Error (rejects) where the file cannot be read
+   */
+  readonly pieces?: (path: string, length: number) => AsyncIterable<Uint8Array>;
+}
