@@ -4,7 +4,9 @@
  */
 
 /** What may be asked over a link: by name, what goes with the question and what comes back. */
-export type Questions = Record<string, { readonly ask: unknown; readonly answer: unknown }>;
+export type Questions<All> = {
+  readonly [Name in keyof All]: { readonly ask: unknown; readonly answer: unknown };
+};
 
 /** A question on its way. `id` tells it from others of the same side. */
 export interface Asked<All> {
@@ -20,25 +22,25 @@ export type Answered =
   | { readonly type: 'noAnswer'; readonly id: number; readonly reason: string };
 
 /** How the other side is asked. @throws Error (rejects) with the reason where it has no answer */
-export type Ask<All extends Questions> = <Name extends keyof All & string>(
+export type Ask<All extends Questions<All>> = <Name extends keyof All & string>(
   name: Name,
   ask: All[Name]['ask'],
 ) => Promise<All[Name]['answer']>;
 
 /** One answer for every question. */
-export type Answers<All extends Questions> = {
+export type Answers<All extends Questions<All>> = {
   readonly [Name in keyof All]: (ask: All[Name]['ask']) => All[Name]['answer'] | Promise<All[Name]['answer']>;
 };
 
 /** The asking end of a link. */
-export interface Asking<All extends Questions> {
+export interface Asking<All extends Questions<All>> {
   readonly ask: Ask<All>;
   /** Takes in what came back; answers to unknown questions (of an earlier page) are dropped. */
   take(answered: Answered): void;
 }
 
 /** @param post sends a message to the other side */
-export function asking<All extends Questions>(post: (asked: Asked<All>) => void): Asking<All> {
+export function asking<All extends Questions<All>>(post: (asked: Asked<All>) => void): Asking<All> {
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (reason: Error) => void }>();
   let next = 1;
   return {
@@ -59,7 +61,7 @@ export function asking<All extends Questions>(post: (asked: Asked<All>) => void)
 }
 
 /** The answering end of a link: what comes back of a question, also where answering it fails. */
-export async function answerTo<All extends Questions>(
+export async function answerTo<All extends Questions<All>>(
   answers: Answers<All>,
   { id, name, ask }: Asked<All>,
 ): Promise<Answered> {

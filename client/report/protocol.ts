@@ -69,6 +69,8 @@ export interface PageSettings {
   readonly limits: Readonly<Record<string, number>>;
   /** Whether host names may be looked up at all here (no DNS in a browser). */
   readonly names: boolean;
+  /** `mailAuth.reports.lookUpNames`: they may be, for rows on show, without being asked for each time. */
+  readonly namesUnasked: boolean;
   /** The name of the address database that is set; undefined without one. */
   readonly database: string | undefined;
 }
@@ -128,7 +130,7 @@ export interface AddressOwner {
 }
 
 /** What the page may ask of the extension. */
-export interface HostQuestions extends Record<string, { readonly ask: unknown; readonly answer: unknown }> {
+export interface HostQuestions {
   /** Opens the zone file at the responsible record, or offers to make it. */
   goToRecord: { readonly ask: ResponsibleRecord; readonly answer: Done };
   /** Whether open or workspace zones hold the record: what it says, and where. */
@@ -154,7 +156,10 @@ export interface HostQuestions extends Record<string, { readonly ask: unknown; r
     readonly ask: { readonly names: readonly string[] };
     readonly answer: readonly (boolean | undefined)[];
   };
-  /** Host names by the user's resolver, and owners by the database that is set. Only ever on the user's demand. */
+  /**
+   * Owners by the database that is set (a local file) and, where `names` is true, host names by the user's resolver:
+   * only ever on the user's demand, which `PageSettings.namesUnasked` is too. At most 256 names a call.
+   */
   lookUp: {
     readonly ask: { readonly addresses: readonly string[]; readonly names: boolean };
     readonly answer: readonly AddressOwner[];
@@ -169,7 +174,7 @@ export interface HostQuestions extends Record<string, { readonly ask: unknown; r
 }
 
 /** What the extension may ask of the page. */
-export interface PageQuestions extends Record<string, { readonly ask: unknown; readonly answer: unknown }> {
+export interface PageQuestions {
   /** What the open reports say of a domain's mail, for the policy ladder; undefined where they say nothing. */
   evidence: { readonly ask: { readonly domain: string }; readonly answer: ReportEvidence | undefined };
 }

@@ -34,6 +34,7 @@ const shapes = {
   reject: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM4.5 7.2h7v1.6h-7Z',
   up: 'M8 4.5 12.5 10h-9Z',
   down: 'M8 11.5 3.5 6h9Z',
+  right: 'M11.5 8 6 12.5v-9Z',
   drop: 'M7.2 1.5h1.6v6.2l2.3-2.3 1.1 1.1L8 10.7 3.8 6.5l1.1-1.1 2.3 2.3ZM2 10h1.6v2.9h8.8V10H14v4.5H2Z',
 } as const;
 export type Shape = keyof typeof shapes;

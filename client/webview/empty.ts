@@ -1,5 +1,5 @@
 import { element, icon } from './dom';
-import type { Speech } from './words';
+import { words, type Speech } from './words';
 
 /** The page without a report: what to drop, how, and where such files come from. */
 export interface EmptyState {
@@ -14,11 +14,14 @@ export function createEmptyState(speech: Speech, choose: () => void, openSamples
   lost.hidden = true;
   const chooseButton = element('button', {
     class: 'primary',
-    text: speech.say('choose'),
+    text: speech.say(words.choose),
     attributes: { type: 'button' },
   });
   chooseButton.addEventListener('click', choose);
-  const samplesButton = element('button', { text: speech.say('samples'), attributes: { type: 'button' } });
+  const samplesButton = element('button', {
+    text: speech.say(words.samples),
+    attributes: { type: 'button' },
+  });
   samplesButton.addEventListener('click', openSamples);
   const root = element(
     'main',
@@ -27,10 +30,10 @@ export function createEmptyState(speech: Speech, choose: () => void, openSamples
       'div',
       { class: 'card' },
       icon('drop'),
-      element('h1', { text: speech.say('dropHere') }),
-      element('p', { text: speech.say('holdShift') }),
+      element('h1', { text: speech.say(words.dropHere) }),
+      element('p', { text: speech.say(words.holdShift) }),
       element('p', { class: 'buttons' }, chooseButton, samplesButton),
-      element('p', { class: 'whence', text: speech.say('whence') }),
+      element('p', { class: 'whence', text: speech.say(words.whence) }),
       lost,
     ),
   );
@@ -38,7 +41,7 @@ export function createEmptyState(speech: Speech, choose: () => void, openSamples
     root,
     setLost(names) {
       lost.hidden = names.length === 0;
-      lost.textContent = speech.say('wereOpen', { names: names.join(', ') });
+      lost.textContent = speech.say(words.wereOpen, { names: names.join(', ') });
     },
   };
 }

@@ -1,272 +1,313 @@
 // The report page: shows what its worker reads. Everything from reports goes into the page as text only.
-import { sortColumns, visible, type ShownWords, type Sort, type Summary } from '../../core/report';
+import { visible, type ShownWords } from '../../core/report';
 import { localeOf } from '../../core/text/message';
-import type { PageState, ToPage } from '../report/protocol';
+import { answerTo, asking, type Answers } from '../report/link';
+import type {
+  HostQuestions,
+  PageCommand,
+  PageQuestions,
+  PageSettings,
+  PageState,
+  ToPage,
+} from '../report/protocol';
+import { createAnnouncer } from './announcer';
+import { connectWorker, type Heard } from './connection';
+import type { Page, Room } from './context';
 import { element } from './dom';
 import { createEmptyState } from './empty';
 import { connect } from './host';
-import type { FromWorker, ToWorker } from './messages';
+import type { Opened } from './messages';
 import { createOverview } from './overview';
-import { createTable } from './table';
-import { speech as speechOf } from './words';
+import { createQueryBar } from './query/bar';
+import { createRecordsRoom } from './records';
+import { looksFrom, restoredLook, tabs, type Look, type Tab } from './state';
+import { createTabs } from './tabs';
+import { createWaysIn, passOn } from './waysIn';
+import { speech as speechOf, words } from './words';
 
 const host = connect();
 const speech = speechOf(localeOf(document.documentElement.lang));
 const saved = host.getState();
+const looks = looksFrom(restoredLook(saved?.look));
 
-let sort: Sort | undefined = restoredSort(saved?.sort);
 let files: PageState['files'] = [];
+let settings: PageSettings = { limits: {}, names: false, namesUnasked: false, database: undefined };
+let opened: Opened = {
+  summary: {
+    reports: 0,
+    records: 0,
+    messages: 0,
+    dmarcPass: 0,
+    dkimPass: 0,
+    spfPass: 0,
+    sources: 0,
+    begin: undefined,
+    end: undefined,
+    reporters: [],
+    domains: [],
+    reportIds: [],
+    policies: [],
+  },
+  problems: [],
+  reading: undefined,
+  failures: 0,
+  tlsReports: 0,
+  history: 0,
+};
+/** The view that was asked for last. */
 let version = 0;
-/** The row to go back to once there are enough rows. */
-let restoreTop = saved?.top ?? 0;
-let top = restoreTop;
-let worker: Worker | undefined;
-/** What was said to the worker before it was there. */
-const unsent: { message: ToWorker; transfer: Transferable[] }[] = [];
+let shown = { records: 0, total: 0 };
 
 const shownWords: ShownWords = {
   outcome: {
-    pass: speech.say('pass'),
-    unaligned: speech.say('unaligned'),
-    fail: speech.say('fail'),
-    unknown: speech.say('unknown'),
+    pass: speech.say(words.pass),
+    unaligned: speech.say(words.unaligned),
+    fail: speech.say(words.fail),
+    unknown: speech.say(words.unknown),
   },
   alignedBy: {
-    both: speech.say('both'),
-    dkim: speech.say('dkim'),
-    spf: speech.say('spf'),
-    neither: speech.say('neither'),
+    both: speech.say(words.both),
+    dkim: speech.say(words.dkim),
+    spf: speech.say(words.spf),
+    neither: speech.say(words.neither),
   },
+};
+
+// --- The page's lines to the extension and to its worker ------------------------------------------------------
+
+const link = asking<HostQuestions>((asked) => {
+  host.postMessage(asked);
+});
+const worker = connectWorker(document.body.dataset['worker']!, hear, fail);
+const commands = new Map<PageCommand, () => void>();
+const announcer = createAnnouncer();
+const page: Page = {
+  speech,
+  looks,
+  worker: worker.ask,
+  host: link.ask,
+  opened: () => opened,
+  settings: () => settings,
+  onCommand: (command, run) => void commands.set(command, run),
+  run: (command) => commands.get(command)?.(),
+  learnOwners(owners) {
+    worker.send({ type: 'owners', owners });
+  },
+  say: announcer.say,
+};
+const answers: Answers<PageQuestions> = {
+  evidence: (ask) => worker.ask('evidence', ask),
 };
 
 // --- The page's parts -----------------------------------------------------------------------------------------
 
-const picker = element('input', {
-  attributes: { type: 'file', multiple: '', 'aria-hidden': 'true', tabindex: '-1' },
+const waysIn = createWaysIn(speech, worker, (names) => {
+  files = [...files, ...names.map((name) => ({ name }))];
+  save();
 });
-picker.hidden = true;
-const choose = (): void => {
-  picker.click();
-};
-const empty = createEmptyState(speech, choose, () => {
+const empty = createEmptyState(speech, waysIn.choose, () => {
   host.postMessage({ type: 'openSamples' });
 });
 const overview = createOverview(speech);
-const filter = element('input', {
-  class: 'filter',
-  attributes: {
-    type: 'search',
-    placeholder: speech.say('filterHint'),
-    'aria-label': speech.say('filter'),
-    spellcheck: 'false',
-  },
-});
-filter.value = saved?.filter ?? '';
+const queryBar = createQueryBar(page);
 const shownCount = element('span', { class: 'shown', attributes: { role: 'status' } });
-const addButton = element('button', { text: speech.say('add'), attributes: { type: 'button' } });
-addButton.addEventListener('click', choose);
-const clearButton = element('button', { text: speech.say('clear'), attributes: { type: 'button' } });
-const progress = element('div', { class: 'progress', attributes: { role: 'status' } });
+const addButton = element('button', { text: speech.say(words.add), attributes: { type: 'button' } });
+const clearButton = element('button', { text: speech.say(words.clear), attributes: { type: 'button' } });
+const stopButton = element('button', { text: speech.say(words.stop), attributes: { type: 'button' } });
+const progressText = element('span', { attributes: { role: 'status' } });
+const progress = element('div', { class: 'progress' }, progressText, stopButton);
 progress.hidden = true;
-const nothing = element('p', { class: 'nothing' });
-nothing.hidden = true;
-const veil = element(
-  'div',
-  { class: 'veil', attributes: { 'aria-hidden': 'true' } },
-  speech.say('releaseToOpen'),
-);
-veil.hidden = true;
-const table = createTable(speech, {
-  request: (from, to) => {
-    send({ type: 'rows', version, from, to });
-  },
-  sort: (next) => {
-    sort = next;
-    table.setSort(sort);
-    look();
-  },
-  scrolled: (row) => {
-    if (row === top) return;
-    top = row;
-    save();
-  },
-});
+
+const records = createRecordsRoom(page, () => version);
+/** The rooms behind the tabs, and how much there is in each; a room without anything has no tab. */
+const rooms: Partial<Record<Tab, { readonly room: Room; count?(of: Opened): number }>> = {
+  records: { room: records },
+};
+for (const tab of tabs) {
+  const root = rooms[tab]?.room.root;
+  if (root === undefined) continue;
+  root.id = `room-${tab}`;
+  root.classList.add('room');
+  root.setAttribute('role', 'tabpanel');
+  root.setAttribute('aria-labelledby', `tab-${tab}`);
+}
+const tabBar = createTabs(speech, looks);
 const reportView = element(
   'main',
   { class: 'report' },
   overview.root,
-  element('div', { class: 'tools' }, filter, shownCount, addButton, clearButton),
+  element('div', { class: 'tools' }, queryBar.root, shownCount, addButton, clearButton),
+  tabBar.root,
   progress,
-  nothing,
-  table.root,
+  ...tabs.flatMap((tab) => rooms[tab]?.room.root ?? []),
 );
 reportView.hidden = true;
-document.body.append(picker, empty.root, reportView, veil);
-table.setSort(sort);
+document.body.append(...waysIn.parts, empty.root, reportView, announcer.root);
 
-// --- The worker -----------------------------------------------------------------------------------------------
-
-/** A worker may only come from the page's own origin: its script is fetched and given as a blob. */
-async function startWorker(): Promise<void> {
-  const response = await fetch(document.body.dataset['worker']!);
-  if (!response.ok) throw new Error(String(response.status));
-  const url = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
-  worker = new Worker(url);
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    hear(data);
-  };
-  worker.onerror = ({ message }) => {
-    fail(message);
-  };
-  for (const { message, transfer } of unsent.splice(0)) worker.postMessage(message, transfer);
+/** Shows the room of the chosen tab; that of another one where it is gone. */
+function showRoom(): void {
+  const offered = tabs.flatMap((tab) => {
+    const found = rooms[tab];
+    if (found === undefined) return [];
+    const count = found.count?.(opened);
+    return count === 0 ? [] : [count === undefined ? { tab } : { tab, count }];
+  });
+  tabBar.offer(offered);
+  tabBar.root.hidden = offered.length < 2;
+  const { tab } = looks.now();
+  const chosen = offered.some((one) => one.tab === tab) ? tab : 'records';
+  for (const one of tabs) {
+    const root = rooms[one]?.room.root;
+    if (root !== undefined) root.hidden = one !== chosen;
+  }
+  if (!reportView.hidden) rooms[chosen]?.room.show();
 }
 
-function send(message: ToWorker, transfer: Transferable[] = []): void {
-  if (worker === undefined) unsent.push({ message, transfer });
-  else worker.postMessage(message, transfer);
-}
+// --- What is shown --------------------------------------------------------------------------------------------
 
-/** Asks for the rows of the current filter and order. */
+const decidesLines: readonly (keyof Look)[] = ['filter', 'sorts', 'group', 'open'];
+
+/** Asks for the lines of the current filter, order and groups. */
 function look(): void {
   version++;
-  send({
-    type: 'view',
-    version,
-    view: { filter: filter.value, sort },
-    words: shownWords,
-    keep: table.active(),
-  });
-  save();
+  const { filter, sorts, group, open } = looks.now();
+  const view = { filter, sorts, group, open };
+  worker.send({ type: 'view', version, view, words: shownWords, keep: records.active() });
 }
 
-let total = 0;
-let shown = 0;
+looks.onChange((now, before) => {
+  if (decidesLines.some((key) => now[key] !== before[key])) look();
+  if (now.tab !== before.tab || now.filter !== before.filter || now.plan !== before.plan) showRoom();
+  save();
+});
 
-function hear(message: FromWorker): void {
+function hear(message: Heard): void {
   switch (message.type) {
     case 'state':
+      opened = message;
       overview.show(message.summary, message.problems);
-      table.setSeveralReports(message.summary.reports > 1);
-      showWhatThereIs(message.summary, message.problems.length, message.reading);
+      showWhatThereIs();
       return;
     case 'viewed':
       if (message.version !== version) return;
-      shown = message.count;
-      total = message.total;
-      table.setCount(shown, message.moved, message.kept);
+      shown = message;
+      records.viewed(message);
       showCount();
-      if (restoreTop > 0 && shown > restoreTop) {
-        table.scrollTo(restoreTop);
-        restoreTop = 0;
-      }
       return;
-    case 'rows':
-      if (message.version === version) table.supply(message.from, message.rows);
+    case 'reports':
+      host.postMessage({ type: 'opened', reports: message.reports, more: message.more });
+      return;
+    case 'taken':
+    case 'done':
+      host.postMessage(message);
       return;
   }
 }
 
-function showWhatThereIs(summary: Summary, problems: number, reading: string | undefined): void {
-  const something = summary.reports > 0 || problems > 0 || reading !== undefined;
+function showWhatThereIs(): void {
+  const { summary, problems, reading, failures, tlsReports, history } = opened;
+  const something =
+    summary.reports + problems.length + failures + tlsReports + history > 0 || reading !== undefined;
   empty.root.hidden = something;
   reportView.hidden = !something;
   progress.hidden = reading === undefined;
-  if (reading !== undefined) progress.textContent = speech.say('reading', { name: visible(reading) });
+  if (reading !== undefined) {
+    const values = {
+      name: visible(reading.name),
+      size: speech.size(reading.bytes),
+      waiting: reading.waiting,
+    };
+    progressText.textContent = speech.say(reading.waiting > 0 ? words.readingMore : words.reading, values);
+  }
   reportView.classList.toggle('no-report', summary.reports === 0);
-  showCount(reading !== undefined);
+  showCount();
+  showRoom();
 }
 
-function showCount(reading = !progress.hidden): void {
-  const all = speech.number(total);
+function showCount(): void {
+  const all = speech.number(shown.total);
   shownCount.textContent =
-    shown === total
-      ? speech.say('allShown', { all })
-      : speech.say('shownOf', { shown: speech.number(shown), all });
-  nothing.hidden = shown > 0 || reading;
-  table.root.hidden = shown === 0 && !reading;
-  nothing.textContent =
-    total > 0 ? speech.say('noMatch', { filter: filter.value.trim() }) : speech.say('noRecords');
+    shown.records === shown.total
+      ? speech.say(words.allShown, { all })
+      : speech.say(words.shownOf, { shown: speech.number(shown.records), all });
 }
 
 function fail(reason: string): void {
-  nothing.hidden = false;
-  nothing.textContent = speech.say('noWorker', { reason });
-  empty.root.hidden = true;
-  reportView.hidden = false;
+  announcer.say(speech.say(words.noWorker, { reason }));
 }
 
-// --- Ways in --------------------------------------------------------------------------------------------------
+// --- Ways in, commands and keys -------------------------------------------------------------------------------
 
-function openFiles(list: Iterable<File>): void {
-  for (const file of list) {
-    files = [...files, { name: file.name }];
-    send({ type: 'file', file });
-  }
-  save();
-}
-
-picker.addEventListener('change', () => {
-  openFiles(picker.files ?? []);
-  picker.value = '';
+addButton.addEventListener('click', waysIn.choose);
+stopButton.addEventListener('click', () => {
+  worker.send({ type: 'stop' });
 });
-clearButton.addEventListener('click', () => {
+const clear = (): void => {
   files = [];
-  send({ type: 'clear' });
+  worker.send({ type: 'clear' });
   host.postMessage({ type: 'cleared' });
-  filter.value = '';
-  look();
+  looks.change({ filter: '', open: [], record: undefined, tab: 'records' });
+  save();
+};
+clearButton.addEventListener('click', clear);
+
+page.onCommand('filter', queryBar.focus);
+page.onCommand('clearFilter', () => {
+  looks.change({ filter: '' });
 });
-document.addEventListener('dragover', (event) => {
-  event.preventDefault();
-  veil.hidden = false;
+page.onCommand('showRecords', () => {
+  looks.change({ tab: 'records' });
 });
-document.addEventListener('dragleave', (event) => {
-  if (event.relatedTarget === null) veil.hidden = true;
+page.onCommand('showOverview', () => {
+  looks.change({ tab: 'overview' });
 });
-document.addEventListener('drop', (event) => {
-  event.preventDefault();
-  veil.hidden = true;
-  openFiles(event.dataTransfer?.files ?? []);
+page.onCommand('showReadiness', () => {
+  looks.change({ tab: 'readiness' });
 });
+
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (passOn(worker, data)) return;
   switch (data.type) {
-    case 'open':
-      send({ type: 'open', id: data.id, name: data.name });
-      return;
     case 'kept':
       files = [...files.filter(({ uri }) => uri === undefined), ...data.files];
       save();
       return;
-    case 'chunk':
-      send({ type: 'chunk', id: data.id, bytes: data.bytes }, [data.bytes.buffer]);
-      return;
-    case 'end':
-      send({ type: 'end', id: data.id });
-      return;
     case 'clear':
-      clearButton.click();
+      clear();
       return;
-    case 'failed':
-      send({ type: 'unreadable', name: data.name, reason: data.reason });
+    case 'filter':
+      looks.change({ filter: data.query, tab: 'records' });
+      return;
+    case 'command':
+      page.run(data.command);
+      return;
+    case 'settings':
+      settings = data.settings;
+      worker.send({ type: 'limits', limits: settings.limits });
+      return;
+    case 'ask':
+      void answerTo<PageQuestions>(answers, data).then((answered) => {
+        host.postMessage(answered);
+      });
+      return;
+    case 'answer':
+    case 'noAnswer':
+      link.take(data);
       return;
   }
 });
 
-// --- Filter and keys ------------------------------------------------------------------------------------------
-
-filter.addEventListener('input', look);
 document.addEventListener('keydown', (event) => {
-  if (reportView.hidden) return;
-  if (event.key === '/' && document.activeElement !== filter) {
+  if (reportView.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
+  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  if (event.key === '/' && !typing) {
     event.preventDefault();
-    filter.focus();
-    filter.select();
-  } else if (event.key === 'Escape' && filter.value !== '') {
-    filter.value = '';
-    look();
-  } else if (event.key === 'ArrowDown' && document.activeElement === filter) {
+    page.run('filter');
+  } else if (event.key === 'g' && !typing) {
     event.preventDefault();
-    table.root.focus();
+    page.run('group');
+  } else if (event.key === 'Escape' && !event.defaultPrevented && looks.now().filter !== '') {
+    page.run('clearFilter');
   }
 });
 
@@ -278,18 +319,10 @@ let saving: ReturnType<typeof setTimeout> | undefined;
 function save(): void {
   saving ??= setTimeout(() => {
     saving = undefined;
-    host.setState({ filter: filter.value, sort, top, files });
+    host.setState({ look: looks.now(), files });
   }, 150);
-}
-
-function restoredSort(kept: PageState['sort']): Sort | undefined {
-  const column = sortColumns.find((name) => name === kept?.column);
-  return column === undefined ? undefined : { column, descending: kept?.descending === true };
 }
 
 empty.setLost((saved?.files ?? []).filter(({ uri }) => uri === undefined).map(({ name }) => visible(name)));
 look();
-startWorker().catch((error: unknown) => {
-  fail(error instanceof Error ? error.message : String(error));
-});
-host.postMessage({ type: 'ready' });
+host.postMessage({ type: 'ready', uris: (saved?.files ?? []).flatMap(({ uri }) => uri ?? []) });

@@ -1,55 +1,255 @@
-import type { ReportProblem, Row, ShownWords, Summary, View } from '../../core/report';
+import type {
+  DkimAuthResult,
+  FailureReport,
+  Group,
+  GroupKey,
+  HistoryMessage,
+  HistoryReport,
+  Overview,
+  Plan,
+  QueryCompletion,
+  Readiness,
+  ReportHead,
+  ReportProblem,
+  Row,
+  ShownWords,
+  Signal,
+  Sort,
+  SourceKind,
+  SpfAuthResult,
+  Summary,
+  Sums,
+  TlsReport,
+} from '../../core/report';
+import type { ReportEvidence } from '../../core/generator/ladder';
+import type { Localized, Message } from '../../core/text/message';
+import type { Answered, Asked } from '../report/link';
+import type { AddressOwner, OpenedReport } from '../report/protocol';
+
+/** What decides which lines the table has, and in which order. */
+export interface TableView {
+  readonly filter: string;
+  readonly sorts: readonly Sort[];
+  readonly group: GroupKey | undefined;
+  readonly open: readonly string[];
+}
 
 /** From the page to its worker, which holds all records. */
 export type ToWorker =
   | { readonly type: 'open'; readonly id: number; readonly name: string }
   | { readonly type: 'chunk'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly type: 'end'; readonly id: number }
+  /** A small file with all of its bytes. */
+  | { readonly type: 'whole'; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
+  /** Files that are still to come from the extension behind the last one. */
+  | { readonly type: 'left'; readonly files: number }
   /** A dropped or picked file, which the worker reads by itself. */
   | { readonly type: 'file'; readonly file: File }
   /** A file that the extension could not read, and why in the page's language. */
   | { readonly type: 'unreadable'; readonly name: string; readonly reason: string }
+  /** Bounds on reading (core/report/limits.ts), for the files that come from now on. */
+  | { readonly type: 'limits'; readonly limits: Readonly<Record<string, number>> }
+  /** Owners of addresses that were looked up or found in the database. */
+  | { readonly type: 'owners'; readonly owners: readonly (readonly [address: string, AddressOwner])[] }
   | {
       readonly type: 'view';
       readonly version: number;
-      readonly view: View;
+      readonly view: TableView;
       readonly words: ShownWords;
       /** A record to find again in the new order. */
       readonly keep: number | undefined;
     }
-  | { readonly type: 'rows'; readonly version: number; readonly from: number; readonly to: number }
-  | { readonly type: 'clear' };
+  /** Stops reading; what was read stays. */
+  | { readonly type: 'stop' }
+  | { readonly type: 'clear' }
+  | Asked<WorkerQuestions>;
 
-/** A row of the table with the number of its record in the store, which no sorting changes. */
+/** A record of the table with its number in the store, which no sorting changes. */
 export interface ShownRow extends Row {
   readonly record: number;
   readonly reporter: string;
+  readonly head: ReportHead;
+  /** As far as somebody looked that up. */
+  readonly owner: AddressOwner | undefined;
+}
+
+/** What a source of mail seems to be, and why. */
+export interface Judgement {
+  readonly kind: SourceKind;
+  readonly word: Localized;
+  readonly signals: readonly Signal[];
+}
+
+/** A line of the table. */
+export type Line =
+  | {
+      readonly kind: 'group';
+      readonly group: Group;
+      readonly open: boolean;
+      /** Of groups of sources only. */
+      readonly judgement: Judgement | undefined;
+      /** Who owns the addresses, where that is known and one. */
+      readonly owner: string | undefined;
+    }
+  | {
+      readonly kind: 'record';
+      readonly row: ShownRow;
+      /** 1 at the top, 2 below a group. */
+      readonly level: 1 | 2;
+      /** The record's number among its siblings, from 1, and how many these are. */
+      readonly position: number;
+      readonly siblings: number;
+    };
+
+/** All that is known of one record. */
+export interface Detail {
+  readonly row: ShownRow;
+  readonly verdict: Message;
+  readonly passed: boolean;
+  readonly steps: readonly Message[];
+  readonly handling: readonly Message[];
+  readonly doubts: readonly Message[];
+  readonly spf: readonly (SpfAuthResult & Drawn)[];
+  readonly dkim: readonly (DkimAuthResult & Drawn)[];
+  /** Of all rows of the record's source network. */
+  readonly source: (Judgement & { readonly network: string }) | undefined;
+  /** The record as XML, made of what was read. */
+  readonly xml: string;
+}
+
+/** How an authenticated domain stands to the header From. */
+interface Drawn {
+  readonly mode: 'relaxed' | 'strict';
+  readonly aligned: boolean;
+  readonly passed: boolean;
+}
+
+/** `Overview` with what the first sources seem to be. */
+export interface OverviewAnswer extends Omit<Overview, 'sources'> {
+  readonly sources: readonly (Overview['sources'][number] & { readonly judgement: Judgement | undefined })[];
+  /** How many sources there are in all. */
+  readonly allSources: number;
+}
+
+/** `Readiness` without row numbers; sources are those that would be hit, the most urgent first. */
+export interface ReadinessAnswer extends Omit<Readiness, 'rows' | 'sources'> {
+  readonly sources: readonly Omit<Readiness['sources'][number], 'rows'>[];
+  readonly allSources: number;
+  /** Names below the domains whose existence `np` depends on. */
+  readonly subdomains: readonly string[];
+  /** Domains whose policy the reports show, those with most messages first. */
+  readonly domains: readonly string[];
+}
+
+/** In which form records leave the page. */
+export type ExportFormat = 'csv' | 'tsv' | 'markdown' | 'json' | 'xml';
+
+/** Which records of the store, in which order: those of a filter, or these. */
+export type Selection =
+  { readonly filter: string; readonly sorts: readonly Sort[] } | { readonly records: readonly number[] };
+
+/** What the page may ask of its worker. Ranges are `[from, to)`. */
+export interface WorkerQuestions {
+  /** Lines of the view with this version; none where the view is another by now. */
+  lines: {
+    readonly ask: { readonly version: number; readonly from: number; readonly to: number };
+    readonly answer: readonly Line[];
+  };
+  complete: {
+    readonly ask: { readonly query: string; readonly offset: number };
+    readonly answer: QueryCompletion;
+  };
+  /** The line on which a group or record stands in the current view; -1 where it is not shown. */
+  lineOf: {
+    readonly ask: { readonly group: string } | { readonly record: number };
+    readonly answer: number;
+  };
+  detail: { readonly ask: { readonly record: number }; readonly answer: Detail | undefined };
+  /** @param ask.most how many of the sources, reporters and domains are wanted */
+  overview: {
+    readonly ask: { readonly filter: string; readonly by: GroupKey; readonly most: number };
+    readonly answer: OverviewAnswer;
+  };
+  /** @param ask.missing names that are known not to exist (for `np`) */
+  readiness: {
+    readonly ask: {
+      readonly filter: string;
+      readonly plan: Plan;
+      readonly missing: readonly string[];
+      readonly most: number;
+    };
+    readonly answer: ReadinessAnswer;
+  };
+  /** UTF-8. Of `xml` with several reports: a zip is not made, the reports follow one another in one file. */
+  write: {
+    readonly ask: { readonly format: ExportFormat; readonly selection: Selection };
+    readonly answer: { readonly bytes: Uint8Array; readonly records: number };
+  };
+  failures: { readonly ask: Range; readonly answer: readonly FailureReport[] };
+  tls: { readonly ask: Range; readonly answer: readonly TlsReport[] };
+  history: { readonly ask: Range; readonly answer: readonly HistoryMessage[] };
+  /** The aggregate reports that the history comes to, without their records. */
+  historyReports: {
+    readonly ask: null;
+    readonly answer: readonly (Omit<HistoryReport, 'records'> & { readonly recordCount: number })[];
+  };
+  /** Different source addresses of the selection, those with most messages first. */
+  addresses: {
+    readonly ask: { readonly selection: Selection; readonly most: number };
+    readonly answer: readonly string[];
+  };
+  evidence: { readonly ask: { readonly domain: string }; readonly answer: ReportEvidence | undefined };
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is open; the page hears of it while reading goes on, and after each change. */
+export interface Opened {
+  readonly summary: Summary;
+  readonly problems: readonly ReportProblem[];
+  /** The file being read, if any, and what has come of it and the files after it. */
+  readonly reading: Progress | undefined;
+  readonly failures: number;
+  readonly tlsReports: number;
+  readonly history: number;
+}
+
+export interface Progress {
+  readonly name: string;
+  /** Bytes taken in of this file, as they stand in it. */
+  readonly bytes: number;
+  /** Files that wait behind it. */
+  readonly waiting: number;
 }
 
 /** From the worker to the page. */
 export type FromWorker =
-  | {
-      readonly type: 'state';
-      readonly summary: Summary;
-      readonly problems: readonly ReportProblem[];
-      /** The file being read, if any. */
-      readonly reading: string | undefined;
-    }
+  | ({ readonly type: 'state' } & Opened)
+  /** Reports for the Reports view; at most a thousand, the newest last. */
+  | { readonly type: 'reports'; readonly reports: readonly OpenedReport[]; readonly more: number }
+  /** Bytes of a file from the extension that were read so far. */
+  | { readonly type: 'taken'; readonly id: number; readonly bytes: number }
+  /** A file from the extension that was read, or given up. */
+  | { readonly type: 'done'; readonly id: number }
   | {
       readonly type: 'viewed';
       readonly version: number;
-      /** Rows that the view shows. */
-      readonly count: number;
+      /** Lines of the table: records, and groups where there are any. */
+      readonly lines: number;
+      /** Groups; 0 without grouping. */
+      readonly groups: number;
+      /** Records that pass the filter. */
+      readonly records: number;
       /** Records in all. */
       readonly total: number;
-      /** Whether rows that were asked for before may have moved. */
+      /** What the records that pass the filter come to. */
+      readonly sums: Sums;
+      /** Whether lines that were asked for before may have moved. */
       readonly moved: boolean;
-      /** Where the record to keep is now; -1 where it is not shown. */
+      /** The line of the record to keep; -1 where it is not shown. */
       readonly kept: number;
     }
-  | {
-      readonly type: 'rows';
-      readonly version: number;
-      readonly from: number;
-      readonly rows: readonly ShownRow[];
-    };
+  | Answered;

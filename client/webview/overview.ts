@@ -1,7 +1,7 @@
 import { visible, type PolicyPublished, type ReportProblem, type Summary } from '../../core/report';
 import { render } from '../../core/text/message';
 import { element, icon, type Shape } from './dom';
-import type { Speech } from './words';
+import { words, type Speech } from './words';
 
 /** What stands above the table. */
 export interface Overview {
@@ -35,7 +35,7 @@ export function createOverview(speech: Speech): Overview {
       const [first] = summary.policies;
       const policyText =
         summary.policies.length > 1
-          ? speech.say('differentPolicies', { count: summary.policies.length })
+          ? speech.say(words.differentPolicies, { count: summary.policies.length })
           : first === undefined
             ? ''
             : policyLine(first);
@@ -57,8 +57,8 @@ export function createOverview(speech: Speech): Overview {
 }
 
 function titleOf({ domains }: Summary, speech: Speech): string {
-  if (domains.length > 2) return speech.say('domains', { count: speech.number(domains.length) });
-  return domains.length === 0 ? speech.say('noDomain') : domains.map(visible).join(', ');
+  if (domains.length > 2) return speech.say(words.domains, { count: speech.number(domains.length) });
+  return domains.length === 0 ? speech.say(words.noDomain) : domains.map(visible).join(', ');
 }
 
 /** The tags of the policy as a record would have them; those that were not reported are left out. */
@@ -83,16 +83,18 @@ function factsOf(summary: Summary, speech: Speech): readonly string[] {
   const [receiver] = reporters;
   return [
     reports > 1
-      ? speech.say('reportsFrom', {
+      ? speech.say(words.reportsFrom, {
           reports: speech.number(reports),
           receivers: speech.number(reporters.length),
         })
       : receiver === undefined
         ? ''
-        : speech.say('reportFrom', { receiver: visible(receiver) }),
+        : speech.say(words.reportFrom, { receiver: visible(receiver) }),
     speech.period(summary.begin, summary.end),
-    speech.say('messagesIn', counts),
-    reports === 1 && reportIds[0] !== undefined ? speech.say('reportId', { id: visible(reportIds[0]) }) : '',
+    speech.say(words.messagesIn, counts),
+    reports === 1 && reportIds[0] !== undefined
+      ? speech.say(words.reportId, { id: visible(reportIds[0]) })
+      : '',
   ].filter((fact) => fact !== '');
 }
 
@@ -103,27 +105,27 @@ function showFacts(list: HTMLElement, facts: readonly string[]): void {
 function showFigures(list: HTMLElement, summary: Summary, speech: Speech): void {
   const { messages } = summary;
   const share = (part: number): string =>
-    speech.say('ofMessages', { count: speech.number(part), all: speech.number(messages) });
+    speech.say(words.ofMessages, { count: speech.number(part), all: speech.number(messages) });
   const figures: readonly (readonly [string, string, string, number | undefined])[] = [
     [
-      speech.say('dmarcPass'),
+      speech.say(words.dmarcPass),
       speech.percent(summary.dmarcPass, messages),
       share(summary.dmarcPass),
       summary.dmarcPass,
     ],
     [
-      speech.say('dkimAligned'),
+      speech.say(words.dkimAligned),
       speech.percent(summary.dkimPass, messages),
       share(summary.dkimPass),
       summary.dkimPass,
     ],
     [
-      speech.say('spfAligned'),
+      speech.say(words.spfAligned),
       speech.percent(summary.spfPass, messages),
       share(summary.spfPass),
       summary.spfPass,
     ],
-    [speech.say('sources'), speech.number(summary.sources), speech.say('addresses'), undefined],
+    [speech.say(words.sources), speech.number(summary.sources), speech.say(words.addresses), undefined],
   ];
   list.replaceChildren(
     ...figures.map(([name, value, detail, part]) => {
@@ -158,19 +160,19 @@ function showProblems(
   const worst = problems.some(({ severity }) => severity === 'error') ? 'fail' : 'unaligned';
   const text =
     problems.length === 1
-      ? speech.say('lostOne')
-      : speech.say('lost', { count: speech.number(problems.length) });
+      ? speech.say(words.lostOne)
+      : speech.say(words.lost, { count: speech.number(problems.length) });
   title.replaceChildren(icon(worst), element('span', { text }));
   list.replaceChildren(
     ...problems.map((problem) => {
       const place = [problem.file, problem.part].filter((name) => name !== '').map(visible);
       if (problem.record !== undefined)
-        place.push(speech.say('inRecord', { record: speech.number(problem.record) }));
+        place.push(speech.say(words.inRecord, { record: speech.number(problem.record) }));
       return element(
         'li',
         {},
         icon(severityShapes[problem.severity]),
-        element('span', { class: 'sr', text: `${speech.say(problem.severity)}: ` }),
+        element('span', { class: 'sr', text: `${speech.say(words[problem.severity])}: ` }),
         element(
           'span',
           {},

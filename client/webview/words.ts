@@ -1,7 +1,14 @@
-import { message, render, type Locale, type Localized, type MessageValue } from '../../core/text/message';
+import {
+  message,
+  render,
+  type Locale,
+  type Localized,
+  type Message,
+  type MessageValue,
+} from '../../core/text/message';
 
-/** The page's own words. */
-const words = {
+/** Words that several rooms of the page share; each room has a `words.ts` of its own for the rest. */
+export const words = {
   title: { en: 'DMARC reports', ja: 'DMARC レポート' },
   dropHere: { en: 'Drop DMARC reports here', ja: 'ここに DMARC レポートをドロップ' },
   holdShift: {
@@ -21,7 +28,7 @@ const words = {
     ja: '以前開いていたファイル: {names}。もう一度ドロップまたは選択してください。',
   },
   releaseToOpen: { en: 'Release to open', ja: '離すと開きます' },
-  reading: { en: 'Reading {name}…', ja: '{name} を読み込み中…' },
+  reading: { en: 'Reading {name} ({size})…', ja: '{name} を読み込み中（{size}）…' },
   reportsFrom: {
     en: '{reports} reports from {receivers} receivers',
     ja: '{receivers} 組織からの {reports} レポート',
@@ -79,19 +86,34 @@ const words = {
   },
   reason: { en: 'Reason: {reason}', ja: '理由: {reason}' },
   selector: { en: 'selector {selector}', ja: 'セレクター {selector}' },
+  tabs: { en: 'Views', ja: '表示' },
+  recordsTab: { en: 'Records', ja: 'レコード' },
+  overviewTab: { en: 'Overview', ja: '概要' },
+  readinessTab: { en: 'Readiness', ja: '準備状況' },
+  failuresTab: { en: 'Failure reports', ja: '失敗レポート' },
+  tlsTab: { en: 'TLS reports', ja: 'TLS レポート' },
+  historyTab: { en: 'OpenDMARC history', ja: 'OpenDMARC 履歴' },
+  detail: { en: 'About the record', ja: 'レコードの詳細' },
+  close: { en: 'Close', ja: '閉じる' },
+  stop: { en: 'Stop', ja: '中止' },
+  readingMore: {
+    en: 'Reading {name} ({size}), {waiting} files to go…',
+    ja: '{name} を読み込み中（{size}）。残り {waiting} ファイル…',
+  },
   noWorker: {
     en: 'The report reader could not be started: {reason}',
     ja: 'レポートの読み取りを開始できませんでした: {reason}',
   },
 } as const satisfies Record<string, Localized>;
-export type Word = keyof typeof words;
 
 /** What the page says, in its language. */
 export interface Speech {
   readonly locale: Locale;
-  say(word: Word, values?: Readonly<Record<string, MessageValue>>): string;
+  say(text: Localized | Message, values?: Readonly<Record<string, MessageValue>>): string;
   number(value: number): string;
   percent(part: number, whole: number): string;
+  /** Bytes, in the unit that suits them. */
+  size(bytes: number): string;
   /** Days, or moments where they are not midnight; seconds since 1970. */
   period(begin: number | undefined, end: number | undefined): string;
 }
@@ -105,13 +127,19 @@ export function speech(locale: Locale): Speech {
   const times = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   return {
     locale,
-    say: (word, values) => render(message(words[word], values), locale),
+    say: (text, values) => render('text' in text ? text : message(text, values), locale),
     number: (value) => numbers.format(value),
     percent(part, whole) {
       if (whole === 0) return '–';
       const text = percents.format(part / whole);
       // Never round a failure away: 100 % means all.
       return part < whole && text === percents.format(1) ? percents.format(0.999) : text;
+    },
+    size(bytes) {
+      const [unit, per] =
+        bytes < 2 ** 20 ? (['kilobyte', 2 ** 10] as const) : (['megabyte', 2 ** 20] as const);
+      const format = new Intl.NumberFormat(region, { style: 'unit', unit, maximumFractionDigits: 0 });
+      return format.format(Math.ceil(bytes / per));
     },
     period(begin, end) {
       if (begin === undefined || end === undefined || begin > end) {

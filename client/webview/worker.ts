@@ -1,156 +1,160 @@
-// The page's worker: reads reports and keeps their records; the page asks for the rows that it shows.
-import {
-  defaultLimits,
-  loadFile,
-  platformOf,
-  reportStore,
-  rowAt,
-  rowsOf,
-  summarise,
-  type ShownWords,
-  type View,
-} from '../../core/report';
-import { message } from '../../core/text/message';
-import { channel, type Channel } from './channel';
-import type { FromWorker, ShownRow, ToWorker } from './messages';
+// The page's worker: reads reports and keeps their records; the page asks for the lines that it shows.
+import { reporterOf, summarise, type ShownWords } from '../../core/report';
+import { answerTo } from '../report/link';
+import type { OpenedReport } from '../report/protocol';
+import type { FromWorker, TableView, ToWorker, WorkerQuestions } from './messages';
+import { answersOf } from './worker/answers';
+import { layOut, lineOfRecord, type Layout } from './worker/layout';
+import { createOwners } from './worker/owners';
+import { createReader } from './worker/reading';
 
 /** The parts of a worker's global scope that are used here; the DOM library declares a window's instead. */
 interface WorkerScope {
-  postMessage(message: FromWorker): void;
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
 }
 const scope = globalThis as unknown as WorkerScope;
 
-/** Milliseconds between two words to the page while reading goes on, so that first rows come at once. */
-const shortestPause = 120;
+const owners = createOwners();
+let version = 0;
+let view: TableView = { filter: '', sorts: [], group: undefined, open: [] };
+let words: ShownWords | undefined;
+let layout: Layout;
+let listed = 0;
 
-const platform = platformOf(globalThis);
-let store = reportStore();
-/** Files still arriving from the extension. */
-const arriving = new Map<number, Channel<Uint8Array>>();
-/** Files are read one after the other; this is the last of them. */
-let queue: Promise<void> = Promise.resolve();
-let generation = 0;
-let current: { version: number; view: View; words: ShownWords | undefined } = {
-  version: 0,
-  view: { filter: '', sort: undefined },
-  words: undefined,
-};
-let shown: Int32Array = new Int32Array();
+const reader = createReader({
+  changed() {
+    tell();
+    show(false, undefined);
+  },
+  taken(id, bytes) {
+    scope.postMessage({ type: 'taken', id, bytes });
+  },
+  done(id) {
+    scope.postMessage({ type: 'done', id });
+  },
+});
+layout = layOut(reader.store(), view, words, owners.organisationOf);
+const answers = answersOf({
+  store: reader.store,
+  owners,
+  words: () => words,
+  view: () => view,
+  version: () => version,
+  layout: () => layout,
+});
 
 scope.onmessage = ({ data }) => {
   switch (data.type) {
-    case 'open': {
-      const chunks = channel<Uint8Array>();
-      arriving.set(data.id, chunks);
-      enqueue(data.name, chunks.items);
+    case 'open':
+      reader.open(data.id, data.name);
       return;
-    }
     case 'chunk':
-      arriving.get(data.id)?.push(data.bytes);
+      reader.chunk(data.id, data.bytes);
       return;
     case 'end':
-      arriving.get(data.id)?.end();
-      arriving.delete(data.id);
+      reader.end(data.id);
+      return;
+    case 'whole':
+      reader.whole(data.id, data.name, data.bytes);
+      return;
+    case 'left':
+      reader.left(data.files);
       return;
     case 'file':
-      enqueue(data.file.name, streamOf(data.file));
+      reader.file(data.file);
       return;
-    case 'unreadable': {
-      const reason = message({ en: data.reason, ja: data.reason });
-      store.addProblem({ severity: 'error', message: reason, file: data.name, part: '' });
-      tell(undefined);
+    case 'unreadable':
+      reader.unreadable(data.name, data.reason);
       return;
-    }
+    case 'limits':
+      reader.limit(data.limits);
+      return;
+    case 'owners':
+      owners.learn(data.owners);
+      show(true, undefined);
+      return;
     case 'view':
-      current = data;
+      ({ version, view, words } = data);
       show(true, data.keep);
       return;
-    case 'rows':
-      if (data.version === current.version) sendRows(data.from, data.to);
+    case 'stop':
+      reader.stop();
       return;
     case 'clear':
-      generation++;
-      for (const chunks of arriving.values()) chunks.end();
-      arriving.clear();
-      store = reportStore();
+      reader.clear();
       show(true, undefined);
-      tell(undefined);
+      return;
+    case 'ask':
+      void answerTo<WorkerQuestions>(answers, data).then((answered) => {
+        scope.postMessage(answered);
+      });
       return;
   }
 };
 
-function enqueue(name: string, chunks: AsyncIterable<Uint8Array>): void {
-  const mine = generation;
-  queue = queue.then(() => (mine === generation ? read(name, chunks, mine) : undefined));
-}
+/** Reports that the Reports view lists: beyond that, a list is of no use. */
+const mostListed = 1_000;
 
-async function read(name: string, chunks: AsyncIterable<Uint8Array>, mine: number): Promise<void> {
-  tell(name);
-  let next = 0;
-  const batches = loadFile(store, name, chunks, platform, defaultLimits);
-  while ((await batches.next()).done !== true) {
-    await breath();
-    if (mine !== generation) {
-      await batches.return(undefined);
-      return;
-    }
-    const now = performance.now();
-    if (now < next) continue;
-    tell(name);
-    show(false, undefined);
-    // Summing up a million rows takes a while: spend at most a fifth of the time on it.
-    next = performance.now() + Math.max(shortestPause, 4 * (performance.now() - now));
-  }
-  if (mine !== generation) return;
-  show(false, undefined);
-  tell(undefined);
-}
-
-/** Lets messages of the page in: awaiting promises alone would hold them until the file is read. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
+function tell(): void {
+  const store = reader.store();
+  scope.postMessage({
+    type: 'state',
+    summary: summarise(store),
+    problems: store.problems,
+    reading: reader.progress(),
+    failures: store.failures.length,
+    tlsReports: store.tlsReports.length,
+    history: store.history.length,
+  });
+  if (store.reports.length === listed && reader.progress() !== undefined) return;
+  listed = store.reports.length;
+  scope.postMessage({
+    type: 'reports',
+    reports: openedReports(),
+    more: Math.max(0, store.reports.length - mostListed),
   });
 }
 
-async function* streamOf(file: File): AsyncGenerator<Uint8Array> {
-  const piece = 2 ** 18;
-  for (let at = 0; at < file.size; at += piece) {
-    yield new Uint8Array(await file.slice(at, at + piece).arrayBuffer());
+function openedReports(): readonly OpenedReport[] {
+  const store = reader.store();
+  const report = store.report.values();
+  const counts = store.count.values();
+  const aligned = store.alignedBy.values();
+  const messages = new Float64Array(store.reports.length);
+  const fail = new Float64Array(store.reports.length);
+  for (let row = 0; row < store.size; row++) {
+    messages[report[row]!]! += counts[row]!;
+    // 3 is `neither` in the order of alignedByValues.
+    if (aligned[row] === 3) fail[report[row]!]! += counts[row]!;
   }
+  return store.reports.slice(0, mostListed).map((head, number) => ({
+    file: head.file,
+    part: head.part,
+    reportId: head.metadata.reportId,
+    domain: head.policy.domain,
+    reporter: reporterOf(head),
+    begin: head.metadata.begin,
+    end: head.metadata.end,
+    messages: messages[number]!,
+    fail: fail[number]!,
+  }));
 }
 
-function tell(reading: string | undefined): void {
-  scope.postMessage({ type: 'state', summary: summarise(store), problems: store.problems, reading });
-}
-
-/** @param moved whether the view is a new one; else rows were only added */
-function show(moved: boolean, keep: number | undefined): void {
-  const { version, view, words } = current;
-  shown = rowsOf(store, view, words);
-  const stable = view.sort === undefined;
+/** @param asked whether the page asked for another view; else there are only more records in it */
+function show(asked: boolean, keep: number | undefined): void {
+  const store = reader.store();
+  layout = layOut(store, view, words, owners.organisationOf);
   scope.postMessage({
     type: 'viewed',
     version,
-    count: shown.length,
+    lines: layout.lines,
+    groups: layout.groups?.order.length ?? 0,
+    records: layout.rows.length,
     total: store.size,
-    moved: moved || !stable,
-    kept: keep === undefined ? -1 : shown.indexOf(keep),
+    sums: layout.sums,
+    // In the order of the reports, more records come at the end; otherwise anywhere.
+    moved: asked || view.sorts.length > 0 || view.group !== undefined,
+    kept: keep === undefined ? -1 : lineOfRecord(layout, keep),
   });
-}
-
-function sendRows(from: number, to: number): void {
-  const rows: ShownRow[] = [];
-  for (const record of shown.subarray(from, to)) {
-    const row = rowAt(store, record);
-    const { metadata } = store.reports[row.report]!;
-    rows.push({ ...row, record, reporter: metadata.orgName === '' ? metadata.email : metadata.orgName });
-  }
-  scope.postMessage({ type: 'rows', version: current.version, from, rows });
 }

@@ -8,7 +8,7 @@ import {
   spaceHeight,
   tallest,
   type ScrollSpace,
-} from '../../../client/webview/scroll';
+} from '../../../client/webview/table/scroll';
 
 const spaces = fc.record<ScrollSpace>({
   rows: fc.integer({ min: 1, max: 10_000_000 }),

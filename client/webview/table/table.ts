@@ -1,9 +1,9 @@
-import type { Sort, SortColumn } from '../../core/report';
+import { visible, type Sort, type SortColumn } from '../../../core/report';
 import { columnsFor, type TableColumn } from './cells';
-import { element, icon } from './dom';
-import type { ShownRow } from './messages';
+import { element, icon } from '../dom';
+import type { Line } from '../messages';
 import { reveal, rowOffset, rowsInView, scrollTopFor, spaceHeight, type ScrollSpace } from './scroll';
-import type { Speech } from './words';
+import { words, type Speech } from '../words';
 
 /** Height of a row in CSS pixels; the style sheet says the same. */
 const rowHeight = 26;
@@ -14,21 +14,25 @@ const pageSize = 128;
 
 /** What the table asks of its surroundings. */
 export interface TableNeeds {
-  /** Asks for rows; they come through `supply`. */
+  /** Asks for lines; they come through `supply`. */
   request(from: number, to: number): void;
   sort(sort: Sort | undefined): void;
-  /** The row at the top of the window has changed. */
+  /** The line at the top of the window has changed. */
   scrolled(top: number): void;
+  /** A group is to be opened or closed. */
+  toggle(key: string): void;
+  /** A record's detail is wanted. */
+  choose(record: number): void;
 }
 
 /** The table of records: a window of real rows over as many as there are. */
 export interface Table {
   readonly root: HTMLElement;
   /** The record of the active row, for finding it again after sorting. */
-  active(): number | undefined;
+  readonly active: () => number | undefined;
   /** @param moved whether rows known so far may stand elsewhere now; @param kept where the active record is now */
   setCount(count: number, moved: boolean, kept: number): void;
-  supply(from: number, rows: readonly ShownRow[]): void;
+  supply(from: number, lines: readonly Line[]): void;
   setSort(sort: Sort | undefined): void;
   setSeveralReports(several: boolean): void;
   scrollTo(row: number): void;
@@ -40,7 +44,7 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
   const body = element('div', { class: 'body', attributes: { role: 'rowgroup' } });
   const root = element(
     'div',
-    { class: 'table', attributes: { role: 'grid', tabindex: '0', 'aria-label': speech.say('table') } },
+    { class: 'table', attributes: { role: 'grid', tabindex: '0', 'aria-label': speech.say(words.table) } },
     element('div', { class: 'heads', attributes: { role: 'rowgroup' } }, head),
     body,
   );
@@ -50,7 +54,7 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
   let activeRow = -1;
   let activeColumn = 0;
   let activeRecord: number | undefined;
-  let known = new Map<number, ShownRow>();
+  let known = new Map<number, Line>();
   const asked = new Set<number>();
   const drawn = new Map<number, HTMLElement>();
   let frame = 0;
@@ -66,7 +70,7 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
     root.classList.toggle('several', columns.length > 10);
     head.replaceChildren(
       ...columns.map(({ name }, i) => {
-        const button = element('button', { attributes: { type: 'button' } }, speech.say(name));
+        const button = element('button', { attributes: { type: 'button' } }, speech.say(words[name]));
         button.addEventListener('click', () => {
           needs.sort(nextSort(sort, name));
         });
@@ -131,7 +135,22 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
     needs.request(page * pageSize, Math.min(count, (page + 1) * pageSize));
   };
 
-  const fillRow = (line: HTMLElement, row: number, data: ShownRow): void => {
+  const fillRow = (line: HTMLElement, row: number, data: Line): void => {
+    if (data.kind === 'group') {
+      const { group, judgement } = data;
+      line.setAttribute('aria-expanded', String(data.open));
+      line.replaceChildren(
+        element(
+          'div',
+          { class: 'cell group', id: `cell-${row}-0`, attributes: { role: 'gridcell' } },
+          icon(data.open ? 'down' : 'right'),
+          element('b', { text: group.key === '' ? '–' : visible(group.key) }),
+          ` ${speech.number(group.messages)} · ${speech.percent(group.pass, group.messages)}`,
+          judgement === undefined ? '' : ` · ${speech.say(judgement.word)}`,
+        ),
+      );
+      return;
+    }
     line.replaceChildren(
       ...columns.map((column, i) => {
         const cell = element('div', {
@@ -139,7 +158,7 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
           id: `cell-${row}-${i}`,
           attributes: { role: 'gridcell', 'aria-colindex': String(i + 1) },
         });
-        column.fill(cell, data, speech);
+        column.fill(cell, data.row, speech);
         return cell;
       }),
     );
@@ -166,10 +185,16 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
     if (count === 0) return;
     activeRow = Math.max(0, Math.min(count - 1, row));
     activeColumn = Math.max(0, Math.min(columns.length - 1, column));
-    activeRecord = known.get(activeRow)?.record;
+    activeRecord = recordOf(known.get(activeRow));
     root.scrollTop = reveal(space(), root.scrollTop, activeRow);
     draw();
     revealColumn();
+  };
+
+  const open = (row: number): void => {
+    const line = known.get(row);
+    if (line?.kind === 'group') needs.toggle(line.group.key);
+    else if (line !== undefined) needs.choose(line.row.record);
   };
 
   const revealColumn = (): void => {
@@ -189,7 +214,9 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
     const line = cell?.parentElement;
     if (!cell || !line) return;
     for (const [row, drawnLine] of drawn) {
-      if (drawnLine === line) activate(row, [...line.children].indexOf(cell));
+      if (drawnLine !== line) continue;
+      activate(row, [...line.children].indexOf(cell));
+      open(row);
     }
   });
   root.addEventListener('focus', () => {
@@ -208,6 +235,7 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
       Home: [0, activeColumn],
       End: [count - 1, activeColumn],
     };
+    if (event.key === 'Enter') open(activeRow);
     const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
     if (move === undefined) return;
     event.preventDefault();
@@ -233,10 +261,10 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
       }
       draw();
     },
-    supply(from, rows) {
-      rows.forEach((row, i) => {
-        known.set(from + i, row);
-        if (from + i === activeRow) activeRecord = row.record;
+    supply(from, lines) {
+      lines.forEach((line, i) => {
+        known.set(from + i, line);
+        if (from + i === activeRow) activeRecord = recordOf(line);
       });
       // What is far away is cheap to ask for again.
       if (known.size > 100 * pageSize) {
@@ -264,6 +292,10 @@ export function createTable(speech: Speech, needs: TableNeeds): Table {
       redraw();
     },
   };
+}
+
+function recordOf(line: Line | undefined): number | undefined {
+  return line?.kind === 'record' ? line.row.record : undefined;
 }
 
 /** A click sorts, a second one turns round, a third gives the order of the reports back. */

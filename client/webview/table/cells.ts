@@ -4,10 +4,10 @@ import {
   type Outcome,
   type SortedColumn,
   type SpfAuthResult,
-} from '../../core/report';
-import { element, icon, type Shape } from './dom';
-import type { ShownRow } from './messages';
-import type { Speech } from './words';
+} from '../../../core/report';
+import { element, icon, type Shape } from '../dom';
+import type { ShownRow } from '../messages';
+import { words, type Speech } from '../words';
 
 /** A column of the table. Its name is also its word and its style class. */
 export interface TableColumn {
@@ -63,7 +63,7 @@ const columns: readonly TableColumn[] = [
         ({ domain, selector }: DkimAuthResult) =>
           [domain, selector].filter((part) => part !== '').join(' · '),
         ({ domain, selector }: DkimAuthResult) =>
-          selector === '' ? domain : `${domain}, ${speech.say('selector', { selector })}`,
+          selector === '' ? domain : `${domain}, ${speech.say(words.selector, { selector })}`,
       );
     },
   },
@@ -107,25 +107,25 @@ function fillDisposition(cell: HTMLElement, row: ShownRow, speech: Speech): void
     quarantine: 'quarantine',
     reject: 'reject',
   };
-  const shown = row.disposition === '' ? speech.say('unknown') : visible(row.disposition);
+  const shown = row.disposition === '' ? speech.say(words.unknown) : visible(row.disposition);
   const reasons = row.reasons.map(({ type, comment }) =>
     visible(comment === '' ? type : `${type} – ${comment}`),
   );
   fillWord(cell, (Object.hasOwn(shapes, word) ? shapes[word] : undefined) ?? 'unknown', shown);
-  cell.title = [shown, ...reasons.map((reason) => speech.say('reason', { reason }))].join('\n');
+  cell.title = [shown, ...reasons.map((reason) => speech.say(words.reason, { reason }))].join('\n');
 }
 
 function fillOutcome(cell: HTMLElement, outcome: Outcome, written: string, speech: Speech): void {
-  const word = speech.say(outcome);
+  const word = speech.say(words[outcome]);
   fillWord(cell, outcome, word);
   const lines = [word];
-  if (outcome === 'unaligned') lines.push(speech.say('unalignedHint'));
-  if (written !== '') lines.push(speech.say('asWritten', { value: visible(written) }));
+  if (outcome === 'unaligned') lines.push(speech.say(words.unalignedHint));
+  if (written !== '') lines.push(speech.say(words.asWritten, { value: visible(written) }));
   cell.title = lines.join('\n');
 }
 
 function fillAlignedBy(cell: HTMLElement, row: ShownRow, speech: Speech): void {
-  const word = speech.say(row.alignedBy);
+  const word = speech.say(words[row.alignedBy]);
   fillWord(cell, row.alignedBy === 'neither' ? 'fail' : 'pass', word);
   cell.title = word;
 }

@@ -1,0 +1,69 @@
+import { element } from './dom';
+import { tabs, type Looks, type Tab } from './state';
+import { words, type Speech } from './words';
+
+/** The row of tabs above the rooms. */
+export interface TabBar {
+  readonly root: HTMLElement;
+  /** Which tabs there are, with a number behind the word where that tells something. */
+  offer(offered: readonly { readonly tab: Tab; readonly count?: number }[]): void;
+}
+
+/** Tabs as WAI-ARIA has them: arrows move between them, and the chosen one alone takes the focus by Tab. */
+export function createTabs(speech: Speech, looks: Looks): TabBar {
+  const buttons = new Map(
+    tabs.map((tab) => {
+      const count = element('span', { class: 'count' });
+      const button = element(
+        'button',
+        { id: `tab-${tab}`, attributes: { type: 'button', role: 'tab', 'aria-controls': `room-${tab}` } },
+        speech.say(words[`${tab}Tab`]),
+        count,
+      );
+      button.addEventListener('click', () => {
+        looks.change({ tab });
+      });
+      return [tab, { button, count }] as const;
+    }),
+  );
+  const root = element(
+    'div',
+    { class: 'tabs', attributes: { role: 'tablist', 'aria-label': speech.say(words.tabs) } },
+    ...[...buttons.values()].map(({ button }) => button),
+  );
+  const mark = (): void => {
+    for (const [tab, { button }] of buttons) {
+      const chosen = tab === looks.now().tab;
+      button.setAttribute('aria-selected', String(chosen));
+      button.tabIndex = chosen ? 0 : -1;
+    }
+  };
+  root.addEventListener('keydown', (event) => {
+    const offered = tabs.filter((tab) => !buttons.get(tab)!.button.hidden);
+    const at = offered.indexOf(looks.now().tab);
+    const moves: Partial<Record<string, number>> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: offered.length - 1,
+    };
+    const to = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
+    if (to === undefined) return;
+    event.preventDefault();
+    const tab = offered[(to + offered.length) % offered.length]!;
+    looks.change({ tab });
+    buttons.get(tab)!.button.focus();
+  });
+  looks.onChange(mark);
+  mark();
+  return {
+    root,
+    offer(offered) {
+      for (const [tab, { button, count }] of buttons) {
+        const found = offered.find((one) => one.tab === tab);
+        button.hidden = found === undefined;
+        count.textContent = found?.count === undefined ? '' : speech.number(found.count);
+      }
+    },
+  };
+}

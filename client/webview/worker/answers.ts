@@ -1,0 +1,61 @@
+import {
+  completeQuery,
+  historyReports,
+  rowsOf,
+  type ReportStore,
+  type ShownWords,
+} from '../../../core/report';
+import type { Answers } from '../../report/link';
+import type { Selection, TableView, WorkerQuestions } from '../messages';
+import { detailOf } from './detail';
+import { evidenceOf } from './evidence';
+import { lineOfGroup, lineOfRecord, type Layout } from './layout';
+import { linesOf } from './lines';
+import type { Owners } from './owners';
+import { readinessOf } from './readiness';
+import { overviewOf } from './overview';
+import { addressesOf, written } from './selection';
+
+/** What answers are made of: the worker's state as it is when a question comes. */
+export interface Stand {
+  readonly store: () => ReportStore;
+  readonly owners: Owners;
+  readonly words: () => ShownWords | undefined;
+  readonly view: () => TableView;
+  readonly version: () => number;
+  readonly layout: () => Layout;
+}
+
+/** The worker's answers, one for every question; longer ones have a file of their own. */
+export function answersOf({ store, owners, words, view, version, layout }: Stand): Answers<WorkerQuestions> {
+  const rowsIn = (filter: string): Int32Array => rowsOf(store(), { filter, sort: undefined }, words());
+  const selected = (selection: Selection): Int32Array => {
+    if ('records' in selection) {
+      return Int32Array.from(selection.records).filter((row) => row >= 0 && row < store().size);
+    }
+    const [sort, ...thenBy] = selection.sorts;
+    return rowsOf(store(), { filter: selection.filter, sort, thenBy }, words());
+  };
+  return {
+    lines: ({ version: asked, from, to }) =>
+      asked === version() ? linesOf(store(), layout(), view().group, owners, from, to) : [],
+    complete: ({ query, offset }) => completeQuery(query, offset, store()),
+    lineOf: (what) =>
+      'group' in what ? lineOfGroup(layout(), what.group) : lineOfRecord(layout(), what.record),
+    detail: ({ record }) => detailOf(store(), record, owners),
+    overview: ({ filter, by, most }) => overviewOf(store(), rowsIn(filter), by, most, owners),
+    readiness: ({ filter, plan, missing, most }) =>
+      readinessOf(store(), rowsIn(filter), plan, missing, most, owners),
+    write: ({ format, selection }) => written(store(), selected(selection), format),
+    failures: ({ from, to }) => store().failures.slice(from, to),
+    tls: ({ from, to }) => store().tlsReports.slice(from, to),
+    history: ({ from, to }) => store().history.slice(from, to),
+    historyReports: () =>
+      historyReports(store().history).map(({ records, ...report }) => ({
+        ...report,
+        recordCount: records.length,
+      })),
+    addresses: ({ selection, most }) => addressesOf(store(), selected(selection), most),
+    evidence: ({ domain }) => evidenceOf(store(), domain),
+  };
+}

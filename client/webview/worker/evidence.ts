@@ -1,0 +1,32 @@
+import type { ReportEvidence } from '../../../core/generator/ladder';
+import { groupRows, overview, type ReportStore } from '../../../core/report';
+
+/** Sources that are named to the person who is about to raise a policy. */
+const mostSources = 5;
+
+/** What the open reports say of the mail of a domain (the policy's domain); undefined where they say nothing. */
+export function evidenceOf(store: ReportStore, domain: string): ReportEvidence | undefined {
+  const wanted = plain(domain);
+  const own = store.reports.map(({ policy }) => plain(policy.domain) === wanted);
+  const report = store.report.values();
+  const rows = Int32Array.from({ length: store.size }, (_, row) => row).filter((row) => own[report[row]!]);
+  if (rows.length === 0) return undefined;
+  const { total, days } = overview(store, rows);
+  const aligned = store.alignedBy.values();
+  // 3 is `neither` in the order of alignedByValues.
+  const failing = groupRows(
+    store,
+    rows.filter((row) => aligned[row] === 3),
+    'network',
+  );
+  return {
+    days: days.length,
+    messages: total.messages,
+    passed: total.pass,
+    failing: failing.groups.slice(0, mostSources).map(({ key, messages }) => ({ source: key, messages })),
+  };
+}
+
+function plain(domain: string): string {
+  return domain.trim().toLowerCase().replace(/\.$/, '');
+}

@@ -1,0 +1,123 @@
+import {
+  groupRows,
+  rowsOf,
+  type Grouping,
+  type OrganisationOf,
+  type ReportStore,
+  type ShownWords,
+  type Sort,
+  type Sums,
+} from '../../../core/report';
+import type { TableView } from '../messages';
+
+/** The lines of the table: which groups and records stand where. */
+export interface Layout {
+  /** Records that pass the filter, in order. */
+  readonly rows: Int32Array;
+  readonly sums: Sums;
+  readonly lines: number;
+  readonly groups: Groups | undefined;
+}
+
+/** The groups of a layout, and where each begins. */
+interface Groups {
+  readonly grouping: Grouping;
+  /** Numbers of the grouping's groups in the order of the table. */
+  readonly order: Int32Array;
+  /** The line of each in that order, and behind the last one the number of all lines. */
+  readonly starts: Int32Array;
+  readonly isOpen: (index: number) => boolean;
+}
+
+/** What stands on a line. `row` is a record's number in the store, `nth` its place among its siblings, from 0. */
+export type Placed =
+  | { readonly kind: 'group'; readonly index: number }
+  | { readonly kind: 'record'; readonly row: number; readonly nth: number; readonly siblings: number };
+
+/** Puts the records of a view in lines. */
+export function layOut(
+  store: ReportStore,
+  { filter, sorts, group, open }: TableView,
+  words: ShownWords | undefined,
+  organisationOf: OrganisationOf,
+): Layout {
+  const [sort, ...thenBy] = sorts;
+  const rows = rowsOf(store, { filter, sort, thenBy }, words);
+  if (group === undefined) {
+    const { total } = groupRows(store, rows, 'result');
+    return { rows, sums: total, lines: rows.length, groups: undefined };
+  }
+  const grouping = groupRows(store, rows, group, organisationOf);
+  const opened = new Set(open);
+  const isOpen = (index: number): boolean => opened.size > 0 && opened.has(grouping.groups[index]!.key);
+  const order = ordered(grouping, rows, sort);
+  const starts = new Int32Array(order.length + 1);
+  let line = 0;
+  order.forEach((index, place) => {
+    starts[place] = line;
+    line += isOpen(index) ? 1 + grouping.groups[index]!.records : 1;
+  });
+  starts[order.length] = line;
+  return { rows, sums: grouping.total, lines: line, groups: { grouping, order, starts, isOpen } };
+}
+
+/**
+ * Groups with most messages come first. Sorted by another column, they come as their first records do: what a person
+ * looks for at the top of the table then is in the group at the top.
+ */
+function ordered(grouping: Grouping, rows: Int32Array, sort: Sort | undefined): Int32Array {
+  const { groups } = grouping;
+  const order = Int32Array.from(groups, (_, index) => index);
+  if (sort === undefined || (sort.column === 'count' && sort.descending)) return order;
+  if (sort.column === 'count') return order.reverse();
+  const place = new Int32Array(rows.reduce((a, b) => Math.max(a, b), -1) + 1);
+  rows.forEach((row, nth) => {
+    place[row] = nth;
+  });
+  const first = Int32Array.from(groups, (_, index) => place[grouping.rows(index)[0] ?? 0] ?? 0);
+  return order.sort((a, b) => first[a]! - first[b]!);
+}
+
+/** What stands on line `line`; undefined beyond the last. */
+export function lineAt({ rows, lines, groups }: Layout, line: number): Placed | undefined {
+  if (line < 0 || line >= lines) return undefined;
+  if (groups === undefined) return { kind: 'record', row: rows[line]!, nth: line, siblings: rows.length };
+  const place = placeOf(groups.starts, line);
+  const index = groups.order[place]!;
+  const nth = line - groups.starts[place]! - 1;
+  if (nth < 0) return { kind: 'group', index };
+  const own = groups.grouping.rows(index);
+  return { kind: 'record', row: own[nth]!, nth, siblings: own.length };
+}
+
+/** The last place that begins at or before a line. */
+function placeOf(starts: Int32Array, line: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The line of a record; that of its group where this is closed is not given: -1. */
+export function lineOfRecord({ rows, groups }: Layout, row: number): number {
+  if (groups === undefined) return rows.indexOf(row);
+  const { grouping, order, starts, isOpen } = groups;
+  for (let place = 0; place < order.length; place++) {
+    if (!isOpen(order[place]!)) continue;
+    const nth = grouping.rows(order[place]!).indexOf(row);
+    if (nth >= 0) return starts[place]! + 1 + nth;
+  }
+  return -1;
+}
+
+/** The line of a group by its key; -1 where there is none. */
+export function lineOfGroup({ groups }: Layout, key: string): number {
+  if (groups === undefined) return -1;
+  const { grouping, order, starts } = groups;
+  const place = order.findIndex((index) => grouping.groups[index]!.key === key);
+  return place < 0 ? -1 : starts[place]!;
+}

@@ -1,0 +1,25 @@
+import { groupRows, overview, type GroupKey, type ReportStore } from '../../../core/report';
+import type { OverviewAnswer } from '../messages';
+import { judgementOf } from './lines';
+import type { Owners } from './owners';
+
+/** Sums up rows, and says of the first sources what they seem to be. */
+export function overviewOf(
+  store: ReportStore,
+  rows: Int32Array,
+  by: GroupKey,
+  most: number,
+  { organisationOf }: Owners,
+): OverviewAnswer {
+  const all = overview(store, rows, { by, organisationOf });
+  const grouping = groupRows(store, rows, by, organisationOf);
+  return {
+    ...all,
+    sources: all.sources
+      .slice(0, most)
+      .map((source, index) => ({ ...source, judgement: judgementOf(store, grouping.rows(index), by) })),
+    allSources: all.sources.length,
+    reporters: all.reporters.slice(0, most),
+    domains: all.domains.slice(0, most),
+  };
+}

@@ -1,0 +1,63 @@
+import { groupRows, readiness, type HarmedSource, type Plan, type ReportStore } from '../../../core/report';
+import type { ReadinessAnswer } from '../messages';
+import type { Owners } from './owners';
+
+/** Names and domains beyond this number nobody reads, and no zone is asked about. */
+const mostNames = 1_000;
+
+/** What a plan would have done to the mail of these rows. */
+export function readinessOf(
+  store: ReportStore,
+  rows: Int32Array,
+  plan: Plan,
+  missing: readonly string[],
+  most: number,
+  { organisationOf }: Owners,
+): ReadinessAnswer {
+  const gone = new Set(missing);
+  const exists = (name: string): boolean | undefined => (gone.has(name) ? false : undefined);
+  const { messages, failing, newlyFailing, sources } = readiness(store, rows, plan, {
+    exists,
+    organisationOf,
+  });
+  return {
+    messages,
+    failing,
+    newlyFailing,
+    sources: sources.slice(0, most).map(withoutRows),
+    allSources: sources.length,
+    subdomains: subdomainsOf(store, rows),
+    domains: domainsOf(store, rows),
+  };
+}
+
+/** Row numbers of a million records are of no use to the page. */
+function withoutRows({ rows: _rows, ...source }: HarmedSource): ReadinessAnswer['sources'][number] {
+  return source;
+}
+
+/** Names in the header From that are not a policy's own domain. */
+function subdomainsOf(store: ReportStore, rows: Int32Array): readonly string[] {
+  const own = new Set(store.reports.map(({ policy }) => policy.domain.toLowerCase().replace(/\.$/, '')));
+  return groupRows(store, rows, 'headerFrom')
+    .groups.map(({ key }) => key)
+    .filter((name) => name !== '' && !own.has(name))
+    .slice(0, mostNames);
+}
+
+/** Policy domains of the rows, those with most messages first. */
+function domainsOf(store: ReportStore, rows: Int32Array): readonly string[] {
+  const report = store.report.values();
+  const counts = store.count.values();
+  const messages = new Float64Array(store.reports.length);
+  for (const row of rows) messages[report[row]!]! += counts[row]!;
+  const sums = new Map<string, number>();
+  store.reports.forEach(({ policy }, number) => {
+    const domain = policy.domain.toLowerCase().replace(/\.$/, '');
+    if (domain !== '') sums.set(domain, (sums.get(domain) ?? 0) + messages[number]!);
+  });
+  return [...sums]
+    .sort(([, a], [, b]) => b - a)
+    .map(([domain]) => domain)
+    .slice(0, mostNames);
+}

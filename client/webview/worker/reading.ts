@@ -1,0 +1,200 @@
+import {
+  defaultLimits,
+  loadFile,
+  platformOf,
+  reportStore,
+  type Limits,
+  type ReportStore,
+} from '../../../core/report';
+import { message } from '../../../core/text/message';
+import { channel, type Channel } from '../channel';
+import type { Progress } from '../messages';
+
+/** Milliseconds between two words to the page while reading goes on, so that first rows come at once. */
+const shortestPause = 120;
+
+/** Reads files one after the other into a store. */
+export interface Reader {
+  readonly store: () => ReportStore;
+  /** What is being read. */
+  progress(): Progress | undefined;
+  open(id: number, name: string): void;
+  chunk(id: number, bytes: Uint8Array): void;
+  end(id: number): void;
+  whole(id: number, name: string, bytes: Uint8Array): void;
+  file(file: File): void;
+  /** So many files are still to come. */
+  left(files: number): void;
+  unreadable(name: string, reason: string): void;
+  limit(limits: Readonly<Record<string, number>>): void;
+  /** Gives up the files that are not read yet; what was read stays. */
+  stop(): void;
+  /** Begins with an empty store. */
+  clear(): void;
+}
+
+/** What a reader tells while it reads. */
+export interface ReaderNeeds {
+  /** There is more to show, or reading is over. Called seldom enough to sum everything up each time. */
+  readonly changed: () => void;
+  readonly taken: (id: number, bytes: number) => void;
+  /** A file of this number was read, or given up. */
+  readonly done: (id: number) => void;
+}
+
+export function createReader({ changed, taken, done }: ReaderNeeds): Reader {
+  const platform = platformOf(globalThis);
+  let limits: Limits = defaultLimits;
+  let store = reportStore();
+  /** Files still arriving from the extension. */
+  const arriving = new Map<number, Channel<Uint8Array>>();
+  /** The last of the files that wait to be read. */
+  let queue: Promise<void> = Promise.resolve();
+  let generation = 0;
+  let waiting = 0;
+  let left = 0;
+  let progress: Progress | undefined;
+  /** When the page may be told again. */
+  let next = 0;
+
+  const tell = (): void => {
+    const before = performance.now();
+    changed();
+    const now = performance.now();
+    // Summing up a million rows takes a while: spend at most a fifth of the time on it.
+    next = now + Math.max(shortestPause, 4 * (now - before));
+  };
+
+  const enqueue = (name: string, chunks: AsyncIterable<Uint8Array>, id?: number): void => {
+    const mine = generation;
+    waiting++;
+    queue = queue.then(async () => {
+      if (mine === generation) {
+        waiting--;
+        await read(name, chunks, mine);
+      }
+      if (id !== undefined) done(id);
+    });
+  };
+
+  const read = async (name: string, chunks: AsyncIterable<Uint8Array>, mine: number): Promise<void> => {
+    progress = { name, bytes: 0, waiting: waiting + left };
+    const counted = counting(chunks, (bytes) => {
+      if (mine === generation) progress = { name, bytes, waiting: waiting + left };
+    });
+    // Of thousands of small files, few are worth a word of their own.
+    if (performance.now() >= next) tell();
+    const batches = loadFile(store, name, counted, platform, limits);
+    while ((await batches.next()).done !== true) {
+      await breath();
+      if (mine !== generation) {
+        await batches.return(undefined);
+        return;
+      }
+      if (performance.now() >= next) tell();
+    }
+    if (mine !== generation) return;
+    progress = undefined;
+    if (waiting + left === 0) tell();
+    else await breath();
+  };
+
+  const giveUp = (): void => {
+    generation++;
+    for (const chunks of arriving.values()) chunks.end();
+    arriving.clear();
+    waiting = 0;
+    left = 0;
+    progress = undefined;
+  };
+
+  return {
+    store: () => store,
+    progress: () => progress,
+    open(id, name) {
+      const chunks = channel<Uint8Array>();
+      arriving.set(id, chunks);
+      enqueue(
+        name,
+        counting(chunks.items, (bytes) => {
+          taken(id, bytes);
+        }),
+        id,
+      );
+    },
+    chunk: (id, bytes) => arriving.get(id)?.push(bytes),
+    end(id) {
+      arriving.get(id)?.end();
+      arriving.delete(id);
+    },
+    whole(id, name, bytes) {
+      enqueue(name, only(bytes), id);
+    },
+    left(files) {
+      left = files;
+    },
+    file(file) {
+      enqueue(file.name, piecesOf(file));
+    },
+    unreadable(name, reason) {
+      const text = message({ en: reason, ja: reason });
+      store.addProblem({ severity: 'error', message: text, file: name, part: '' });
+      tell();
+    },
+    limit(stated) {
+      const known = Object.entries(stated).filter(([key]) => Object.hasOwn(defaultLimits, key));
+      limits = { ...defaultLimits, ...Object.fromEntries(known) };
+    },
+    stop() {
+      if (progress === undefined && waiting + left === 0) return;
+      const stopped = message({
+        en: 'Reading was stopped: records from here on, and the files behind it, are not shown.',
+        ja: '読み込みを中止しました。ここから先のレコードと、残りのファイルは表示されません。',
+      });
+      store.addProblem({ severity: 'warning', message: stopped, file: progress?.name ?? '', part: '' });
+      giveUp();
+      tell();
+    },
+    clear() {
+      giveUp();
+      store = reportStore();
+      tell();
+    },
+  };
+}
+
+/** Lets messages of the page in: awaiting promises alone would hold them until the file is read. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** Counts bytes on their way. */
+async function* counting(
+  chunks: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    yield chunk;
+    count(bytes);
+  }
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  const piece = 2 ** 18;
+  for (let at = 0; at < file.size; at += piece) {
+    yield new Uint8Array(await file.slice(at, at + piece).arrayBuffer());
+  }
+}
