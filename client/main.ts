@@ -1,6 +1,8 @@
+import { realpath } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate';
+import { names } from './node/names';
 import { pieces } from './node/pieces';
 import type { ServerControl } from './server';
 
@@ -22,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
         },
         options,
       ),
-    { pieces },
+    { pieces, ...names },
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Resolver } from './report/names/resolver';
+
 /**
  * What extensions can do on Node and not in a browser. Only client/main.ts brings it in, from client/node; whatever is
  * absent has to be done without.
@@ -10,4 +12,10 @@ export interface ClientPlatform {
    * @throws Error (rejects) where the file cannot be read
    */
   readonly pieces?: (path: string, length: number) => AsyncIterable<Uint8Array>;
+  /** The path without symbolic links. @throws Error (rejects) where it leads nowhere */
+  readonly realPath?: (path: string) => Promise<string>;
+  /** A resolver with the system's settings as they are now: networks change while VS Code runs. */
+  readonly newResolver?: () => Resolver;
+  /** The user's home folder, for `~` in a path. */
+  readonly home?: string;
 }
