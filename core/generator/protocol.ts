@@ -1,6 +1,6 @@
 import type { Message } from '../text/message';
-import type { Span } from '../text/span';
-import type { GeneratedRecord } from './form';
+import type { Edit, Span } from '../text/span';
+import type { GeneratedRecord, GeneratedType } from './form';
 
 /** Asks the language server where a record belongs in an open zone file. */
 export const ZONE_CONTEXT = 'mailAuth/zoneContext';
@@ -52,6 +52,39 @@ export interface ZoneContext {
   readonly insertion: Insertion;
 }
 
+/**
+ * Asks for the edits that put records into an open zone file: those of one name and kind in place of all that are there
+ * of it, or in a fitting place, with the serial raised. Params: {@link PutRecordsParams}. Result:
+ * {@link PutRecordsResult}, or `null` for a document that is no zone file it holds.
+ */
+export const PUT_RECORDS = 'mailAuth/putRecords';
+
+export interface PutRecordsParams {
+  readonly uri: string;
+  readonly records: readonly GeneratedRecord[];
+}
+
+/** What goes or changes for records that are put into a zone. */
+export interface Replacement {
+  /** Absolute. */
+  readonly owner: string;
+  readonly type: GeneratedType;
+  /** The entry's source now. */
+  readonly before: string;
+  /** What stands in its place; empty where it goes. */
+  readonly after: string;
+}
+
+export interface PutRecordsResult {
+  /** Of the document that the edits are for. */
+  readonly version: number;
+  /** In document offsets, in order; none where the records are there already. */
+  readonly edits: readonly Edit[];
+  readonly replaced: readonly Replacement[];
+  /** What was left out and why. */
+  readonly notes: readonly Message[];
+}
+
 /** Asks the language server what the open documents tell of a domain: the answer is {@link Known}. */
 export const GENERATOR_KNOWN = 'mailAuth/generatorKnown';
 
@@ -60,6 +93,8 @@ export interface GeneratorKnownParams {
   readonly uri?: string;
   /** Without final dot. */
   readonly domain?: string;
+  /** Configurations that are not open: the client finds them in the workspace. */
+  readonly files?: readonly { readonly languageId: string; readonly text: string }[];
 }
 
 /** Asks the language server what the rules say of a record that is not in any file yet. */
@@ -74,4 +109,22 @@ export interface RecordFinding {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: Message;
+}
+
+/**
+ * Asks the language server what is to be said of records that are to be published together: what the rules say of each,
+ * and what it comes to. Params: {@link ReviewRecordsParams}. Result: a {@link RecordReview} a record.
+ */
+export const REVIEW_RECORDS = 'mailAuth/reviewRecords';
+
+export interface ReviewRecordsParams {
+  readonly records: readonly GeneratedRecord[];
+  /** The open zone that they would go into. */
+  readonly uri?: string;
+}
+
+export interface RecordReview {
+  readonly findings: readonly RecordFinding[];
+  /** What it comes to: the policies that receivers apply, the lookups of SPF. Markdown, of which some are lists. */
+  readonly facts: readonly Message[];
 }

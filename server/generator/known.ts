@@ -82,7 +82,7 @@ function recordsIn({ sections }: ZoneModel, domain: string | undefined): GivenRe
     for (let row = 0; row < rows && found.length < MOST_TEXTS; row++) {
       const wanted = type[row] === Type.TXT || type[row] === Type.MX;
       if (!wanted && (owner[row] !== hash || rowOwner(section, row) !== host)) continue;
-      const record = recordOf(rowEntry(section, row));
+      const record = givenRecord(rowEntry(section, row));
       if (record !== undefined) found.push(record);
     }
   }
@@ -92,7 +92,7 @@ function recordsIn({ sections }: ZoneModel, domain: string | undefined): GivenRe
 const TYPES: ReadonlySet<string> = new Set<GeneratedType>(['TXT', 'MX', 'CNAME', 'A', 'AAAA']);
 
 /** An entry as a record; undefined for other types and for data that is not in order. */
-function recordOf(entry: ZoneEntry): GivenRecord | undefined {
+export function givenRecord(entry: ZoneEntry): GivenRecord | undefined {
   const { typeName, owner, strings, origin } = entry;
   if (!TYPES.has(typeName)) return undefined;
   const type = typeName as GeneratedType;

@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import {
   CHECK_RECORD,
   GENERATOR_KNOWN,
+  PUT_RECORDS,
+  REVIEW_RECORDS,
   ZONE_CONTEXT,
+  type PutRecordsResult,
   type RecordFinding,
+  type RecordReview,
   type ZoneContext,
 } from '../../core/generator/protocol';
 import type { Known } from '../../core/generator/known';
+import { render } from '../../core/text/message';
+import { applyEdits } from '../../core/text/span';
 import { startEditor, type Editor } from './support/client';
 
 const uri = 'file:///zones/example.com.zone';
@@ -100,11 +106,78 @@ describe('What the record generator asks the language server', () => {
     assert.deepEqual(await check({ ...record, value: 'v=DMARC1; p=reject; rua=mailto:a@example.com' }), []);
   });
 
+  it('which edits put a set of records into a zone, and what goes for them', async () => {
+    const zone = 'file:///zones/example.info.zone';
+    const lines = [
+      '$TTL 1h',
+      '@ IN SOA ns1 host 2020010101 2 3 4 5',
+      '@ IN NS ns1',
+      'ns1 IN A 192.0.2.53',
+      '_dmarc IN TXT "v=DMARC1; p=none"',
+      '_dmarc IN TXT "v=DMARC1; p=reject"',
+      'alias IN CNAME ns1',
+      '',
+    ];
+    const text = lines.join('\n');
+    await editor.open(zone, 'dns-zone', text);
+    const records = [
+      { owner: '_dmarc.example.info.', type: 'TXT', value: 'v=DMARC1; p=quarantine', ttl: 3600 },
+      { owner: 'example.info.', type: 'TXT', value: 'v=spf1 -all', ttl: 3600 },
+      { owner: 'alias.example.info.', type: 'TXT', value: 'v=spf1 -all', ttl: 3600 },
+    ];
+    const put: PutRecordsResult | null = await editor.connection.sendRequest(PUT_RECORDS, {
+      uri: zone,
+      records,
+    });
+    const after = applyEdits(text, put!.edits);
+    assert.equal(put!.version, 1);
+    assert.match(after, /SOA ns1 host (?!2020010101)\d{10} 2/);
+    assert.equal(after.match(/v=DMARC1/g)?.length, 1);
+    assert.match(after, /"v=DMARC1; p=quarantine"/);
+    assert.equal(after.match(/v=spf1 -all/g)?.length, 1);
+    assert.deepEqual(
+      put!.replaced.map((one) => [one.before, one.after]),
+      [
+        [lines[5], ''],
+        [lines[4], '_dmarc IN TXT "v=DMARC1; p=quarantine"'],
+      ],
+    );
+    assert.deepEqual(
+      put!.notes.map(({ values }) => values?.['other']),
+      ['CNAME'],
+    );
+  });
+
+  it('what is to be said of records, in a zone and without one', async () => {
+    const records = [
+      { owner: '_dmarc.example.edu.', type: 'TXT', value: 'v=DMARC1; p=reject', ttl: 3600 },
+      { owner: 'example.edu.', type: 'TXT', value: 'v=spf1 include:_spf.example.edu -all', ttl: 3600 },
+    ];
+    const review = (params: unknown): Promise<RecordReview[]> =>
+      editor.connection.sendRequest(REVIEW_RECORDS, params);
+    const words = (one: RecordReview): string => one.facts.map((fact) => render(fact, 'en')).join('\n');
+    const [dmarc, spf] = (await review({ records })) as [RecordReview, RecordReview];
+    assert.match(words(dmarc), /^- example\.edu: `reject`\n- a subdomain/);
+    assert.match(words(spf), /no SPF record there/);
+    const zone = 'file:///zones/example.edu.zone';
+    await editor.open(
+      zone,
+      'dns-zone',
+      '$TTL 1h\n@ IN SOA ns1 host 1 2 3 4 5\n_spf IN TXT "v=spf1 a:mail mx -all"\nmail IN A 192.0.2.1\n@ IN MX 1 mail\n',
+    );
+    const [, there] = (await review({ uri: zone, records })) as [RecordReview, RecordReview];
+    assert.match(words(there), /example\.edu: 3 of 10 lookups/);
+    const none = await review({ records: [{ ...records[1], value: 'v=spf1 -all' }] });
+    assert.match(words(none[0]!), /none of the 10/);
+  });
+
   it('and nothing of documents that it does not hold, or of questions that make no sense', async () => {
     assert.equal(await contextOf({ uri: 'file:///nowhere' }), null);
     assert.equal(await contextOf(null), null);
     await editor.open('file:///main.cf', 'postfix-main', 'myhostname = mail.example.com\n');
     assert.equal(await contextOf({ uri: 'file:///main.cf' }), null);
     assert.deepEqual(await editor.connection.sendRequest(CHECK_RECORD, { record: 'x' }), []);
+    assert.equal(await editor.connection.sendRequest(PUT_RECORDS, { uri: 'file:///main.cf' }), null);
+    assert.deepEqual(await editor.connection.sendRequest(REVIEW_RECORDS, { records: [{}, 'x'] }), []);
   });
 });

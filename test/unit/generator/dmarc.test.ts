@@ -12,7 +12,7 @@ import { formFields } from '../../../core/generator/publish/fields';
 import { zoneLine } from '../../../core/generator/publish/zone';
 import { recogniseRecord } from '../../../core/records/recognise';
 import { parseEntry } from '../../../core/syntax/masterFile/parse';
-import { checkRecord } from '../../../server/features/generator';
+import { checkRecord } from '../../../server/generator/review';
 
 const dmarcForm = formOf();
 const generate = (answers: Answers) => dmarcForm.generate(answers).records[0]!;

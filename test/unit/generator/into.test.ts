@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { completed } from '../../../core/generator/form';
 import { formFor } from '../../../core/generator/forms';
+import { sourceText } from '../../../core/text/sourceText';
+import { applyEdits } from '../../../core/text/span';
+import { circumstancesOf } from '../../../server/circumstances';
 import { difference, putInto } from '../../../server/cli/generate/into';
+import { editsBetween } from '../../../server/generator/lineDifference';
+import { putRecordsInto } from '../../../server/generator/putInto';
 import { graveFindings, paths, walk } from './support';
 
 const ZONE = [
@@ -26,6 +31,10 @@ function into(kind: string, given: Record<string, string>, zone = ZONE) {
   const form = formFor(kind)!;
   const { records } = form.generate(completed(form, { domain: 'example.com', ...given }));
   return putInto(zone, 'example.com.zone', records);
+}
+
+function serialOf(zone: string): string | undefined {
+  return /SOA \S+ \S+ (\d+)/.exec(zone)?.[1];
 }
 
 describe('putting records into a zone file', () => {
@@ -75,12 +84,85 @@ describe('putting records into a zone file', () => {
     );
   });
 
-  it('says where more records of the kind are left', () => {
-    const twice = `${ZONE}_dmarc IN TXT "v=DMARC1; p=none"\n`;
-    const { notes } = into('dmarc', {}, twice);
+  it('puts one record in the place of several of its kind', () => {
+    const twice = `${ZONE}_dmarc IN TXT "v=DMARC1; p=none" ; old\n        IN TXT "token"\n`;
+    const { after, notes } = into('dmarc', { p: 'quarantine' }, twice);
+    assert.deepEqual(notes, []);
+    assert.equal(after.match(/v=DMARC1/g)?.length, 1);
+    assert.match(after, /; old\n/);
+    // What took its owner from the one that went states it now.
+    assert.match(after, /\n_dmarc {2}IN TXT "token"\n/);
+  });
+
+  it('puts a null MX in the place of all MX records', () => {
+    const { after } = into(
+      'no-mail',
+      {},
+      ZONE.replace('MX  10 mail\n', 'MX  10 mail\n        IN MX  20 ns1\n'),
+    );
+    assert.equal(after.match(/\bMX\b/g)?.length, 1);
+    assert.match(after, /\bMX {2}0 \.\n/);
+  });
+
+  it('leaves a record that says the same as it is written', () => {
+    const wide = ZONE.replace('"v=spf1 mx -all"', '( "v=spf1 mx"\n  " ~all" )');
+    const { before, after } = into('spf', { mx: 'y', addresses: '', all: '~all' }, wide);
+    assert.equal(after, before);
+  });
+
+  it('leaves out what lies in another zone, and says so', () => {
+    const { before, after, notes } = into('dmarc', { domain: 'example.net' });
+    assert.equal(after, before);
     assert.deepEqual(
-      notes.map(({ values }) => values?.['count']),
-      [2],
+      notes.map(({ values }) => values?.['owner']),
+      ['_dmarc.example.net.'],
+    );
+  });
+
+  it('leaves an alias alone that stands at the name', () => {
+    const aliased = ZONE.replace(
+      '_dmarc  IN TXT "v=DMARC1; p=reject"',
+      '_dmarc  IN CNAME _dmarc.example.net.',
+    );
+    const { before, after, notes } = into('dmarc', {}, aliased);
+    assert.equal(after, before);
+    assert.equal(notes[0]?.values?.['other'], 'CNAME');
+  });
+
+  it('raises the serial once for what was put in since the file was saved', () => {
+    const saved = sourceText(ZONE);
+    const circumstances = circumstancesOf(undefined);
+    const form = formFor('tls-rpt')!;
+    const { records } = form.generate(completed(form, { domain: 'example.com' }));
+    const context = { fileName: 'example.com.zone', saved };
+    const first = putRecordsInto(ZONE, records, context, circumstances);
+    assert.notEqual(serialOf(first.after), serialOf(ZONE));
+    const dmarc = formFor('dmarc')!;
+    const more = dmarc.generate(completed(dmarc, { domain: 'example.com' })).records;
+    const second = putRecordsInto(first.after, more, context, circumstances);
+    assert.notEqual(second.after, first.after);
+    assert.equal(serialOf(second.after), serialOf(first.after));
+  });
+
+  it('gives edits that make the one text from the other, whatever was answered', () => {
+    fc.assert(
+      fc.property(paths, fc.constantFrom('\n', '\r\n'), (picks, lineEnd) => {
+        const form = formFor('domain')!;
+        const answers = completed(form, { ...walk(form, picks), domain: 'example.com' });
+        const zone = ZONE.replaceAll('\n', lineEnd);
+        const { before, after } = putInto(zone, 'example.com.zone', form.generate(answers).records);
+        assert.equal(applyEdits(before, editsBetween(before, after)), after);
+      }),
+      { numRuns: 20 },
+    );
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[ab\n\r]{0,30}$/),
+        fc.stringMatching(/^[abc\n\r]{0,30}$/),
+        (old, now) => {
+          assert.equal(applyEdits(old, editsBetween(old, now)), now);
+        },
+      ),
     );
   });
 
@@ -113,11 +195,12 @@ describe('putting records into a zone file', () => {
         fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 }),
         fc.array(fc.constantFrom('a', 'b', 'd', ''), { maxLength: 12 }),
         (old, now) => {
-          const lines = difference(old.join('\n'), now.join('\n'));
+          const [before, after] = [old, now].map((lines) => lines.map((line) => `${line}\n`).join(''));
+          const lines = difference(before!, after!);
           const gone = lines.filter((line) => line.startsWith('-')).length;
           const come = lines.filter((line) => line.startsWith('+')).length;
-          assert.equal(old.join('\n').split('\n').length - gone, now.join('\n').split('\n').length - come);
-          assert.equal(old.join('\n') === now.join('\n'), lines.length === 0);
+          assert.equal(old.length - gone, now.length - come);
+          assert.equal(before === after, lines.length === 0);
         },
       ),
     );

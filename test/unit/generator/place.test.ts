@@ -6,7 +6,7 @@ import { entryAt } from '../../../core/model/zone/locate';
 import { isZoneModel, zoneReader, type ZoneModel } from '../../../core/model/zone/zone';
 import { sourceText } from '../../../core/text/sourceText';
 import { applyEdits } from '../../../core/text/span';
-import { insertionOf } from '../../../server/features/generator';
+import { insertionOf } from '../../../server/generator/putInto';
 
 const record = { owner: '_dmarc.example.com.', type: 'TXT', value: 'v=DMARC1; p=reject', ttl: 3600 } as const;
 
