@@ -1,6 +1,7 @@
-import { visible, type PolicyPublished, type ReportProblem, type Summary } from '../../core/report';
+import { visible, type ReportProblem, type Summary } from '../../core/report';
 import { render } from '../../core/text/message';
 import { element, icon, type Shape } from './dom';
+import { policyLine } from './policy';
 import { words, type Speech } from './words';
 
 /** What stands above the table. */
@@ -59,22 +60,6 @@ export function createOverview(speech: Speech): Overview {
 function titleOf({ domains }: Summary, speech: Speech): string {
   if (domains.length > 2) return speech.say(words.domains, { count: speech.number(domains.length) });
   return domains.length === 0 ? speech.say(words.noDomain) : domains.map(visible).join(', ');
-}
-
-/** The tags of the policy as a record would have them; those that were not reported are left out. */
-function policyLine(policy: PolicyPublished): string {
-  const tags = {
-    p: policy.p,
-    sp: policy.sp,
-    np: policy.np,
-    adkim: policy.adkim,
-    aspf: policy.aspf,
-    pct: policy.pct === '100' ? '' : policy.pct,
-    fo: policy.fo,
-    t: policy.testing,
-  };
-  const said = Object.entries(tags).filter(([, value]) => value !== '');
-  return said.map(([tag, value]) => `${tag}=${visible(value)}`).join(' ');
 }
 
 function factsOf(summary: Summary, speech: Speech): readonly string[] {
