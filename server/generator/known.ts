@@ -57,7 +57,10 @@ export function knownOf(
     ...(own !== undefined && { domain: own }),
     ...(mailServers.length > 0 && { mailServers }),
     addresses: addressesOf(texts(documents, 'postfix-main')),
-    signing: signingKeys(texts(documents, 'opendkim')),
+    signing: [
+      ...signingKeys(texts(documents, 'opendkim')),
+      ...tableKeys(texts(documents, 'opendkim-keytable')),
+    ],
     reporters: own === undefined ? [] : reportersOf(all, own),
     records,
   };
@@ -120,4 +123,14 @@ function signingKeys(configurations: readonly string[]): SigningKey[] {
       ? []
       : stated('Domain').map((domain) => ({ domain: domain.toLowerCase(), selector }));
   });
+}
+
+/** The domains and selectors of KeyTable: `name domain:selector:path` (opendkim.conf(5)). */
+function tableKeys(tables: readonly string[]): SigningKey[] {
+  return tables.flatMap((text) =>
+    [...text.matchAll(/^[^#\s]\S*[ \t]+([\w.-]+):([\w.-]+):/gm)].map(([, domain = '', selector = '']) => ({
+      domain: domain.toLowerCase().replace(/\.$/, ''),
+      selector,
+    })),
+  );
 }

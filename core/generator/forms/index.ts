@@ -1,3 +1,4 @@
+import type { Localized } from '../../text/message';
 import type { RecordForm } from '../form';
 import type { Known } from '../known';
 import { bimiForm } from './bimi';
@@ -27,3 +28,43 @@ export const FORMS: Readonly<Record<string, (known?: Known) => RecordForm>> = Ob
 export function formFor(kind: string, known?: Known): RecordForm | undefined {
   return Object.hasOwn(FORMS, kind) ? FORMS[kind]!(known) : undefined;
 }
+
+/** What each kind is good for, in a sentence; by the keys of {@link FORMS}. */
+export const FORM_ABOUT: Readonly<Record<string, Localized>> = Object.freeze({
+  dmarc: {
+    en: 'Says what becomes of mail that fails, and where reports go.',
+    ja: '検証に失敗したメールの扱いと、レポートの送付先を示します。',
+  },
+  spf: {
+    en: 'Says which servers may send mail for the domain.',
+    ja: 'ドメインのメールを送信してよいサーバーを示します。',
+  },
+  dkim: {
+    en: 'Makes a pair of keys, or publishes one that is there: with it, mail is signed.',
+    ja: 'メールに署名するための鍵ペアを作ります。既にある鍵の公開もできます。',
+  },
+  'tls-rpt': {
+    en: 'Asks others for reports on whether they could deliver over TLS.',
+    ja: '他のサーバーに、TLS で配送できたかのレポートを求めます。',
+  },
+  'mta-sts': {
+    en: 'Has others deliver over TLS only: a record and a file on a web server.',
+    ja: '他のサーバーに TLS でのみ配送するよう求めます。レコードと、Web サーバーに置くファイルを作ります。',
+  },
+  bimi: {
+    en: 'Names the logo that mail programs may show beside the domain’s mail.',
+    ja: 'メールソフトがこのドメインのメールに表示できるロゴを示します。',
+  },
+  authorisation: {
+    en: 'Agrees to receive DMARC reports on other domains.',
+    ja: '他のドメインの DMARC レポートの受信を承認します。',
+  },
+  'no-mail': {
+    en: 'Says that the domain neither sends nor receives mail: null MX, SPF, DMARC and DKIM.',
+    ja: 'メールの送受信に使わないドメインであることを示します(null MX、SPF、DMARC、DKIM)。',
+  },
+  domain: {
+    en: 'SPF, DKIM, DMARC and what goes with them, in one go.',
+    ja: 'SPF、DKIM、DMARC などをまとめて作ります。',
+  },
+});

@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { KeyAlgorithm } from '../../../core/generator/dkimKey';
 import {
-  completed,
   type GeneratedRecord,
   prefilled,
   type Answers,
@@ -10,14 +8,13 @@ import {
   type RecordForm,
 } from '../../../core/generator/form';
 import { formFor } from '../../../core/generator/forms';
-import { withPublicKey } from '../../../core/generator/forms/dkim';
-import { partAnswers } from '../../../core/generator/forms/newDomain';
 import { formFields } from '../../../core/generator/publish/fields';
 import { outputContext } from '../../../core/generator/publish/output';
 import { outputFor } from '../../../core/generator/publish/outputs';
 import { dnsProvider } from '../../../core/generator/publish/providers';
 import type { GivenRecord, Known } from '../../../core/generator/known';
 import { currentStep, nextStep } from '../../../core/generator/ladder';
+import { wantedKey, withNewKey } from '../../../core/generator/newKey';
 import { USUAL_TTL } from '../../../core/generator/questions';
 import { signingLines, type SigningLines } from '../../../core/generator/signing';
 import { domainOf } from '../../../core/generator/domain';
@@ -159,27 +156,19 @@ interface Made {
 }
 
 function withKeys(form: RecordForm, answers: Answers, options: GenerateOptions): Made | Message {
-  const prefix = form.kind === 'dkim' ? '' : 'dkim.';
-  const algorithm = answers[`${prefix}algorithm`] as KeyAlgorithm | undefined;
-  if (algorithm === undefined) {
+  const wanted = wantedKey(form, answers);
+  if (wanted === undefined) {
     return { generated: form.generate(answers), lines: [], usedOut: false, save: () => undefined };
   }
   const { out } = options;
   if (out === undefined) return message(said.needsOut);
   const folder = options.inRepository ? undefined : repositoryAround(out);
   if (folder !== undefined) return message(said.repository, { path: out, folder });
-  const { privateKey, publicKey } = makeKeyPair(algorithm);
-  const own = prefix === '' ? answers : partAnswers(answers, 'dkim');
-  const full = withPublicKey(own, publicKey);
-  const all =
-    prefix === '' ? completed(form, full) : { ...answers, 'dkim.source': 'given', 'dkim.p': publicKey };
-  const lines = signingLines({
-    domain: domainOf(own['domain'] ?? ''),
-    selector: own['selector'] ?? '',
-    path: resolve(out),
-  });
+  const { privateKey, publicKey } = makeKeyPair(wanted.algorithm);
+  const { domain, selector } = wanted;
+  const lines = signingLines({ domain, selector, path: resolve(out) });
   return {
-    generated: form.generate(all),
+    generated: form.generate(withNewKey(form, answers, publicKey)),
     lines: lines ?? [],
     usedOut: true,
     save: () => {
