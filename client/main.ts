@@ -1,9 +1,8 @@
-import { realpath } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate';
+import { files } from './node/files';
 import { names } from './node/names';
-import { pieces } from './node/pieces';
 import type { ServerControl } from './server';
 
 let server: ServerControl | undefined;
@@ -24,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
         },
         options,
       ),
-    { pieces, ...names },
+    { ...files, ...names },
   );
 }
 

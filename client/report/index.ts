@@ -1,79 +1,176 @@
 import * as vscode from 'vscode';
+import { termFor } from '../../core/report/query/term';
 import type { ClientPlatform } from '../platform';
 import type { Server } from '../server';
-import type { PageState } from './protocol';
+import { chooseReports, windowAnswers } from './answers';
+import type { Opening } from './find';
+import type { Answers } from './link';
+import { nameAnswers } from './names';
+import { showReports, type ShownReport } from './nodes';
 import { pageOptions } from './page';
-import { startSession, type ReportSession } from './session';
+import { pageCommands, type HostQuestions, type PageState } from './protocol';
+import { startSession, type ReportSession, type SessionParts } from './session';
+import { activeSession, addSession, allSessions, sessionChanged } from './sessions';
+import { limitsNow, limitsSection } from './settings';
+import { registerTree } from './tree';
 
+/** The editor that is offered for files that may hold reports, and that for names that only reports have. */
 const editorType = 'mailAuth.report';
+const namedEditorType = 'mailAuth.namedReport';
 const viewType = 'mailAuth.reportView';
 
 /**
- * Registers everything about DMARC reports: the custom editor, the report view that is kept over a reload of the
- * window, and the commands. Uses nothing of Node, so that it also runs in the browser.
+ * Registers everything about DMARC reports: the custom editors, the report view that is kept over a reload of the
+ * window, the view in the activity bar, and the commands. Uses nothing of Node, so that it also runs in the browser.
  */
 export function registerReports(
   context: vscode.ExtensionContext,
   _server: Server,
-  _platform: ClientPlatform,
+  platform: ClientPlatform,
 ): void {
   const extension = context.extensionUri;
+  const names = nameAnswers(platform);
+  const settings = () => ({ limits: limitsNow(), ...names.settings() });
 
-  const editor: vscode.CustomReadonlyEditorProvider = {
-    openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
-    async resolveCustomEditor({ uri }, panel) {
-      await startSession(panel, extension, openSamples).open([uri]);
+  const parts: SessionParts = {
+    extension,
+    platform,
+    settings,
+    answers: (session) =>
+      ({
+        ...names.answers,
+        ...windowAnswers((uris) => {
+          session.open(openingsOf(uris));
+        }),
+      }) as Partial<Answers<HostQuestions>> as Answers<HostQuestions>,
+    openSamples: (session) => {
+      void sampleReports(extension).then((uris) => {
+        session.open(openingsOf(uris));
+      });
     },
+    changed: sessionChanged,
+  };
+  const start = (panel: vscode.WebviewPanel): ReportSession => {
+    const session = startSession(panel, parts);
+    addSession(session);
+    return session;
   };
 
-  const showView = (uris: readonly vscode.Uri[]): void => {
+  // The one view that files are opened in together.
+  let view: ReportSession | undefined;
+  const startView = (panel: vscode.WebviewPanel): ReportSession => {
+    const session = start(panel);
+    view = session;
+    panel.iconPath = vscode.Uri.joinPath(extension, 'icons', 'report.svg');
+    panel.onDidDispose(() => {
+      if (view === session) view = undefined;
+    });
+    return session;
+  };
+  const showView = (): ReportSession => {
+    if (view !== undefined) {
+      view.panel.reveal();
+      return view;
+    }
     const title = vscode.l10n.t('DMARC Reports');
     const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, {
       ...pageOptions(extension),
       retainContextWhenHidden: true,
     });
-    startView(panel, uris);
+    return startView(panel);
+  };
+  const openInView = (openings: readonly Opening[]): void => {
+    showView().open(openings);
   };
 
-  const startView = (panel: vscode.WebviewPanel, uris: readonly vscode.Uri[]): void => {
-    void startSession(panel, extension, openSamples).open(uris);
+  const editor: vscode.CustomReadonlyEditorProvider = {
+    openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+    resolveCustomEditor({ uri }, panel) {
+      start(panel).open([{ uri }]);
+    },
   };
-
-  const openSamples = (session: ReportSession): void => {
-    void sampleReports(extension).then((uris) => session.open(uris));
+  const editorOptions = {
+    webviewOptions: { retainContextWhenHidden: true },
+    supportsMultipleEditorsPerDocument: true,
   };
-
   const restorer: vscode.WebviewPanelSerializer<PageState | undefined> = {
     deserializeWebviewPanel(panel, state) {
-      const uris = (state?.files ?? []).flatMap(({ uri }) =>
-        uri === undefined ? [] : vscode.Uri.parse(uri),
-      );
-      startView(panel, uris);
+      const uris = (state?.files ?? []).flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
+      startView(panel).open(uris.map((uri) => ({ uri: vscode.Uri.parse(uri) })));
       return Promise.resolve();
     },
   };
 
+  /** One file in an editor of its own, everything else together in the report view. */
+  const openReports = async (uris: readonly vscode.Uri[]): Promise<void> => {
+    const [first] = uris;
+    if (first === undefined) return;
+    if (uris.length === 1 && !(await isFolder(first))) {
+      await vscode.commands.executeCommand('vscode.openWith', first, editorType);
+    } else {
+      openInView(openingsOf(uris));
+    }
+  };
+  const pickInto = async (folder: boolean): Promise<void> => {
+    const uris = await chooseReports(folder);
+    if (uris.length > 0) openInView(openingsOf(uris));
+  };
+
+  const commands: Record<string, (...given: never[]) => unknown> = {
+    'mailAuth.openReportView': () => {
+      showView();
+    },
+    'mailAuth.openReport': async (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) => {
+      await openReports(await reportsToOpen(clicked, selected));
+    },
+    'mailAuth.openAsReports': async (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) => {
+      await openReports(await reportsToOpen(clicked, selected));
+    },
+    'mailAuth.reports.openFiles': () => pickInto(false),
+    'mailAuth.reports.openFolder': () => pickInto(true),
+    'mailAuth.reports.openSamples': async () => {
+      openInView(openingsOf(await sampleReports(extension)));
+    },
+    'mailAuth.reports.clear': () => {
+      for (const session of allSessions()) session.post({ type: 'clear' });
+    },
+    [showReports]: ({ session, report }: ShownReport) => {
+      session.panel.reveal();
+      const terms = [
+        termFor('file', report.file),
+        ...(report.reportId === '' ? [] : [termFor('report-id', report.reportId)]),
+      ];
+      session.post({ type: 'filter', query: terms.join(' ') });
+    },
+  };
+  for (const command of pageCommands) {
+    commands[`mailAuth.reports.${command}`] = () => {
+      activeSession()?.post({ type: 'command', command });
+    };
+  }
+
   context.subscriptions.push(
-    vscode.window.registerCustomEditorProvider(editorType, editor, {
-      webviewOptions: { retainContextWhenHidden: true },
-      supportsMultipleEditorsPerDocument: true,
-    }),
+    names,
+    vscode.window.registerCustomEditorProvider(editorType, editor, editorOptions),
+    vscode.window.registerCustomEditorProvider(namedEditorType, editor, editorOptions),
     vscode.window.registerWebviewPanelSerializer(viewType, restorer),
-    vscode.commands.registerCommand('mailAuth.openReportView', () => {
-      showView([]);
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration(limitsSection) && !names.isAffected(change)) return;
+      for (const session of allSessions()) session.post({ type: 'settings', settings: settings() });
     }),
-    vscode.commands.registerCommand(
-      'mailAuth.openReport',
-      async (clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) => {
-        const uris = await reportsToOpen(clicked, selected);
-        const [first] = uris;
-        if (uris.length === 1 && first !== undefined) {
-          await vscode.commands.executeCommand('vscode.openWith', first, editorType);
-        } else if (uris.length > 1) {
-          showView(uris);
-        }
-      },
-    ),
+  );
+  registerTree(context, openInView);
+}
+
+function openingsOf(uris: readonly vscode.Uri[]): readonly Opening[] {
+  return uris.map((uri) => ({ uri }));
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => (type & vscode.FileType.Directory) !== 0,
+    () => false,
   );
 }
 
@@ -85,16 +182,8 @@ async function reportsToOpen(
   if (selected !== undefined && selected.length > 0) return selected;
   if (clicked !== undefined) return [clicked];
   const active = activeFile();
-  if (active !== undefined && /\.(?:xml|gz|zip|eml)$/i.test(active.path)) return [active];
-  const picked = await vscode.window.showOpenDialog({
-    canSelectMany: true,
-    openLabel: vscode.l10n.t('Open Report'),
-    filters: {
-      [vscode.l10n.t('DMARC Reports')]: ['xml', 'gz', 'zip', 'eml'],
-      [vscode.l10n.t('All files')]: ['*'],
-    },
-  });
-  return picked ?? [];
+  if (active !== undefined && /\.(?:xml|gz|zip|eml|mbox)$/i.test(active.path)) return [active];
+  return chooseReports(false);
 }
 
 function activeFile(): vscode.Uri | undefined {

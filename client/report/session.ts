@@ -1,97 +1,174 @@
 import * as vscode from 'vscode';
+import type { ClientPlatform } from '../platform';
+import { feed, stopped } from './feed';
+import { nameOf, reasonOf, sourcesOf, type Opening } from './find';
+import { createFlow } from './flow';
+import { gather } from './gather';
+import { answerTo, asking, type Answers, type Ask } from './link';
 import { pageHtml, pageOptions } from './page';
-import type { FromPage, ToPage } from './protocol';
+import { showProgress } from './progress';
+import type { FromPage, HostQuestions, OpenedReport, PageQuestions, PageSettings, ToPage } from './protocol';
 
-/** Bytes a message to the page: large enough to be fast, small enough that first rows come at once. */
-const chunkLength = 2 * 2 ** 20;
+/** Bytes that may be on their way to the page. */
+const ahead = 8 * 2 ** 20;
 
 /** A panel that shows the report page. */
 export interface ReportSession {
-  /** Reads the files one after the other and gives them to the page. */
-  open(uris: readonly vscode.Uri[]): Promise<void>;
+  readonly panel: vscode.WebviewPanel;
+  /** What the page holds, as it last told. */
+  readonly opened: { readonly reports: readonly OpenedReport[]; readonly more: number };
+  /** Whether the page is there to hear and answer. */
+  readonly ready: boolean;
+  /** Reads files, and folders with all that is in them, and gives them to the page; what is there already stays. */
+  open(openings: readonly Opening[]): void;
+  /** Says something to the page; nothing where it is not there. */
+  post(message: ToPage): void;
+  readonly ask: Ask<PageQuestions>;
 }
 
-/**
- * Puts the report page into a panel.
- * @param openSamples what the page's button for sample reports does
- */
-export function startSession(
-  panel: vscode.WebviewPanel,
-  extension: vscode.Uri,
-  openSamples: (session: ReportSession) => void,
-): ReportSession {
+/** What a session needs of its surroundings. */
+export interface SessionParts {
+  readonly extension: vscode.Uri;
+  readonly platform: ClientPlatform;
+  readonly settings: () => PageSettings;
+  readonly answers: (session: ReportSession) => Answers<HostQuestions>;
+  /** What the page's button for sample reports does. */
+  readonly openSamples: (session: ReportSession) => void;
+  /** The page holds other reports than before. */
+  readonly changed: (session: ReportSession) => void;
+}
+
+/** Puts the report page into a panel, and carries what the two say to each other for as long as it is open. */
+export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): ReportSession {
   const { webview } = panel;
-  let closed = false;
-  panel.onDidDispose(() => {
-    closed = true;
-  });
+  const held = new Map<string, Opening>();
+  let dropped = 0;
   let nextId = 1;
-  const held = new Set<vscode.Uri>();
   let ready = false;
-  let queue: Promise<void> = Promise.resolve();
+  let closed = false;
+  let opened: ReportSession['opened'] = { reports: [], more: 0 };
+  // Everything about reading that ends when the page forgets all files.
+  let reading = newReading();
 
-  // A panel may be closed at any time; what is then still on its way is of no use to anybody.
-  const post = async (message: ToPage): Promise<void> => {
-    if (!closed) await webview.postMessage(message);
+  const post = (message: ToPage): void => {
+    // A panel may be closed at any time; what is then still on its way is of no use to anybody.
+    if (ready && !closed) void webview.postMessage(message).then(undefined, () => undefined);
   };
-  const enqueue = (uris: readonly vscode.Uri[]): Promise<void> => {
-    queue = queue.then(async () => {
-      await keep();
-      for (const uri of uris) if (!closed) await send(uri);
+  const keep = (): void => {
+    const files = [...held.values()].map((one) =>
+      'uri' in one ? { name: nameOf(one.uri), uri: one.uri.toString() } : { name: one.name },
+    );
+    post({ type: 'kept', files });
+  };
+  const send = (openings: readonly Opening[]): void => {
+    const { own, files, flow } = reading;
+    reading.queue = reading.queue.then(async () => {
+      if (stopped(own.signal)) return;
+      // Of its own, so that a person may end this and still open something else.
+      const one = new AbortController();
+      const signal = AbortSignal.any([own.signal, one.signal]);
+      const gathered = gather(sourcesOf(openings, parts.platform, files), signal);
+      const outlet = { post, flow, signal, nextId: () => nextId++, reasonOf };
+      const work = feed(gathered, outlet).catch((problem: unknown) => {
+        post({ type: 'failed', name: '', reason: reasonOf(problem) });
+      });
+      await showProgress(work, gathered, one);
+      if (stopped(one.signal) && !stopped(own.signal)) {
+        const name = openings.map((opening) => ('uri' in opening ? nameOf(opening.uri) : opening.name));
+        const reason = vscode.l10n.t('Reading was cancelled; the remaining files were not opened.');
+        post({ type: 'failed', name: name.join(', '), reason });
+      }
     });
-    return queue;
+  };
+  const forget = (): void => {
+    reading.own.abort();
+    reading = newReading();
+  };
+  const hold = (openings: readonly Opening[]): void => {
+    for (const opening of openings) {
+      held.set('uri' in opening ? opening.uri.toString() : `#${++dropped}`, opening);
+    }
   };
 
-  const keep = (): Promise<void> => {
-    const files = [...held].map((uri) => ({ name: nameOf(uri), uri: uri.toString() }));
-    return post({ type: 'kept', files });
-  };
-  const send = async (uri: vscode.Uri): Promise<void> => {
-    const name = nameOf(uri);
-    let bytes: Uint8Array;
-    try {
-      bytes = await vscode.workspace.fs.readFile(uri);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      await post({ type: 'failed', name, reason: vscode.l10n.t('The file could not be read: {0}', reason) });
-      return;
-    }
-    const id = nextId++;
-    await post({ type: 'open', id, name, left: 0 });
-    for (let at = 0; at < bytes.length && !closed; at += chunkLength) {
-      // A copy, as plain bytes: on Node `bytes` is a Buffer, which does not survive the way into the page.
-      await post({ type: 'chunk', id, bytes: new Uint8Array(bytes.subarray(at, at + chunkLength)) });
-    }
-    await post({ type: 'end', id });
-  };
-
+  const asked = asking<PageQuestions>(post);
   const session: ReportSession = {
-    open(uris) {
-      for (const uri of uris) held.add(uri);
-      return ready ? enqueue(uris) : Promise.resolve();
+    panel,
+    get opened() {
+      return opened;
     },
+    get ready() {
+      return ready && !closed;
+    },
+    open(openings) {
+      hold(openings);
+      if (!ready) return;
+      keep();
+      send(openings);
+    },
+    post,
+    ask: asked.ask,
   };
+  const answers = parts.answers(session);
 
-  webview.options = pageOptions(extension);
-  webview.onDidReceiveMessage((message: FromPage) => {
+  const hear = (message: FromPage): void => {
     switch (message.type) {
       case 'ready':
         // The page says so again where it was thrown away and made anew: it then needs everything again.
         ready = true;
-        void enqueue([...held]);
+        forget();
+        hold((message.uris ?? []).map((uri) => ({ uri: vscode.Uri.parse(uri) })));
+        post({ type: 'settings', settings: parts.settings() });
+        if (held.size === 0) return;
+        keep();
+        send([...held.values()]);
+        return;
+      case 'taken':
+        reading.flow.taken(message.id, message.bytes);
+        return;
+      case 'done':
+        reading.flow.done(message.id);
         return;
       case 'cleared':
+        forget();
         held.clear();
+        opened = { reports: [], more: 0 };
+        parts.changed(session);
+        return;
+      case 'opened':
+        opened = { reports: message.reports, more: message.more };
+        parts.changed(session);
         return;
       case 'openSamples':
-        openSamples(session);
+        parts.openSamples(session);
+        return;
+      case 'ask':
+        void answerTo(answers, message).then(post);
+        return;
+      case 'answer':
+      case 'noAnswer':
+        asked.take(message);
         return;
     }
+  };
+
+  panel.onDidDispose(() => {
+    closed = true;
+    reading.own.abort();
   });
-  webview.html = pageHtml(webview, extension);
+  webview.options = pageOptions(parts.extension);
+  webview.onDidReceiveMessage(hear);
+  webview.html = pageHtml(webview, parts.extension);
   return session;
 }
 
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+/** The state of reading files for one page. */
+function newReading() {
+  return {
+    own: new AbortController(),
+    flow: createFlow(ahead),
+    /** URIs of files that the page has got. */
+    files: new Set<string>(),
+    /** Openings are read one after the other; this is the last of them. */
+    queue: Promise.resolve(),
+  };
 }

@@ -1,10 +1,11 @@
-import { open } from 'node:fs/promises';
+import { open, realpath } from 'node:fs/promises';
+import type { ClientPlatform } from '../platform';
 
 /**
  * A local file, piece by piece: the `pieces` of `ClientPlatform`. Each piece is memory of its own, so that whoever gets
  * it may keep it or give it away. The file is closed when nobody asks for more.
  */
-export async function* pieces(path: string, length: number): AsyncGenerator<Uint8Array> {
+async function* pieces(path: string, length: number): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r');
   try {
     for (;;) {
@@ -23,3 +24,9 @@ export async function* pieces(path: string, length: number): AsyncGenerator<Uint
     await file.close();
   }
 }
+
+/** What a client does with local files on Node. */
+export const files = {
+  pieces,
+  realPath: (path) => realpath(path),
+} satisfies ClientPlatform;

@@ -1,0 +1,118 @@
+import type { Flow } from './flow';
+import type { Gathered } from './gather';
+import type { ToPage, WholeFile } from './protocol';
+
+/** A file to be given to the page. Its functions reject where it cannot be read. */
+export interface Source {
+  readonly name: string;
+  /** @throws Error where it is no file */
+  size(): Promise<number>;
+  /** All bytes, in memory of their own. */
+  whole(): Promise<Uint8Array>;
+  /** The bytes in pieces, each in memory of its own. */
+  pieces(): AsyncIterable<Uint8Array>;
+}
+
+/** Something that was to be read and cannot be; `reason` is a sentence. */
+export interface Unread {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Where files go. */
+export interface Outlet {
+  post(message: ToPage): void;
+  readonly flow: Flow;
+  /** Ends everything, between two pieces. */
+  readonly signal: AbortSignal;
+  /** Numbers that grow. */
+  nextId(): number;
+  /** Why a file could not be read, as a sentence. */
+  reasonOf(problem: unknown): string;
+}
+
+/** Bytes up to which a file is sent whole, together with others. */
+const small = 256 * 2 ** 10;
+/** Files that are read at the same time. */
+const together = 64;
+/** Bytes of small files in one message. */
+const handful = 2 * 2 ** 20;
+
+/** A file that was looked at: a small one is read already. */
+type Prepared = { readonly source: Source; readonly bytes: Uint8Array | undefined } | Unread;
+
+/**
+ * Gives files to the page, in their order: small ones by the handful, large ones piece by piece and never further ahead
+ * than the page follows.
+ */
+export async function feed(files: Gathered<Source | Unread>, out: Outlet): Promise<void> {
+  const { signal, flow } = out;
+  for (;;) {
+    const group = await files.take(together);
+    if (group.length === 0 || stopped(signal)) return;
+    const prepared = await Promise.all(group.map((one) => prepare(one, out)));
+    let batch: WholeFile[] = [];
+    let length = 0;
+    let behind = prepared.length;
+    const left = (): number => behind + files.left();
+    const flush = async (): Promise<void> => {
+      if (batch.length === 0) return;
+      await flow.room(signal);
+      if (stopped(signal)) return;
+      for (const { id, bytes } of batch) flow.sent(id, bytes.length);
+      out.post({ type: 'files', files: batch, left: left() });
+      batch = [];
+      length = 0;
+    };
+    for (const one of prepared) {
+      if (stopped(signal)) return;
+      if ('reason' in one) {
+        await flush();
+        behind--;
+        out.post({ type: 'failed', name: one.name, reason: one.reason });
+      } else if (one.bytes !== undefined) {
+        behind--;
+        batch.push({ id: out.nextId(), name: one.source.name, bytes: one.bytes });
+        length += one.bytes.length;
+        if (length >= handful) await flush();
+      } else {
+        await flush();
+        behind--;
+        await stream(one.source, out, left());
+      }
+    }
+    await flush();
+  }
+}
+
+async function prepare(one: Source | Unread, out: Outlet): Promise<Prepared> {
+  if ('reason' in one) return one;
+  try {
+    return { source: one, bytes: (await one.size()) <= small ? await one.whole() : undefined };
+  } catch (problem) {
+    return { name: one.name, reason: out.reasonOf(problem) };
+  }
+}
+
+/** A large file. Where reading it fails on the way, the page keeps what it has got. */
+async function stream(source: Source, out: Outlet, left: number): Promise<void> {
+  const { flow, signal } = out;
+  const id = out.nextId();
+  out.post({ type: 'open', id, name: source.name, left });
+  try {
+    for await (const piece of source.pieces()) {
+      await flow.room(signal);
+      if (stopped(signal) || flow.isDone(id)) break;
+      flow.sent(id, piece.length);
+      out.post({ type: 'chunk', id, bytes: piece });
+    }
+  } catch (problem) {
+    out.post({ type: 'failed', name: source.name, reason: out.reasonOf(problem) });
+  }
+  out.post({ type: 'end', id });
+}
+
+/** Whether a signal tells to stop. A function, as it is asked again after something was awaited. */
+export function stopped(signal: AbortSignal): boolean {
+  return signal.aborted;
+}

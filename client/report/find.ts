@@ -1,0 +1,172 @@
+import * as vscode from 'vscode';
+import type { ClientPlatform } from '../platform';
+import type { Source, Unread } from './feed';
+
+/** Something to be opened: a file or folder, or a file that was dropped and has no place from which to read it again. */
+export type Opening =
+  { readonly uri: vscode.Uri } | { readonly name: string; readonly bytes: () => PromiseLike<Uint8Array> };
+
+/** Bytes of a piece: large enough to be fast, small enough that first rows come at once. */
+export const pieceLength = 2 * 2 ** 20;
+
+/** Folders that hold copies of other people's files, or a version control system's own. */
+const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
+const deepest = 100;
+/** Files of one folder with all that is in it. */
+const mostFiles = 100_000;
+
+/**
+ * The files that were named and those in the folders that were named, in their order, within a folder by name. Whatever
+ * is in a folder is read, for names of reports say little; only hidden files are passed over. No file comes twice.
+ * @param opened URIs of files that came already; added to
+ */
+export async function* sourcesOf(
+  openings: readonly Opening[],
+  platform: ClientPlatform,
+  opened: Set<string>,
+): AsyncGenerator<Source | Unread> {
+  for (const opening of openings) {
+    if (!('uri' in opening)) {
+      yield droppedSource(opening.name, opening.bytes);
+      continue;
+    }
+    const { uri } = opening;
+    const name = nameOf(uri);
+    let type: vscode.FileType;
+    try {
+      ({ type } = await vscode.workspace.fs.stat(uri));
+    } catch (problem) {
+      yield { name, reason: reasonOf(problem) };
+      continue;
+    }
+    if ((type & vscode.FileType.Directory) !== 0) yield* folder(uri, name, platform, opened);
+    else if (first(opened, uri)) yield fileSource(uri, name, platform);
+  }
+}
+
+interface Entry {
+  readonly uri: vscode.Uri;
+  readonly name: string;
+  /** The path without links, where that can be told. */
+  readonly real: string | undefined;
+  readonly depth: number;
+}
+
+async function* folder(
+  root: vscode.Uri,
+  rootName: string,
+  platform: ClientPlatform,
+  opened: Set<string>,
+): AsyncGenerator<Source | Unread> {
+  const realOf = async (uri: vscode.Uri): Promise<string | undefined> =>
+    uri.scheme !== 'file'
+      ? undefined
+      : platform.realPath?.(uri.fsPath).then(
+          (path) => path.replaceAll('\\', '/'),
+          () => undefined,
+        );
+  // What is met by several ways, by links, is read once; links also may lead in a circle.
+  const met = new Set<string>();
+  let files = 0;
+
+  async function* search({ uri, name, real, depth }: Entry): AsyncGenerator<Source | Unread> {
+    if (depth > deepest) {
+      yield { name, reason: vscode.l10n.t('Folders are nested too deeply.') };
+      return;
+    }
+    let inside: [string, vscode.FileType][];
+    try {
+      inside = await vscode.workspace.fs.readDirectory(uri);
+    } catch (problem) {
+      yield { name, reason: reasonOf(problem) };
+      return;
+    }
+    for (const [entry, type] of inside.sort(byName)) {
+      if (entry.startsWith('.') || skipped.has(entry)) continue;
+      const child = vscode.Uri.joinPath(uri, entry);
+      const linked = (type & vscode.FileType.SymbolicLink) !== 0;
+      const reached = linked ? await realOf(child) : real && `${real}/${entry}`;
+      // A link whose end is not known would be followed for ever, or counted twice.
+      if (linked && reached === undefined) continue;
+      if (reached !== undefined) {
+        if (met.has(reached)) continue;
+        met.add(reached);
+      }
+      const childName = `${name}/${entry}`;
+      if ((type & vscode.FileType.Directory) !== 0) {
+        yield* search({ uri: child, name: childName, real: reached, depth: depth + 1 });
+      } else if ((type & vscode.FileType.File) !== 0) {
+        if (++files > mostFiles) return;
+        if (first(opened, child)) yield fileSource(child, childName, platform);
+      }
+      if (files > mostFiles) return;
+    }
+  }
+
+  const real = await realOf(root);
+  if (real !== undefined) met.add(real);
+  yield* search({ uri: root, name: rootName, real, depth: 0 });
+  if (files === 0) yield { name: rootName, reason: vscode.l10n.t('There is no file in the folder.') };
+  if (files > mostFiles) {
+    const most = mostFiles.toLocaleString(vscode.env.language);
+    const reason = vscode.l10n.t('The folder has more than {0} files; the others were not opened.', most);
+    yield { name: rootName, reason };
+  }
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether this file comes for the first time; from then on it does not. */
+function first(opened: Set<string>, uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  if (opened.has(key)) return false;
+  opened.add(key);
+  return true;
+}
+
+function fileSource(uri: vscode.Uri, name: string, platform: ClientPlatform): Source {
+  const whole = async (): Promise<Uint8Array> => own(await vscode.workspace.fs.readFile(uri));
+  return {
+    name,
+    async size() {
+      const { type, size } = await vscode.workspace.fs.stat(uri);
+      // A device or a pipe would never end.
+      if ((type & vscode.FileType.File) === 0) throw new Error(vscode.l10n.t('neither a file nor a folder'));
+      return size;
+    },
+    whole,
+    pieces: () =>
+      uri.scheme === 'file' && platform.pieces !== undefined
+        ? platform.pieces(uri.fsPath, pieceLength)
+        : cut(whole),
+  };
+}
+
+function droppedSource(name: string, bytes: () => PromiseLike<Uint8Array>): Source {
+  let read: Promise<Uint8Array> | undefined;
+  const whole = async (): Promise<Uint8Array> => own(await (read ??= Promise.resolve(bytes())));
+  return { name, size: async () => (await whole()).length, whole, pieces: () => cut(whole) };
+}
+
+async function* cut(whole: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const bytes = await whole();
+  for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.slice(at, at + pieceLength);
+}
+
+/** A copy in memory of its own: what lies beside the bytes, or is a Buffer, does not go well into the page. */
+function own(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+/** Why a file cannot be read, as a sentence. */
+export function reasonOf(problem: unknown): string {
+  const reason = problem instanceof Error ? problem.message : String(problem);
+  return vscode.l10n.t('The file could not be read: {0}', reason);
+}
+
+/** The last part of a path. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.replace(/\/+$/, '').replace(/^.*\//, '');
+}
