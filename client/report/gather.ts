@@ -37,6 +37,8 @@ export function gather<Item>(search: AsyncIterable<Item>, signal: AbortSignal): 
           wake = resolve;
         });
       }
+      // What is found at once is taken at once.
+      if (found.length - next < count && !through) await new Promise((resolve) => setTimeout(resolve, 0));
       const items = found.slice(next, next + count);
       next += items.length;
       if (items.length === 0 && failure !== undefined) throw failure as Error;

@@ -4,14 +4,14 @@ import type { ClientPlatform } from '../platform';
 import type { Server } from '../server';
 import { chooseReports, windowAnswers } from './answers';
 import type { Opening } from './find';
+import { limitsFrom, limitsSection } from './limits';
 import type { Answers } from './link';
 import { nameAnswers } from './names';
 import { showReports, type ShownReport } from './nodes';
 import { pageOptions } from './page';
-import { pageCommands, type HostQuestions, type PageState } from './protocol';
+import { pageCommands, type HostQuestions, type PageSettings, type PageState } from './protocol';
 import { startSession, type ReportSession, type SessionParts } from './session';
 import { activeSession, addSession, allSessions, sessionChanged } from './sessions';
-import { limitsNow, limitsSection } from './settings';
 import { registerTree } from './tree';
 
 /** The editor that is offered for files that may hold reports, and that for names that only reports have. */
@@ -30,7 +30,10 @@ export function registerReports(
 ): void {
   const extension = context.extensionUri;
   const names = nameAnswers(platform);
-  const settings = () => ({ limits: limitsNow(), ...names.settings() });
+  const settings = (): PageSettings => {
+    const limits = vscode.workspace.getConfiguration(limitsSection);
+    return { limits: limitsFrom((name) => limits.get<unknown>(name)), ...names.settings() };
+  };
 
   const parts: SessionParts = {
     extension,
