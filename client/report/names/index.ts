@@ -120,7 +120,14 @@ function databaseSentence(path: string, trouble: DatabaseTrouble): string {
     }
     case 'not-a-database':
       return {
-        'no-metadata': vscode.l10n.t('{0} is no address database in MaxMind’s format (.mmdb).', path),
+        compressed: vscode.l10n.t(
+          '{0} is compressed. Unpack it and name the .mmdb file that is in it.',
+          path,
+        ),
+        'no-metadata': vscode.l10n.t(
+          '{0} is no address database in MaxMind’s format (.mmdb), or its end is missing.',
+          path,
+        ),
         'unknown-version': vscode.l10n.t(
           'The address database {0} is of a version of MaxMind’s format that is not known here.',
           path,

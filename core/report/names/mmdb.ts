@@ -14,7 +14,7 @@ export interface Mmdb {
 }
 
 /** Why bytes are no MaxMind DB file that can be read. */
-export type MmdbProblem = 'no-metadata' | 'damaged-metadata' | 'unknown-version' | 'truncated';
+export type MmdbProblem = 'compressed' | 'no-metadata' | 'damaged-metadata' | 'unknown-version' | 'truncated';
 
 /** 0xABCDEF and `MaxMind.com`; the metadata stand behind its last occurrence. */
 const MARKER = [0xab, 0xcd, 0xef, 0x4d, 0x61, 0x78, 0x4d, 0x69, 0x6e, 0x64, 0x2e, 0x63, 0x6f, 0x6d] as const;
@@ -26,7 +26,11 @@ const SEPARATOR = 16;
 /** Opens a MaxMind DB file. Reads only its metadata; the bytes must stay as they are while the result is used. */
 export function openMmdb(bytes: Uint8Array, platform: Platform): Mmdb | MmdbProblem {
   const end = findMarker(bytes);
-  if (end === undefined) return 'no-metadata';
+  if (end === undefined) {
+    // As MaxMind and IPinfo give them out: .tar.gz, .gz (RFC 1952 §2.3.1), .zip.
+    const packed = (bytes[0] === 0x1f && bytes[1] === 0x8b) || (bytes[0] === 0x50 && bytes[1] === 0x4b);
+    return packed ? 'compressed' : 'no-metadata';
+  }
   const text = platform.decoder('utf-8', false);
   if (text === undefined) return 'damaged-metadata';
   const metadata = decodeValue({ bytes, start: end + MARKER.length, end: bytes.length, text }, 0);
