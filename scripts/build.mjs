@@ -31,7 +31,11 @@ const bundles = [
     ...page,
     entryPoints: { webview: 'client/webview/main.ts', 'webview.worker': 'client/webview/worker.ts' },
   },
-  { ...common, entryPoints: { webview: 'client/webview/style.css' } },
+  { ...page, entryPoints: { generator: 'client/generatorPage/main.ts' } },
+  {
+    ...common,
+    entryPoints: { webview: 'client/webview/style.css', generator: 'client/generatorPage/style.css' },
+  },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 
 mkdirSync(`${root}/dist`, { recursive: true });

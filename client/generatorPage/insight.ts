@@ -1,0 +1,44 @@
+// What records mean, read from the records themselves, so that every form shows it alike. No DOM in here.
+import type { GeneratedRecord } from '../../core/generator/form';
+import { dmarcForm, effectiveAnswer } from '../../core/generator/forms/dmarc';
+import { spfForm } from '../../core/generator/forms/spf';
+import { spfCost, type SpfCost } from '../../core/generator/spfText';
+import type { Localized } from '../../core/text/message';
+
+/** Lookups that SPF allows (RFC 7208 §4.6.4). */
+export const LOOKUP_LIMIT = 10;
+
+/** What an SPF record among the records costs receivers; undefined where there is none. */
+export function spfBudget(records: readonly GeneratedRecord[]): SpfCost | undefined {
+  const answers = spfForm().answersOf(records);
+  return answers && spfCost(answers);
+}
+
+/** What a DMARC policy comes to for one part of the domain's names. */
+export interface EffectivePolicy {
+  /** `p` the domain itself, `sp` names below it, `np` names that do not exist. */
+  readonly scope: 'p' | 'sp' | 'np';
+  /** The policy that is asked for. */
+  readonly policy: string;
+  /** What receivers do then. */
+  readonly meaning: Localized;
+  /** Under `t=y`: the policy that receivers apply instead, one step weaker (RFC 9989 §4.7). */
+  readonly applied: string;
+}
+
+const WEAKER: Readonly<Record<string, string>> = { reject: 'quarantine', quarantine: 'none', none: 'none' };
+
+/** What a DMARC policy among the records comes to; undefined where there is none. */
+export function effectivePolicies(records: readonly GeneratedRecord[]): EffectivePolicy[] | undefined {
+  const form = dmarcForm();
+  const answers = form.answersOf(records);
+  if (answers === undefined) return undefined;
+  const choices = form.questions.find(({ key }) => key === 'p')?.choices?.({}) ?? [];
+  const testing = effectiveAnswer(answers, 't') === 'y';
+  return (['p', 'sp', 'np'] as const).map((scope) => {
+    const policy = effectiveAnswer(answers, scope);
+    const applied = testing ? (WEAKER[policy] ?? policy) : policy;
+    const meaning = choices.find(({ value }) => value === applied)?.detail ?? { en: applied, ja: applied };
+    return { scope, policy, applied, meaning };
+  });
+}

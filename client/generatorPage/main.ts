@@ -1,0 +1,359 @@
+// The form view of the record generator: questions on the left, what they come to on the right, at once.
+import { absoluteLine } from '../../core/generator/publish/zone';
+import { domainComplaint, domainOf } from '../../core/generator/domain';
+import type { Generated, Question } from '../../core/generator/form';
+import { FORM_ABOUT, formFor } from '../../core/generator/forms';
+import { NOTHING_KNOWN, type Known } from '../../core/generator/known';
+import { localeOf } from '../../core/text/message';
+import type { ZoneFile } from '../generator/form/protocol';
+import type { Done } from '../report/protocol';
+import { createActions, isIn } from './actions';
+import { createBeginning, beginningOf } from './beginning';
+import {
+  answered,
+  askedQuestions,
+  existingFor,
+  formLook,
+  NOTHING_FILLED,
+  withMadeKey,
+  withoutKey,
+  without,
+  type Filling,
+  type FormLook,
+} from './filling';
+import { createHandover } from './handover';
+import { connect } from './host';
+import { createKeys } from './keys';
+import { createKinds } from './kinds';
+import { layout } from './layout';
+import { createPreview, type Verdict } from './preview';
+import { createQuestions } from './questions';
+import { isKind, restoredState, toKeep, type PageState } from './state';
+import { createTodo } from './todo';
+import { speechOf } from './words';
+
+/** How long after a change the extension is asked, in milliseconds: nobody types a whole name at once. */
+const ASK_DELAY = 200;
+/** How long after a change screen readers are told what it came to. */
+const TELL_DELAY = 900;
+
+const speech = speechOf(localeOf(document.documentElement.lang));
+const extension = connect((message) => {
+  if (message.type === 'changed') {
+    refresh();
+    return;
+  }
+  change({
+    ...(isKind(message.kind) && { kind: message.kind }),
+    ...(message.zone !== undefined && { zone: message.zone }),
+  });
+  refresh();
+});
+
+let state: PageState = restoredState(extension.kept());
+let known: Known = NOTHING_KNOWN;
+let zones: readonly ZoneFile[] = [];
+/** Questions of the form on show that somebody has answered. */
+let touched = new Set<string>();
+/** What the form on show came to when it was last in order. */
+let last: { readonly kind: string; readonly generated: Generated } | undefined;
+let verdict: Verdict;
+let makingKey = false;
+/** Whether records were handed over since the moment was taken that proposals are made from. */
+let handedOver = false;
+
+// --- The page's parts -----------------------------------------------------------------------------------------
+
+const kinds = createKinds(speech, (kind) => {
+  change({ kind });
+});
+const beginning = createBeginning(speech, (start) => {
+  touched = new Set();
+  fill({ given: {}, start });
+});
+const questions = createQuestions(speech, {
+  answer,
+  restore: (question) => {
+    fill({ ...filling(), given: without(filling().given, question.key) });
+  },
+});
+const todo = createTodo(speech, (key) => {
+  questions.focus(key);
+});
+const preview = createPreview(speech);
+const keys = createKeys(speech, {
+  make: () => void makeKey(),
+  another: () => {
+    change({
+      keys: without(state.keys, state.kind),
+      fillings: { ...state.fillings, [state.kind]: withoutKey(filling()) },
+    });
+  },
+  copy,
+});
+const actions = createActions(speech, {
+  chooseZone: (zone) => {
+    change({ zone });
+    refresh();
+  },
+  insert: () => void insert(),
+  copy: () => {
+    copy((last?.generated.records ?? []).map((record) => `${absoluteLine(record)}\n`).join(''));
+  },
+});
+const handover = createHandover(speech, {
+  chooseProvider: (provider) => {
+    change({ provider });
+  },
+  chooseOutput: (output) => {
+    change({ output });
+  },
+  copy,
+  open: (text, language) => void carriedOut(extension.ask('open', { text, language })),
+  save: ({ name, text }) => void carriedOut(extension.ask('save', { name, text })),
+});
+const page = layout(speech, {
+  kinds: kinds.root,
+  beginning: beginning.root,
+  questions: questions.root,
+  preview: [todo.root, preview.root, keys.root, actions.root, handover.root],
+  startOver: () => {
+    touched = new Set();
+    change({
+      fillings: without(state.fillings, state.kind),
+      keys: without(state.keys, state.kind),
+      domain: undefined,
+    });
+    refresh();
+  },
+});
+document.body.append(page.root);
+
+// --- What is filled in ----------------------------------------------------------------------------------------
+
+function filling(kind = state.kind): Filling {
+  return state.fillings[kind] ?? NOTHING_FILLED;
+}
+
+let seen: { readonly known: Known; readonly at: string; readonly found: FormLook['existing'] } | undefined;
+
+function lookNow(kind = state.kind): FormLook {
+  const form = formFor(kind, known)!;
+  const domain = state.domain ?? known.domain ?? '';
+  const at = `${kind} ${domain}`;
+  if (seen?.known !== known || seen.at !== at) seen = { known, at, found: existingFor(form, known, domain) };
+  return formLook(form, filling(kind), state.domain, seen.found);
+}
+
+function answer(question: Question, value: string): void {
+  touched.add(question.key);
+  if (handedOver) {
+    handedOver = false;
+    refresh(true);
+  }
+  if (question.key === 'domain') {
+    change({ domain: value });
+    refresh();
+    return;
+  }
+  fill(answered(lookNow(), filling(), question, value));
+}
+
+function fill(next: Filling): void {
+  change({ fillings: { ...state.fillings, [state.kind]: next } });
+}
+
+function change(part: Partial<PageState>): void {
+  if (part.kind !== undefined && part.kind !== state.kind) touched = new Set();
+  state = { ...state, ...part };
+  extension.keep(toKeep(state));
+  show();
+}
+
+// --- What is shown --------------------------------------------------------------------------------------------
+
+function show(): void {
+  const look = lookNow();
+  const { form, full, complaints } = look;
+  const asked = askedQuestions(look);
+  page.title(speech.tell(form.title), speech.tell(FORM_ABOUT[form.kind] ?? form.title));
+  kinds.show(form.kind);
+  beginning.show(beginningOf(look));
+  questions.show(look, touched);
+
+  const { generated } = look;
+  if (generated !== undefined) last = { kind: form.kind, generated };
+  else if (last?.kind !== form.kind) last = undefined;
+  const stale = generated === undefined;
+  const open = asked.filter(({ key }) => complaints.has(key));
+  todo.show(
+    stale
+      ? {
+          open: open.map(({ key, title }) => ({ key, title: speech.tell(title) })),
+          stale: (last?.generated.records.length ?? 0) > 0,
+        }
+      : undefined,
+  );
+  page.setStale(stale);
+
+  const shown = last?.generated;
+  const some = (shown?.records.length ?? 0) > 0;
+  judge(shown);
+  preview.show(shown, verdict);
+  const made = state.keys[form.kind];
+  const { needsKey } = look;
+  keys.show(
+    needsKey || made !== undefined
+      ? { needed: needsKey, made, working: makingKey, ready: !stale }
+      : undefined,
+  );
+  const domain = domainOf(full['domain'] ?? '');
+  const zone = zones.find(({ uri }) => uri === state.zone) ?? zones[0];
+  actions.show(some ? { domain, zones, zone: zone?.uri, ready: !stale } : undefined);
+  const managed = zone?.origin !== undefined && isIn(domain, zone.origin) ? zone.origin : undefined;
+  handover.show(shown, {
+    zone: managed,
+    published: known.records ?? [],
+    provider: state.provider,
+    output: state.output,
+  });
+  tell();
+}
+
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+/** Tells screen readers what the answers come to, once nobody types any more. */
+function tell(): void {
+  clearTimeout(telling);
+  telling = setTimeout(() => {
+    const open = lookNow().complaints.size;
+    const findings = verdict?.records.reduce((sum, one) => sum + one.findings.length, 0);
+    if (open > 0) page.tell(speech.say(open === 1 ? 'openOne' : 'open', { count: open }));
+    else if (last !== undefined && findings !== undefined) {
+      const count = last.generated.records.length;
+      page.tell(
+        speech.say('ready', {
+          records: speech.say(count === 1 ? 'recordOne' : 'records', { count }),
+          findings: speech.say(findings === 0 ? 'noFinding' : findings === 1 ? 'findingOne' : 'findings', {
+            count: findings,
+          }),
+        }),
+      );
+    }
+  }, TELL_DELAY);
+}
+
+// --- What the extension is asked ------------------------------------------------------------------------------
+
+let refreshing: ReturnType<typeof setTimeout> | undefined;
+let refreshes = 0;
+
+/** Asks for the circumstances anew. @param momentToo whether proposals may be made from the present moment, too */
+function refresh(momentToo = false): void {
+  clearTimeout(refreshing);
+  refreshing = setTimeout(() => void circumstances(momentToo), ASK_DELAY);
+}
+
+async function circumstances(momentToo: boolean): Promise<void> {
+  const mine = ++refreshes;
+  const { domain, zone } = state;
+  const fits = domain !== undefined && domainComplaint(domain) === undefined;
+  const found = await extension
+    .ask('circumstances', { ...(fits && { domain: domainOf(domain) }), ...(zone !== undefined && { zone }) })
+    .catch(() => undefined);
+  if (mine !== refreshes || found === undefined) return;
+  // An identifier that is made from the time must not change under somebody's eyes.
+  const { now } = known;
+  known = now === undefined || momentToo ? found.known : { ...found.known, now };
+  zones = found.zones;
+  judged = '';
+  change(zones.some(({ uri }) => uri === zone) ? {} : { zone: zones[0]?.uri });
+}
+
+/** What was last judged, and for which file. */
+let judged = '';
+let judging: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks the rules what they say of the records, where these are others than before. */
+function judge(generated: Generated | undefined): void {
+  const { zone } = state;
+  const records = generated?.records ?? [];
+  const now = JSON.stringify([records, zone]);
+  if (now === judged) return;
+  const sameRecords = judged === '';
+  judged = now;
+  // What was said of other records is not true of these; the same ones are only looked at once more.
+  if (!sameRecords) verdict = undefined;
+  clearTimeout(judging);
+  if (records.length === 0) return;
+  judging = setTimeout(() => {
+    void extension
+      .ask('judge', { records, ...(zone !== undefined && { zone }) })
+      .catch(() => null)
+      .then((found) => {
+        if (judged !== now) return;
+        verdict = found;
+        show();
+      });
+  }, ASK_DELAY);
+}
+
+function filledForm(): { readonly kind: string; readonly answers: FormLook['full'] } | undefined {
+  const look = lookNow();
+  return look.generated && { kind: state.kind, answers: look.full };
+}
+
+async function insert(): Promise<void> {
+  const filled = filledForm();
+  const { zone } = state;
+  if (filled === undefined || zone === undefined) return;
+  if (await carriedOut(extension.ask('insert', { ...filled, zone }))) handedOver = true;
+}
+
+function copy(text: string): void {
+  void carriedOut(extension.ask('copy', { text }), speech.say('copied'));
+}
+
+async function makeKey(): Promise<void> {
+  const filled = filledForm();
+  if (filled === undefined || makingKey) return;
+  const { kind } = state;
+  makingKey = true;
+  show();
+  try {
+    const made = await extension.ask('makeKey', filled);
+    if (made === undefined) return;
+    const { publicKey, path, lines } = made;
+    const next = withMadeKey(lookNow(kind), filling(kind), publicKey);
+    change({
+      fillings: { ...state.fillings, [kind]: next },
+      keys: { ...state.keys, [kind]: { path, lines } },
+    });
+    page.say(speech.say('keyMade', { path }), true);
+  } catch (problem) {
+    page.say(speech.say('failed', { reason: reasonOf(problem) }), false);
+  } finally {
+    makingKey = false;
+    show();
+  }
+}
+
+/** Says how something ended that the extension did. @returns whether it was done */
+async function carriedOut(doing: Promise<Done>, otherwise?: string): Promise<boolean> {
+  try {
+    const { done, said = done ? otherwise : undefined } = await doing;
+    if (said !== undefined) page.say(said, done);
+    return done;
+  } catch (problem) {
+    page.say(speech.say('failed', { reason: reasonOf(problem) }), false);
+    return false;
+  }
+}
+
+function reasonOf(problem: unknown): string {
+  return problem instanceof Error ? problem.message : String(problem);
+}
+
+touched = new Set([...Object.keys(filling().given), ...(state.domain === undefined ? [] : ['domain'])]);
+show();
+extension.ready();
