@@ -20,7 +20,7 @@ export interface Page {
   /** Tells the worker who owns addresses; the table shows it from then on. */
   learnOwners(owners: readonly (readonly [address: string, AddressOwner])[]): void;
   /** Says something in passing, to eyes and screen readers; it goes away by itself. */
-  say(text: string): void;
+  readonly say: (text: string) => void;
 }
 
 /** A room of the page: a tab's contents, a pane, a bar. */

@@ -1,6 +1,6 @@
 // The report page: shows what its worker reads. Everything from reports goes into the page as text only.
 import { visible, type ShownWords } from '../../core/report';
-import { localeOf } from '../../core/text/message';
+import { localeOf, type Localized } from '../../core/text/message';
 import { answerTo, asking, type Answers } from '../report/link';
 import type {
   HostQuestions,
@@ -21,6 +21,7 @@ import { createOverview } from './overview';
 import { createQueryBar } from './query/bar';
 import { createRecordsRoom } from './records';
 import { looksFrom, restoredLook, tabs, type Look, type Tab } from './state';
+import { createTableTools } from './table/toolbar';
 import { createTabs } from './tabs';
 import { createWaysIn, passOn } from './waysIn';
 import { speech as speechOf, words } from './words';
@@ -111,9 +112,10 @@ const empty = createEmptyState(speech, waysIn.choose, () => {
 const overview = createOverview(speech);
 const queryBar = createQueryBar(page);
 const shownCount = element('span', { class: 'shown', attributes: { role: 'status' } });
-const addButton = element('button', { text: speech.say(words.add), attributes: { type: 'button' } });
-const clearButton = element('button', { text: speech.say(words.clear), attributes: { type: 'button' } });
-const stopButton = element('button', { text: speech.say(words.stop), attributes: { type: 'button' } });
+const addButton = quietButton(words.add);
+const tableTools = createTableTools(page);
+const clearButton = quietButton(words.clear);
+const stopButton = quietButton(words.stop);
 const progressText = element('span', { attributes: { role: 'status' } });
 const progress = element('div', { class: 'progress' }, progressText, stopButton);
 progress.hidden = true;
@@ -136,13 +138,17 @@ const reportView = element(
   'main',
   { class: 'report' },
   overview.root,
-  element('div', { class: 'tools' }, queryBar.root, shownCount, addButton, clearButton),
+  element('div', { class: 'tools' }, queryBar.root, shownCount, ...tableTools.parts, addButton, clearButton),
   tabBar.root,
   progress,
   ...tabs.flatMap((tab) => rooms[tab]?.room.root ?? []),
 );
 reportView.hidden = true;
 document.body.append(...waysIn.parts, empty.root, reportView, announcer.root);
+
+function quietButton(word: Localized): HTMLButtonElement {
+  return element('button', { class: 'quiet', text: speech.say(word), attributes: { type: 'button' } });
+}
 
 /** Shows the room of the chosen tab; that of another one where it is gone. */
 function showRoom(): void {
@@ -240,6 +246,7 @@ function fail(reason: string): void {
 
 addButton.addEventListener('click', waysIn.choose);
 stopButton.addEventListener('click', () => {
+  host.postMessage({ type: 'stopped' });
   worker.send({ type: 'stop' });
 });
 const clear = (): void => {

@@ -164,6 +164,11 @@ export interface WorkerQuestions {
     readonly ask: { readonly group: string } | { readonly record: number };
     readonly answer: number;
   };
+  /** The first line from `from` on, and round again, whose first cell begins with the text; -1 where none does. */
+  find: {
+    readonly ask: { readonly version: number; readonly text: string; readonly from: number };
+    readonly answer: number;
+  };
   detail: { readonly ask: { readonly record: number }; readonly answer: Detail | undefined };
   /** @param ask.most how many of the sources, reporters and domains are wanted */
   overview: {

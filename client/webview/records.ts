@@ -22,26 +22,9 @@ export function createRecordsRoom(page: Page, version: () => number): RecordsRoo
   nothing.hidden = true;
   let restoreTop = looks.now().top;
 
-  const table = createTable(speech, {
-    request(from, to) {
-      const asked = version();
-      void page.worker('lines', { version: asked, from, to }).then((lines) => {
-        if (asked === version()) table.supply(from, lines);
-      });
-    },
-    sort(sort) {
-      looks.change({ sorts: sort === undefined ? [] : [sort] });
-    },
-    scrolled(top) {
-      if (restoreTop === 0) looks.change({ top });
-    },
-    toggle(key) {
-      const { open } = looks.now();
-      looks.change({ open: open.includes(key) ? open.filter((one) => one !== key) : [...open, key] });
-    },
-    choose(record) {
-      looks.change({ record });
-    },
+  const table = createTable(page, {
+    lines: (from, to) => page.worker('lines', { version: version(), from, to }),
+    find: (text, from) => page.worker('find', { version: version(), text, from }),
   });
   const detail = createDetailPane(page);
   const root = element(
@@ -49,19 +32,12 @@ export function createRecordsRoom(page: Page, version: () => number): RecordsRoo
     { class: 'records' },
     element('div', { class: 'split' }, element('div', { class: 'main' }, nothing, table.root), detail.root),
   );
-  const markSort = (): void => {
-    table.setSort(looks.now().sorts[0]);
-  };
-  looks.onChange(markSort);
-  markSort();
-
   return {
     root,
     active: table.active,
-    viewed({ lines, total, moved, kept }) {
-      const { reading, summary } = page.opened();
-      table.setSeveralReports(summary.reports > 1);
-      table.setCount(lines, moved, kept);
+    viewed({ lines, total, sums, moved, kept }) {
+      const { reading } = page.opened();
+      table.setExtent({ lines, sums, moved, kept });
       nothing.hidden = lines > 0 || reading !== undefined;
       table.root.hidden = lines === 0 && reading === undefined;
       nothing.textContent =

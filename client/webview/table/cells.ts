@@ -2,101 +2,119 @@ import {
   visible,
   type DkimAuthResult,
   type Outcome,
-  type SortedColumn,
+  type SortColumn,
   type SpfAuthResult,
 } from '../../../core/report';
 import { element, icon, type Shape } from '../dom';
 import type { ShownRow } from '../messages';
+import { policyLine } from '../policy';
+import type { ColumnName } from '../state';
 import { words, type Speech } from '../words';
+import { words as own } from './words';
 
-/** A column of the table. Its name is also its word and its style class. */
-export interface TableColumn {
-  readonly name: SortedColumn;
-  /** What the cell shows; its tooltip where that says more. */
-  fill(cell: HTMLElement, row: ShownRow, speech: Speech): void;
+/** How a column of the table looks where the user says nothing else. */
+export interface ColumnStyle {
+  /** CSS pixels. */
+  readonly width: number;
+  /** Its share of room that is left over; none: it keeps its width. */
+  readonly grows: number;
+  readonly sort: SortColumn | undefined;
 }
 
-/** The columns in the order of the table; `reporter` only where several reports are open. */
-export function columnsFor(severalReports: boolean): readonly TableColumn[] {
-  return severalReports ? [...columns, reporter] : columns;
-}
-
-const columns: readonly TableColumn[] = [
-  {
-    name: 'sourceIp',
-    fill: (cell, row) => {
-      fillText(cell, row.sourceIp);
-    },
-  },
-  {
-    name: 'count',
-    fill: (cell, row, speech) => {
-      fillText(cell, speech.number(row.count));
-    },
-  },
-  { name: 'disposition', fill: fillDisposition },
-  {
-    name: 'dkim',
-    fill: (cell, row, speech) => {
-      fillOutcome(cell, row.dkimOutcome, row.dkim, speech);
-    },
-  },
-  {
-    name: 'spf',
-    fill: (cell, row, speech) => {
-      fillOutcome(cell, row.spfOutcome, row.spf, speech);
-    },
-  },
-  { name: 'alignedBy', fill: fillAlignedBy },
-  {
-    name: 'headerFrom',
-    fill: (cell, row) => {
-      fillText(cell, row.headerFrom);
-    },
-  },
-  {
-    name: 'dkimResults',
-    fill: (cell, row, speech) => {
-      fillResults(
-        cell,
-        row.dkimResults,
-        ({ domain, selector }: DkimAuthResult) =>
-          [domain, selector].filter((part) => part !== '').join(' · '),
-        ({ domain, selector }: DkimAuthResult) =>
-          selector === '' ? domain : `${domain}, ${speech.say(words.selector, { selector })}`,
-      );
-    },
-  },
-  {
-    name: 'spfResults',
-    fill: (cell, row) => {
-      fillResults(
-        cell,
-        row.spfResults,
-        ({ domain }: SpfAuthResult) => domain,
-        ({ domain, scope }: SpfAuthResult) => (scope === '' ? domain : `${domain}, ${scope}`),
-      );
-    },
-  },
-  {
-    name: 'envelopeFrom',
-    fill: (cell, row) => {
-      fillText(cell, row.envelopeFrom);
-    },
-  },
-];
-
-const reporter: TableColumn = {
-  name: 'reporter',
-  fill: (cell, row) => {
-    fillText(cell, row.reporter);
-  },
+/** The columns; names are also style classes. */
+export const columnStyles: Readonly<Record<ColumnName, ColumnStyle>> = {
+  sourceIp: { width: 178, grows: 0, sort: 'sourceIp' },
+  host: { width: 190, grows: 1, sort: undefined },
+  count: { width: 102, grows: 0, sort: 'count' },
+  disposition: { width: 118, grows: 0, sort: 'disposition' },
+  dkim: { width: 148, grows: 0, sort: 'dkim' },
+  spf: { width: 148, grows: 0, sort: 'spf' },
+  alignedBy: { width: 130, grows: 0, sort: 'alignedBy' },
+  headerFrom: { width: 150, grows: 1.2, sort: 'headerFrom' },
+  dkimResults: { width: 200, grows: 2, sort: 'dkimResults' },
+  spfResults: { width: 170, grows: 1.5, sort: 'spfResults' },
+  envelopeFrom: { width: 150, grows: 1.2, sort: 'envelopeFrom' },
+  envelopeTo: { width: 140, grows: 1, sort: 'envelopeTo' },
+  reasons: { width: 160, grows: 1.2, sort: 'reasons' },
+  reporter: { width: 130, grows: 1, sort: 'reporter' },
+  begin: { width: 170, grows: 0, sort: 'begin' },
+  policy: { width: 180, grows: 1, sort: 'policy' },
 };
 
+/** The word at the head of a column. */
+export function columnWord(name: ColumnName, speech: Speech): string {
+  return speech.say({ ...words, ...own.columns }[name]);
+}
+
+/** Puts into a cell what its column tells of a record. Values that can be asked for are numbered as in values.ts. */
+export function fillCell(cell: HTMLElement, name: ColumnName, row: ShownRow, speech: Speech): void {
+  switch (name) {
+    case 'count':
+      fillText(cell, speech.number(row.count));
+      return;
+    case 'disposition':
+      fillDisposition(cell, row, speech);
+      return;
+    case 'dkim':
+      fillOutcome(cell, row.dkimOutcome, row.dkim, speech);
+      return;
+    case 'spf':
+      fillOutcome(cell, row.spfOutcome, row.spf, speech);
+      return;
+    case 'alignedBy':
+      fillWord(cell, row.alignedBy === 'neither' ? 'fail' : 'pass', speech.say(words[row.alignedBy]));
+      return;
+    case 'dkimResults':
+      fillResults(cell, row.dkimResults, ({ domain, selector }) => [domain, selector]);
+      cell.title = lines(row.dkimResults, ({ domain, selector }) =>
+        selector === '' ? domain : `${domain}, ${speech.say(words.selector, { selector })}`,
+      );
+      return;
+    case 'spfResults':
+      fillResults(cell, row.spfResults, ({ domain }) => [domain]);
+      cell.title = lines(row.spfResults, ({ domain, scope }) =>
+        scope === '' ? domain : `${domain}, ${scope}`,
+      );
+      return;
+    case 'reasons':
+      fillList(
+        cell,
+        row.reasons.map(({ type, comment }) => [type, comment]),
+      );
+      return;
+    case 'host':
+      fillList(cell, [[row.owner?.host ?? '', row.owner?.organisation ?? '']]);
+      return;
+    case 'begin':
+      fillText(cell, speech.period(row.head.metadata.begin, row.head.metadata.end));
+      return;
+    case 'policy':
+      fillText(cell, policyLine(row.head.policy));
+      return;
+    case 'sourceIp':
+    case 'headerFrom':
+    case 'envelopeFrom':
+    case 'envelopeTo':
+    case 'reporter':
+      fillText(cell, visible(row[name]));
+  }
+}
+
+/** A value that can be asked for: its number among those of its cell. */
+function valued(text: string, number: number): HTMLElement {
+  const made = element('span', { class: 'value', text });
+  made.dataset['value'] = String(number);
+  return made;
+}
+
 function fillText(cell: HTMLElement, text: string): void {
-  const shown = visible(text);
-  cell.textContent = shown;
-  cell.title = shown;
+  cell.replaceChildren(...(text === '' ? [] : [valued(text, 0)]));
+  cell.title = text;
+}
+
+function fillWord(cell: HTMLElement, shape: Shape, word: string): void {
+  cell.replaceChildren(icon(shape), valued(word, 0));
+  cell.title = word;
 }
 
 function fillDisposition(cell: HTMLElement, row: ShownRow, speech: Speech): void {
@@ -118,40 +136,51 @@ function fillDisposition(cell: HTMLElement, row: ShownRow, speech: Speech): void
 function fillOutcome(cell: HTMLElement, outcome: Outcome, written: string, speech: Speech): void {
   const word = speech.say(words[outcome]);
   fillWord(cell, outcome, word);
-  const lines = [word];
-  if (outcome === 'unaligned') lines.push(speech.say(words.unalignedHint));
-  if (written !== '') lines.push(speech.say(words.asWritten, { value: visible(written) }));
-  cell.title = lines.join('\n');
+  const said = [word];
+  if (outcome === 'unaligned') said.push(speech.say(words.unalignedHint));
+  if (written !== '') said.push(speech.say(words.asWritten, { value: visible(written) }));
+  cell.title = said.join('\n');
 }
 
-function fillAlignedBy(cell: HTMLElement, row: ShownRow, speech: Speech): void {
-  const word = speech.say(words[row.alignedBy]);
-  fillWord(cell, row.alignedBy === 'neither' ? 'fail' : 'pass', word);
-  cell.title = word;
-}
-
-function fillWord(cell: HTMLElement, shape: Shape, word: string): void {
-  cell.replaceChildren(icon(shape), element('span', { text: word }));
-}
-
-/** Results of one mechanism by themselves: each with its word; all of them in the tooltip. */
+/** Results of one mechanism by themselves: each with its word. Empty parts have no number. */
 function fillResults<Result extends DkimAuthResult | SpfAuthResult>(
   cell: HTMLElement,
   results: readonly Result[],
-  short: (result: Result) => string,
-  long: (result: Result) => string,
+  parts: (result: Result) => readonly string[],
 ): void {
+  let number = 0;
   cell.replaceChildren(
-    ...results.map((result) =>
+    ...results.map((result) => {
+      const shown = parts(result)
+        .filter((part) => part !== '')
+        .flatMap((part, i) => [i === 0 ? ' ' : ' · ', valued(visible(part), number++)]);
+      const word = element('b', { text: visible(result.result === '' ? '–' : result.result) });
+      return element('span', { class: 'result' }, word, ...shown);
+    }),
+  );
+}
+
+function fillList(cell: HTMLElement, items: readonly (readonly string[])[]): void {
+  let number = 0;
+  const shown = items
+    .map((parts) => parts.filter((part) => part !== ''))
+    .filter((parts) => parts.length > 0)
+    .map((parts) =>
       element(
         'span',
         { class: 'result' },
-        element('b', { text: visible(result.result === '' ? '–' : result.result) }),
-        ` ${visible(short(result))}`,
+        ...parts.flatMap((part, i) => [i === 0 ? '' : ' – ', valued(visible(part), number++)]),
       ),
-    ),
-  );
-  cell.title = results
+    );
+  cell.replaceChildren(...shown);
+  cell.title = cell.textContent;
+}
+
+function lines<Result extends DkimAuthResult | SpfAuthResult>(
+  results: readonly Result[],
+  long: (result: Result) => string,
+): string {
+  return results
     .map((result) => {
       const human = result.humanResult === '' ? '' : ` (${result.humanResult})`;
       return visible(`${result.result === '' ? '–' : result.result}: ${long(result)}${human}`);

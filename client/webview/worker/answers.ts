@@ -10,7 +10,7 @@ import type { Selection, TableView, WorkerQuestions } from '../messages';
 import { detailOf } from './detail';
 import { evidenceOf } from './evidence';
 import { lineOfGroup, lineOfRecord, type Layout } from './layout';
-import { linesOf } from './lines';
+import { findLine, linesOf } from './lines';
 import type { Owners } from './owners';
 import { readinessOf } from './readiness';
 import { overviewOf } from './overview';
@@ -42,6 +42,8 @@ export function answersOf({ store, owners, words, view, version, layout }: Stand
     complete: ({ query, offset }) => completeQuery(query, offset, store()),
     lineOf: (what) =>
       'group' in what ? lineOfGroup(layout(), what.group) : lineOfRecord(layout(), what.record),
+    find: ({ version: asked, text, from }) =>
+      asked === version() ? findLine(store(), layout(), text, from) : -1,
     detail: ({ record }) => detailOf(store(), record, owners),
     overview: ({ filter, by, most }) => overviewOf(store(), rowsIn(filter), by, most, owners),
     readiness: ({ filter, plan, missing, most }) =>

@@ -44,6 +44,25 @@ export function linesOf(
   return lines;
 }
 
+/** The first line from `from` on, and round again, whose group or address begins with a text; -1 where none does. */
+export function findLine(store: ReportStore, layout: Layout, text: string, from: number): number {
+  const wanted = text.toLowerCase();
+  const { cells, dictionary } = store.text.sourceIp;
+  const addresses = cells.values();
+  for (let nth = 0; nth < layout.lines; nth++) {
+    const line = (Math.max(0, from) + nth) % layout.lines;
+    const placed = lineAt(layout, line);
+    const first =
+      placed === undefined
+        ? ''
+        : placed.kind === 'group'
+          ? layout.groups!.grouping.groups[placed.index]!.key
+          : dictionary.texts[addresses[placed.row]!]!;
+    if (first.toLowerCase().startsWith(wanted)) return line;
+  }
+  return -1;
+}
+
 /** A record with what the table shows besides. */
 export function shownRow(store: ReportStore, record: number, owners: Owners): ShownRow {
   const row = rowAt(store, record);

@@ -10,7 +10,7 @@ export type Row = Readonly<Record<string, string>>;
 /** The functions that drive the report page in the newest webview of a window. */
 export function reportTable(code: CodeWindow) {
   const frame = code.webview();
-  const grid = frame.getByRole('grid');
+  const grid = frame.getByRole('treegrid');
 
   const rows = async (): Promise<readonly Row[]> =>
     grid
@@ -31,10 +31,17 @@ export function reportTable(code: CodeWindow) {
   return {
     frame,
 
-    /** Waits until this many records are in the table; gives those that are drawn. */
+    /** Gathers the records by something; by nothing without a word. */
+    async group(by = 'No groups'): Promise<void> {
+      await frame.getByRole('combobox', { name: 'Group by' }).selectOption({ label: by });
+    },
+
+    /** Takes away groups and waits until this many records are in the table; gives those that are drawn. */
     async records(count: number): Promise<readonly Row[]> {
+      await frame.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'No groups' });
+      // The head and the sum are lines as well.
       await until(`${count} records`, async () =>
-        (await grid.getAttribute('aria-rowcount')) === String(count + 1) ? true : undefined,
+        (await grid.getAttribute('aria-rowcount')) === String(count + 2) ? true : undefined,
       );
       return until('drawn rows', async () => {
         const drawn = await rows();
