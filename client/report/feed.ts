@@ -5,6 +5,8 @@ import type { ToPage, WholeFile } from './protocol';
 /** A file to be given to the page. Its functions reject where it cannot be read. */
 export interface Source {
   readonly name: string;
+  /** Tells the file from others; undefined where each is taken for another one. */
+  readonly key: string | undefined;
   /** @throws Error where it is no file */
   size(): Promise<number>;
   /** All bytes, in memory of their own. */
@@ -27,6 +29,8 @@ export interface Outlet {
   readonly signal: AbortSignal;
   /** Numbers that grow. */
   nextId(): number;
+  /** What the page has got so far: the numbers of files by their keys. No file is sent twice. */
+  readonly files: Map<string, number>;
   /** Why a file could not be read, as a sentence. */
   reasonOf(problem: unknown): string;
 }
@@ -50,7 +54,9 @@ export async function feed(files: Gathered<Source | Unread>, out: Outlet): Promi
   for (;;) {
     const group = await files.take(together);
     if (group.length === 0 || stopped(signal)) return;
-    const prepared = await Promise.all(group.map((one) => prepare(one, out)));
+    const prepared = await Promise.all(
+      group.filter((one) => isNew(one, out)).map((one) => prepare(one, out)),
+    );
     let batch: WholeFile[] = [];
     let length = 0;
     let behind = prepared.length;
@@ -66,13 +72,18 @@ export async function feed(files: Gathered<Source | Unread>, out: Outlet): Promi
     };
     for (const one of prepared) {
       if (stopped(signal)) return;
+      // Once more: the group itself may have it twice.
+      if ('source' in one && !isNew(one.source, out)) {
+        behind--;
+        continue;
+      }
       if ('reason' in one) {
         await flush();
         behind--;
         out.post({ type: 'failed', name: one.name, reason: one.reason });
       } else if (one.bytes !== undefined) {
         behind--;
-        batch.push({ id: out.nextId(), name: one.source.name, bytes: one.bytes });
+        batch.push({ id: number(one.source, out), name: one.source.name, bytes: one.bytes });
         length += one.bytes.length;
         if (length >= handful) await flush();
       } else {
@@ -83,6 +94,17 @@ export async function feed(files: Gathered<Source | Unread>, out: Outlet): Promi
     }
     await flush();
   }
+}
+
+function isNew(one: Source | Unread, { files }: Outlet): boolean {
+  return 'reason' in one || one.key === undefined || !files.has(one.key);
+}
+
+/** The next number, for this file. */
+function number({ key }: Source, out: Outlet): number {
+  const id = out.nextId();
+  if (key !== undefined) out.files.set(key, id);
+  return id;
 }
 
 async function prepare(one: Source | Unread, out: Outlet): Promise<Prepared> {
@@ -97,7 +119,7 @@ async function prepare(one: Source | Unread, out: Outlet): Promise<Prepared> {
 /** A large file. Where reading it fails on the way, the page keeps what it has got. */
 async function stream(source: Source, out: Outlet, left: number): Promise<void> {
   const { flow, signal } = out;
-  const id = out.nextId();
+  const id = number(source, out);
   out.post({ type: 'open', id, name: source.name, left });
   try {
     for await (const piece of source.pieces()) {

@@ -17,13 +17,11 @@ const mostFiles = 100_000;
 
 /**
  * The files that were named and those in the folders that were named, in their order, within a folder by name. Whatever
- * is in a folder is read, for names of reports say little; only hidden files are passed over. No file comes twice.
- * @param opened URIs of files that came already; added to
+ * is in a folder is read, for names of reports say little; only hidden files are passed over.
  */
 export async function* sourcesOf(
   openings: readonly Opening[],
   platform: ClientPlatform,
-  opened: Set<string>,
 ): AsyncGenerator<Source | Unread> {
   for (const opening of openings) {
     if (!('uri' in opening)) {
@@ -39,8 +37,8 @@ export async function* sourcesOf(
       yield { name, reason: reasonOf(problem) };
       continue;
     }
-    if ((type & vscode.FileType.Directory) !== 0) yield* folder(uri, name, platform, opened);
-    else if (first(opened, uri)) yield fileSource(uri, name, platform);
+    if ((type & vscode.FileType.Directory) !== 0) yield* folder(uri, name, platform);
+    else yield fileSource(uri, name, platform);
   }
 }
 
@@ -56,7 +54,6 @@ async function* folder(
   root: vscode.Uri,
   rootName: string,
   platform: ClientPlatform,
-  opened: Set<string>,
 ): AsyncGenerator<Source | Unread> {
   const realOf = async (uri: vscode.Uri): Promise<string | undefined> =>
     uri.scheme !== 'file'
@@ -97,7 +94,7 @@ async function* folder(
         yield* search({ uri: child, name: childName, real: reached, depth: depth + 1 });
       } else if ((type & vscode.FileType.File) !== 0) {
         if (++files > mostFiles) return;
-        if (first(opened, child)) yield fileSource(child, childName, platform);
+        yield fileSource(child, childName, platform);
       }
       if (files > mostFiles) return;
     }
@@ -118,18 +115,11 @@ function byName([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whether this file comes for the first time; from then on it does not. */
-function first(opened: Set<string>, uri: vscode.Uri): boolean {
-  const key = uri.toString();
-  if (opened.has(key)) return false;
-  opened.add(key);
-  return true;
-}
-
 function fileSource(uri: vscode.Uri, name: string, platform: ClientPlatform): Source {
   const whole = async (): Promise<Uint8Array> => own(await vscode.workspace.fs.readFile(uri));
   return {
     name,
+    key: uri.toString(),
     async size() {
       const { type, size } = await vscode.workspace.fs.stat(uri);
       // A device or a pipe would never end.
@@ -147,7 +137,7 @@ function fileSource(uri: vscode.Uri, name: string, platform: ClientPlatform): So
 function droppedSource(name: string, bytes: () => PromiseLike<Uint8Array>): Source {
   let read: Promise<Uint8Array> | undefined;
   const whole = async (): Promise<Uint8Array> => own(await (read ??= Promise.resolve(bytes())));
-  return { name, size: async () => (await whole()).length, whole, pieces: () => cut(whole) };
+  return { name, key: undefined, size: async () => (await whole()).length, whole, pieces: () => cut(whole) };
 }
 
 async function* cut(whole: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {

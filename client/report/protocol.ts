@@ -86,6 +86,8 @@ export type FromPage =
    * is no report. The extension then stops reading it.
    */
   | { readonly type: 'done'; readonly id: number }
+  /** The page reads no further; nothing more of what it was to get is to be sent. What it has read stays. */
+  | { readonly type: 'stopped' }
   | { readonly type: 'openSamples' }
   /** The page forgot all files; so should the extension. */
   | { readonly type: 'cleared' }

@@ -67,8 +67,8 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
       // Of its own, so that a person may end this and still open something else.
       const one = new AbortController();
       const signal = AbortSignal.any([own.signal, one.signal]);
-      const gathered = gather(sourcesOf(openings, parts.platform, files), signal);
-      const outlet = { post, flow, signal, nextId: () => nextId++, reasonOf };
+      const gathered = gather(sourcesOf(openings, parts.platform), signal);
+      const outlet = { post, flow, signal, files, nextId: () => nextId++, reasonOf };
       const work = feed(gathered, outlet).catch((problem: unknown) => {
         post({ type: 'failed', name: '', reason: reasonOf(problem) });
       });
@@ -128,6 +128,13 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
       case 'done':
         reading.flow.done(message.id);
         return;
+      case 'stopped': {
+        const { files, flow } = reading;
+        forget();
+        // What the page did not come to read may be opened once more.
+        for (const [key, id] of files) if (flow.isDone(id)) reading.files.set(key, id);
+        return;
+      }
       case 'cleared':
         forget();
         held.clear();
@@ -166,8 +173,8 @@ function newReading() {
   return {
     own: new AbortController(),
     flow: createFlow(ahead),
-    /** URIs of files that the page has got. */
-    files: new Set<string>(),
+    /** Numbers of the files that the page has got, by their URIs. */
+    files: new Map<string, number>(),
     /** Openings are read one after the other; this is the last of them. */
     queue: Promise.resolve(),
   };

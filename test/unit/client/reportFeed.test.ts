@@ -11,6 +11,7 @@ import type { ToPage } from '../../../client/report/protocol';
 
 const small = (name: string, length = 10): Source => ({
   name,
+  key: name,
   size: () => Promise.resolve(length),
   whole: () => Promise.resolve(new Uint8Array(length)),
   pieces: () => assert.fail(`${name} is small`),
@@ -20,6 +21,7 @@ const small = (name: string, length = 10): Source => ({
 function large(name: string, pieces: number): Source & { read: number; closed: boolean } {
   const source = {
     name,
+    key: name,
     read: 0,
     closed: false,
     size: () => Promise.resolve(pieces * 1_000_000),
@@ -59,6 +61,7 @@ function outlet(most = 4_000_000) {
       flow: createFlow(most),
       signal: stop.signal,
       nextId: () => ++id,
+      files: new Map<string, number>(),
       reasonOf: (problem: unknown) => `no: ${(problem as Error).message}`,
     },
   };
@@ -94,6 +97,17 @@ describe('Feeding the report page', () => {
       { type: 'failed', name: 'broken', reason: 'no: gone' },
       { type: 'failed', name: 'd', reason: 'why' },
     ]);
+  });
+
+  it('sends no file twice, but those again that may be different ones', async () => {
+    const { types, said, out } = outlet();
+    const dropped = { ...small('d'), key: undefined };
+    await feed(gather(all([small('a'), small('a'), large('b', 1), dropped]), out.signal), out);
+    assert.equal(types(), 'files open chunk end files');
+    await feed(gather(all([small('a'), large('b', 1), dropped, small('c')]), out.signal), out);
+    const [last] = said.slice(5);
+    assert.deepEqual(last?.type === 'files' && last.files.map(({ name }) => name), ['d', 'c']);
+    assert.equal(said.length, 6);
   });
 
   it('is never further ahead than the page follows', async () => {
