@@ -24,8 +24,8 @@ export interface Bars {
   readonly days: number;
 }
 
-/** A bar with its gap is at least this wide, so that it can be seen and hit. */
-const narrowest = 4;
+/** A bar is at least this wide with its gap, so that its pattern can be seen. */
+const narrowest = 3;
 /** Few days are not blown up to fill a wide window. */
 const widest = 64;
 const dayLength = 86_400_000;
@@ -93,7 +93,7 @@ export interface Scale {
 /** An axis from 0 to a round number, with one or two lines at whole messages. */
 export function scaleOf(bars: readonly Bar[]): Scale {
   const most = Math.max(1, ...bars.map(({ all }) => all));
-  const [, top] = nice(0, most, 2);
+  const [, top] = nice(0, most, 5);
   return { top, ticks: ticks(0, top, 2).filter((tick) => tick > 0 && Number.isInteger(tick)) };
 }
 

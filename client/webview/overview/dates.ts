@@ -58,7 +58,13 @@ export function ticksOf(bars: readonly Bar[], width: number, room: number): read
     return slot.x + slot.width / 2;
   };
   const most = Math.max(2, Math.floor(width / room));
-  const found = bars.length <= most ? bars.map(named) : namedDays(bars, most);
+  const even = bars.every(({ from }, i) => i === 0 || isNext(bars[i - 1]!.to, from));
+  const every = Math.ceil(bars.length / most);
+  const grain = even ? 'day' : 'date';
+  const each = bars.flatMap(({ from }, bar): readonly Tick[] =>
+    bar % every === 0 ? [{ bar, day: from, grain }] : [],
+  );
+  const found = even && every > 1 ? roundDays(bars, most) : each;
   // The first of two that would touch one another stays.
   const kept: Tick[] = [];
   for (const tick of found) {
@@ -68,21 +74,9 @@ export function ticksOf(bars: readonly Bar[], width: number, room: number): read
   return kept;
 }
 
-function named({ from }: Bar, bar: number): Tick {
-  return { bar, day: from, grain: 'day' };
-}
-
-function namedDays(bars: readonly Bar[], most: number): readonly Tick[] {
-  const begin = dateOf(bars[0]!.from);
-  const end = dateOf(bars.at(-1)!.to);
-  const even = (end.getTime() - begin.getTime()) / 86_400_000 < 7 * 366 * bars.length;
-  if (!even) {
-    const every = Math.ceil(bars.length / most);
-    return bars.flatMap(({ from }, bar): readonly Tick[] =>
-      bar % every === 0 ? [{ bar, day: from, grain: 'date' }] : [],
-    );
-  }
-  return utcTicks(begin, end, most).flatMap((date): readonly Tick[] => {
+/** Days that people count by, about as many as there is room for. */
+function roundDays(bars: readonly Bar[], most: number): readonly Tick[] {
+  return utcTicks(dateOf(bars[0]!.from), dateOf(bars.at(-1)!.to), most).flatMap((date): readonly Tick[] => {
     const day = date.toISOString().slice(0, 10);
     if (date.getTime() !== dateOf(day).getTime()) return [];
     const bar = bars.findIndex(({ from, to }) => from <= day && day <= to);
@@ -90,6 +84,10 @@ function namedDays(bars: readonly Bar[], most: number): readonly Tick[] {
     const grain = day.endsWith('-01-01') ? 'year' : day.endsWith('-01') ? 'month' : 'day';
     return [{ bar, day, grain }];
   });
+}
+
+function isNext(day: string, next: string): boolean {
+  return dateOf(next).getTime() - dateOf(day).getTime() === 86_400_000;
 }
 
 function dateOf(day: string): Date {

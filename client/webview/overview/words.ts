@@ -8,6 +8,10 @@ export const words = {
   one: { en: 'pass by one of them', ja: '合格（どちらか一方）' },
   fail: { en: 'fail', ja: '不合格' },
   all: { en: 'Messages', ja: '通数' },
+  bothShort: { en: 'both pass', ja: '両方合格' },
+  oneShort: { en: 'one passes', ja: '一方のみ' },
+  failShort: { en: 'fail', ja: '不合格' },
+  allShort: { en: 'Messages', ja: '通数' },
   day: { en: 'Day', ja: '日' },
   days: { en: 'Days', ja: '期間' },
   bar: {
