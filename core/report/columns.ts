@@ -53,7 +53,10 @@ export function numberColumn(): NumberColumn {
 export interface Dictionary {
   /** The number of the text. */
   intern(text: string): number;
-  /** All texts, at their numbers. */
+  readonly size: number;
+  /** The text at a number. */
+  readonly at: (number: number) => string;
+  /** All texts, at their numbers; of addresses they are made when they are asked for. */
   readonly texts: readonly string[];
 }
 
@@ -62,6 +65,10 @@ export function dictionary(): Dictionary {
   const texts = [''];
   const numbers = new Map([['', 0]]); // a Map: texts from outside must not meet object prototypes
   return {
+    get size() {
+      return texts.length;
+    },
+    at: (number) => texts[number]!,
     texts,
     intern(text) {
       const known = numbers.get(text);

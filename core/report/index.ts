@@ -40,9 +40,19 @@ export {
   type OrganisationOf,
   type Sums,
 } from './group';
-export { overview, type Overview, type OverviewDay, type OverviewSource } from './overview';
+export { newNetworks } from './firstSeen';
+export { daysOf, laterHalf, overview, type Overview, type OverviewDay, type OverviewSource } from './overview';
 export { readiness, type HarmedSource, type Level, type Plan, type Readiness } from './readiness';
-export { judgeSources, sourceKinds, type JudgedSource, type Signal, type SourceKind } from './sources';
+export {
+  judgeGroup,
+  judgeSources,
+  judging,
+  kindsOf,
+  sourceKinds,
+  type JudgedSource,
+  type Signal,
+  type SourceKind,
+} from './sources';
 export { historyReports, type HistoryReport } from './other/aggregate';
 export type {
   FailureReport,

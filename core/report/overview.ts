@@ -1,4 +1,5 @@
-import { dayOf, groupRows, type Group, type GroupKey, type OrganisationOf, type Sums } from './group';
+import { dayOf } from './day';
+import { groupRows, type Group, type Grouping, type GroupKey, type OrganisationOf, type Sums } from './group';
 import type { ReportStore } from './store';
 
 /** Messages of one UTC day. */
@@ -27,12 +28,16 @@ export interface Overview {
   readonly days: readonly OverviewDay[];
   /** Messages of reports that state no period. */
   readonly undated: number;
-  /** Sources with most messages first. */
+  /** Those with most messages first: all, or as many as were asked for. */
   readonly sources: readonly OverviewSource[];
+  /** The first day of the current period; undefined where there is nothing before it. */
+  readonly since: string | undefined;
   /** How many sources are new since the period before; undefined as in `isNew`. */
   readonly newSources: number | undefined;
   readonly reporters: readonly Group[];
   readonly domains: readonly Group[];
+  /** How many there are of each, shown or not. */
+  readonly counts: { readonly sources: number; readonly reporters: number; readonly domains: number };
 }
 
 const dayLength = 86_400_000;
@@ -42,6 +47,7 @@ const mostDays = 1_000;
 /**
  * Sums up rows for the charts.
  * @param since the first day of the current period, `2026-11-16`; without it, the later half of the days counts as such
+ * @param most how many sources, reporters and domains are wanted: there may be a million
  */
 export function overview(
   store: ReportStore,
@@ -50,41 +56,67 @@ export function overview(
     since,
     by = 'network',
     organisationOf,
-  }: { readonly since?: string; readonly by?: GroupKey; readonly organisationOf?: OrganisationOf } = {},
+    most = Infinity,
+  }: {
+    readonly since?: string;
+    readonly by?: GroupKey;
+    readonly organisationOf?: OrganisationOf;
+    readonly most?: number;
+  } = {},
 ): Overview {
   const { days, undated } = daysOf(store, rows);
   const grouping = groupRows(store, rows, by, organisationOf);
+  const reporters = groupRows(store, rows, 'reporter');
+  const domains = groupRows(store, rows, 'headerFrom');
   const { total } = grouping;
-  const begin = since ?? days[Math.ceil(days.length / 2)]?.day;
+  const begin = since ?? laterHalf(days);
   const before = days.some(({ day }) => begin !== undefined && day < begin);
-  const report = store.report.values();
-  const dayOfReport = store.reports.map(dayOf);
-  const firstDay = (index: number): string => {
-    let first = '~';
-    for (const row of grouping.rows(index)) {
-      const day = dayOfReport[report[row]!]!;
-      if (day !== '' && day < first) first = day;
-    }
-    return first;
-  };
-  const sources = grouping.groups.map((group, index) => ({
-    ...group,
-    share: total.messages === 0 ? 0 : group.messages / total.messages,
-    isNew: begin === undefined || !before ? undefined : firstDay(index) >= begin,
-  }));
+  const isNew = begin === undefined || !before ? undefined : newSince(store, grouping, begin);
   return {
     total,
     passRate: total.messages === 0 ? undefined : total.pass / total.messages,
     days,
     undated,
-    sources,
-    newSources: before ? sources.filter(({ isNew }) => isNew).length : undefined,
-    reporters: groupRows(store, rows, 'reporter').groups,
-    domains: groupRows(store, rows, 'headerFrom').groups,
+    sources: first(grouping, most).map((group, index) => ({
+      ...group,
+      share: total.messages === 0 ? 0 : group.messages / total.messages,
+      isNew: isNew?.(index),
+    })),
+    since: before ? begin : undefined,
+    newSources: isNew === undefined ? undefined : countOf(grouping.length, isNew),
+    reporters: first(reporters, most),
+    domains: first(domains, most),
+    counts: { sources: grouping.length, reporters: reporters.length, domains: domains.length },
   };
 }
 
-function daysOf(
+function first(grouping: Grouping, most: number): readonly Group[] {
+  return Array.from({ length: Math.min(grouping.length, most) }, (_, index) => grouping.group(index));
+}
+
+/** Whether a group has no mail on days before `begin`. */
+function newSince(store: ReportStore, grouping: Grouping, begin: string): (index: number) => boolean {
+  const report = store.report.values();
+  const early = store.reports.map((head) => {
+    const day = dayOf(head);
+    return day !== '' && day < begin;
+  });
+  return (index) => !grouping.rows(index).some((row) => early[report[row]!]!);
+}
+
+function countOf(length: number, test: (index: number) => boolean): number {
+  let count = 0;
+  for (let index = 0; index < length; index++) if (test(index)) count++;
+  return count;
+}
+
+/** The first day of the later half; undefined of a single day. */
+export function laterHalf(days: readonly OverviewDay[]): string | undefined {
+  return days[Math.ceil(days.length / 2)]?.day;
+}
+
+/** Messages by day, days without mail between them included; `undated` are those of reports that state no period. */
+export function daysOf(
   store: ReportStore,
   rows: Int32Array,
 ): { readonly days: readonly OverviewDay[]; readonly undated: number } {

@@ -1,3 +1,4 @@
+import { radixSorted } from './radix';
 import type { ReportStore } from './store';
 
 /** The place of each dictionary number in the order of its values; equal values have the same place. */
@@ -33,48 +34,75 @@ export function numberRanks(values: Float64Array): Ranks {
   return { ranks: Int32Array.from(values, (value) => places.get(value)!), size: distinct.length };
 }
 
-/** Ranks of the source addresses: IPv4 by number, then IPv6 by number, then anything else as text. */
-export function addressRanks(store: ReportStore): Ranks {
-  const { texts } = store.text.sourceIp.dictionary;
-  return store.derived.keep('addressRanks', texts.length, () => {
-    const { family, four, six } = store.derived.addresses();
-    const fours: number[] = [];
-    const others: number[] = [];
-    for (let n = 0; n < texts.length; n++) (family[n] === 4 ? fours : others).push(n);
-    const ranks = new Int32Array(texts.length);
-    let rank = -1;
-    let last = -1;
-    for (const n of radixSorted(Uint32Array.from(fours), four)) {
-      if (four[n] !== last) rank++;
-      last = four[n]!;
-      ranks[n] = rank;
-    }
-    const first = rank + 1;
-    const keys = others.map((n) =>
-      family[n] === 6
-        ? `6${String.fromCharCode(...six[n]!)}`
-        : texts[n] === ''
-          ? ''
-          : `9${texts[n]!.toLowerCase()}`,
-    );
-    const rest = textRanks(keys, (value) => value);
-    others.forEach((n, i) => {
-      ranks[n] = first + rest.ranks[i]!;
-    });
-    return { ranks, size: first + rest.size };
-  });
+/**
+ * The numbers of sums that are wanted, the largest sum first, equal ones in their order. A few sums recur often among
+ * many, so each different one gets its place.
+ */
+export function orderOfSums(sums: Float64Array, wanted: (number: number) => boolean): Int32Array {
+  const { ranks, size } = numberRanks(sums);
+  const starts = new Int32Array(size + 1);
+  let length = 0;
+  for (let n = 0; n < ranks.length; n++) {
+    if (!wanted(n)) continue;
+    starts[size - ranks[n]!]!++;
+    length++;
+  }
+  for (let rank = 1; rank <= size; rank++) starts[rank]! += starts[rank - 1]!;
+  const order = new Int32Array(length);
+  for (let n = 0; n < ranks.length; n++) if (wanted(n)) order[starts[size - 1 - ranks[n]!]!++] = n;
+  return order;
 }
 
-/** Numbers in the order of their 32-bit keys, in two passes over 16 bits each. */
-function radixSorted(numbers: Uint32Array, keys: Uint32Array): Uint32Array {
-  let from = numbers;
-  for (const shift of [0, 16]) {
-    const starts = new Uint32Array(65_537);
-    for (const n of from) starts[((keys[n]! >>> shift) & 0xffff) + 1]!++;
-    for (let digit = 1; digit < starts.length; digit++) starts[digit]! += starts[digit - 1]!;
-    const to = new Uint32Array(from.length);
-    for (const n of from) to[starts[(keys[n]! >>> shift) & 0xffff]!++] = n;
-    from = to;
-  }
-  return from;
+/** The source addresses in their order: IPv4 by number, then IPv6 by number, then anything else as text. */
+export interface AddressOrder extends Ranks {
+  /** Numbers of the dictionary in that order. */
+  readonly fours: Uint32Array;
+  readonly sixes: Uint32Array;
+  /** What is no address, in the order of the dictionary. */
+  readonly others: Uint32Array;
+}
+
+/** The order of the store's source addresses, worked out once. */
+export function addressOrder(store: ReportStore): AddressOrder {
+  const { dictionary } = store.text.sourceIp;
+  const { size } = dictionary;
+  return store.derived.keep('addressOrder', size, () => {
+    const { family, value, words } = dictionary.addresses();
+    const ofFamily = (wanted: number): Uint32Array => {
+      const found = new Uint32Array(size);
+      let length = 0;
+      for (let n = 0; n < size; n++) if (family[n] === wanted) found[length++] = n;
+      return found.slice(0, length);
+    };
+    const fours = radixSorted(ofFamily(4), (n) => value[n]!);
+    let sixes = ofFamily(6);
+    for (const word of [3, 2, 1, 0]) sixes = radixSorted(sixes, (n) => words[value[n]! + word]!);
+    const others = ofFamily(0);
+
+    const ranks = new Int32Array(size);
+    let rank = -1;
+    let last = -1;
+    for (const n of fours) {
+      if (value[n] !== last) rank++;
+      last = value[n]!;
+      ranks[n] = rank;
+    }
+    last = -1;
+    for (const n of sixes) {
+      const at = value[n]!;
+      let same = last >= 0;
+      for (let word = 0; same && word < 4; word++) same = words[at + word] === words[last + word];
+      if (!same) rank++;
+      last = at;
+      ranks[n] = rank;
+    }
+    const rest = textRanks(
+      Array.from(others, (n) => dictionary.at(n)),
+      (text) => text.toLowerCase(),
+    );
+    others.forEach((n, i) => {
+      ranks[n] = rank + 1 + rest.ranks[i]!;
+    });
+    return { fours, sixes, others, ranks, size: rank + 1 + rest.size };
+  });
 }

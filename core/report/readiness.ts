@@ -1,8 +1,9 @@
 import { alignmentMode, plain, type AlignmentMode } from './alignment';
 import { fact, factsOf } from './facts';
-import type { GroupKey, OrganisationOf } from './group';
+import { groupRows, type Grouping, type GroupKey, type OrganisationOf } from './group';
 import { alignedByValues } from './judge';
-import { judgeSources, type JudgedSource, type SourceKind } from './sources';
+import { orderOfSums } from './ranks';
+import { judging, kindsOf, sourceKinds, type JudgedSource, type SourceKind } from './sources';
 import type { ReportStore } from './store';
 
 export type Level = 'none' | 'quarantine' | 'reject';
@@ -25,8 +26,10 @@ export interface Readiness {
   readonly newlyFailing: number;
   /** Messages that would be quarantined or rejected, as numbers of the store's rows. */
   readonly rows: Int32Array;
-  /** Sources of those, what most needs mending first. */
+  /** Sources of those, what most needs mending first: all, or as many as were asked for. */
   readonly sources: readonly HarmedSource[];
+  /** How many there are, shown or not. */
+  readonly sourceCount: number;
 }
 
 export interface HarmedSource extends JudgedSource {
@@ -39,6 +42,7 @@ export interface HarmedSource extends JudgedSource {
  * where the plan changes it, the results that the report lists do. Receivers' exceptions (forwarders they know, local
  * rules) are theirs and not counted on. Policies are taken in full: without `pct` and test mode.
  * @param exists whether a name below the domain exists in the DNS (for `np`); undefined where unknown, then it does
+ * @param most how many sources are wanted: there may be a million
  */
 export function readiness(
   store: ReportStore,
@@ -48,10 +52,12 @@ export function readiness(
     by = 'network',
     exists = () => undefined,
     organisationOf,
+    most = Infinity,
   }: {
     readonly by?: GroupKey;
     readonly exists?: (name: string) => boolean | undefined;
     readonly organisationOf?: OrganisationOf;
+    readonly most?: number;
   } = {},
 ): Readiness {
   const counts = store.count.values();
@@ -77,36 +83,53 @@ export function readiness(
     fate[row] = met === 'reject' ? 2 : 1;
     hit[length++] = row;
   }
-  const sources = judgeSources(store, rows, by, organisationOf, (own) => own.some((row) => fate[row] !== 0))
-    .map((source) => ({
-      ...source,
-      quarantined: sumWhere(source.rows, counts, (row) => fate[row] === 1),
-      rejected: sumWhere(source.rows, counts, (row) => fate[row] === 2),
-    }))
-    .sort((a, b) => harm(b) - harm(a));
-  return { messages, failing, newlyFailing, rows: hit.slice(0, length), sources };
+  const sources = harmed(store, groupRows(store, rows, by, organisationOf), fate, most);
+  return { messages, failing, newlyFailing, rows: hit.slice(0, length), ...sources };
+}
+
+/** The groups that a plan would hit, what most needs mending first. */
+function harmed(
+  store: ReportStore,
+  grouping: Grouping,
+  fate: Uint8Array,
+  most: number,
+): Pick<Readiness, 'sources' | 'sourceCount'> {
+  const counts = store.count.values();
+  const kinds = kindsOf(store, grouping);
+  const sum = (index: number, wanted: number): number => {
+    let messages = 0;
+    for (const row of grouping.rows(index)) if (fate[row] === wanted) messages += counts[row]!;
+    return messages;
+  };
+  const harms = new Float64Array(grouping.length);
+  const hit = new Uint8Array(grouping.length);
+  for (let index = 0; index < harms.length; index++) {
+    for (const row of grouping.rows(index)) {
+      if (fate[row] === 0) continue;
+      hit[index] = 1;
+      harms[index]! += fate[row]! * counts[row]!;
+    }
+    // Spoofers come last, among themselves by number.
+    harms[index]! *= wantedPart[sourceKinds[kinds[index]!]!] + 1e-9;
+  }
+  const order = orderOfSums(harms, (index) => hit[index] === 1);
+  const judge = judging(store, grouping);
+  const sources = Array.from(order.subarray(0, most), (index) => ({
+    ...judge(index),
+    quarantined: sum(index, 1),
+    rejected: sum(index, 2),
+  }));
+  return { sources, sourceCount: order.length };
 }
 
 /** How much of a source's harmed mail is probably wanted: a spoofer's is what the policy is for. */
-const wanted: Readonly<Record<SourceKind, number>> = {
+const wantedPart: Readonly<Record<SourceKind, number>> = {
   yours: 1,
   misconfigured: 1,
   forwarder: 0.5,
   unknown: 0.3,
   spoofing: 0,
 };
-
-function harm({ kind, quarantined, rejected }: HarmedSource): number {
-  const hit = quarantined + 2 * rejected;
-  // Spoofers come last, among themselves by number.
-  return wanted[kind] * hit + hit * 1e-9;
-}
-
-function sumWhere(rows: Int32Array, counts: Float64Array, test: (row: number) => boolean): number {
-  let sum = 0;
-  for (const row of rows) if (test(row)) sum += counts[row]!;
-  return sum;
-}
 
 /** Whether a row passes DMARC under the plan's alignment. */
 function passesUnder(store: ReportStore, { adkim, aspf }: Plan): (row: number) => boolean {

@@ -1,4 +1,6 @@
+import { longestAddress } from './addressCodes';
 import { alignedByValues, outcomes, type AlignedBy, type Outcome } from './judge';
+import { holdingPattern, matchesCodes } from './query/values';
 import { reporterOf } from './sort';
 import { listColumns, textColumns, type ReportStore } from './store';
 
@@ -12,6 +14,7 @@ export interface ShownWords {
 export function searchText(store: ReportStore, text: string, words?: ShownWords): Uint8Array {
   const term = text.toLowerCase();
   const found = new Uint8Array(store.size);
+  searchAddresses(store, term, found);
   for (const { cells, size, at } of searched(store, words)) {
     // Each different value is looked into once, not once a row.
     const hit = new Uint8Array(size);
@@ -21,7 +24,7 @@ export function searchText(store: ReportStore, text: string, words?: ShownWords)
       hit[n] = 1;
       any = true;
     }
-    if (any) for (let row = 0; row < found.length; row++) found[row]! |= hit[cells[row]!]!;
+    if (any) mark(found, cells, hit);
   }
   if (/^\d{1,15}$/.test(term)) {
     const count = store.count.values();
@@ -29,6 +32,27 @@ export function searchText(store: ReportStore, text: string, words?: ShownWords)
     for (let row = 0; row < found.length; row++) if (count[row] === number) found[row] = 1;
   }
   return found;
+}
+
+function mark(found: Uint8Array, cells: Int32Array, hit: Uint8Array): void {
+  for (let row = 0; row < found.length; row++) found[row]! |= hit[cells[row]!]!;
+}
+
+/** Addresses are looked into as they are written, without a text of each. */
+function searchAddresses(store: ReportStore, term: string, found: Uint8Array): void {
+  const { cells, dictionary } = store.text.sourceIp;
+  const pattern = holdingPattern(term);
+  const codes = new Uint16Array(longestAddress);
+  const hit = new Uint8Array(dictionary.size);
+  for (let number = 0; number < hit.length; number++) {
+    const length = dictionary.write(number, codes);
+    const has =
+      length === undefined
+        ? dictionary.at(number).toLowerCase().includes(term)
+        : matchesCodes(pattern, codes, length);
+    if (has) hit[number] = 1;
+  }
+  mark(found, cells.values(), hit);
 }
 
 interface Searched {
@@ -39,6 +63,7 @@ interface Searched {
 
 function* searched(store: ReportStore, words: ShownWords | undefined): Generator<Searched> {
   for (const name of textColumns) {
+    if (name === 'sourceIp') continue;
     const { cells, dictionary } = store.text[name];
     yield { cells: cells.values(), ...texts(dictionary.texts) };
   }

@@ -1,4 +1,4 @@
-import { addressRanks, numberRanks, textRanks, type Ranks } from './ranks';
+import { addressOrder, numberRanks, textRanks, type Ranks } from './ranks';
 import type { ListColumn, ReportStore, TextColumn } from './store';
 import type { ReportHead } from './types';
 
@@ -57,7 +57,7 @@ function keyOf(store: ReportStore, column: SortColumn): Key {
     case 'count':
       return derived.keep('countKey', store.size, () => countKey(store));
     case 'sourceIp':
-      return { cells: store.text.sourceIp.cells.values(), ...addressRanks(store) };
+      return { cells: store.text.sourceIp.cells.values(), ...addressOrder(store) };
     case 'dkim':
       return small(store.dkimOutcome.values());
     case 'spf':

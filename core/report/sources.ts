@@ -1,5 +1,5 @@
 import { fact, factsOf } from './facts';
-import { groupRows, type Group, type GroupKey, type OrganisationOf } from './group';
+import { groupRows, type Group, type Grouping, type GroupKey, type OrganisationOf } from './group';
 import { sourceTexts as texts } from './sourceTexts';
 import type { ReportStore } from './store';
 import { message, type Localized, type Message } from '../text/message';
@@ -32,97 +32,155 @@ interface Tally {
   readonly dkim: number;
   readonly spf: number;
   readonly reporters: number;
-  readonly of: (facts: number) => number;
+  readonly forwarded: number;
+  /** A signature by the domain itself, or an aligned one, verified. */
+  readonly own: number;
+  readonly broken: number;
+  /** Something passed for somebody else's domain. */
+  readonly foreign: number;
+  /** SPF checked the own domain and did not pass. */
+  readonly spfLost: number;
 }
+
+/** Takes note of what speaks for a kind; `count` is the number of messages that its text tells. */
+type Note = (kind: SourceKind, weight: number, text: Localized, count: number) => void;
 
 /**
  * Tells sources of mail from one another by what reports say of them: a rule of thumb, so each judgement comes with
- * the signals that led to it, and is never more than a suggestion.
+ * the signals that led to it, and is never more than a suggestion. Where there may be very many sources, judge those on
+ * show by `judgeGroup`.
  * @param by `network` or `organisation`, as a rule
- * @param chosen which sources are wanted, by their rows: judging a million of them takes a while
  */
 export function judgeSources(
   store: ReportStore,
   rows: Int32Array,
   by: GroupKey = 'network',
   organisationOf?: OrganisationOf,
-  chosen: (rows: Int32Array) => boolean = () => true,
 ): readonly JudgedSource[] {
   const grouping = groupRows(store, rows, by, organisationOf);
-  return grouping.groups.flatMap((group, index) => {
-    const own = grouping.rows(index);
-    if (!chosen(own)) return [];
-    const signals = signalsOf(tally(store, own, group));
-    return [{ ...group, ...judged(signals), signals, rows: own }];
-  });
+  const judge = judging(store, grouping);
+  return Array.from({ length: grouping.length }, (_, index) => judge(index));
 }
 
-function tally(store: ReportStore, rows: Int32Array, { messages, pass, dkim, spf }: Group): Tally {
+/** Judges one group of sources. @throws RangeError where there is no such group */
+export function judgeGroup(store: ReportStore, grouping: Grouping, index: number): JudgedSource {
+  return judging(store, grouping)(index);
+}
+
+/** Judges groups as `judgeGroup` does, several at less cost. */
+export function judging(store: ReportStore, grouping: Grouping): (index: number) => JudgedSource {
+  const tallied = tallying(store);
+  return (index) => {
+    const group = grouping.group(index);
+    const rows = grouping.rows(index);
+    const tally = tallied(rows);
+    const { messages: all, reporters } = tally;
+    const signals: Signal[] = [];
+    const weights = new Float64Array(sourceKinds.length);
+    weigh(tally, (kind, weight, text, count) => {
+      signals.push({ kind, weight, message: message(text, { count, all, reporters }) });
+      weights[sourceKinds.indexOf(kind)]! += weight;
+    });
+    signals.sort((a, b) => b.weight - a.weight);
+    const kind = sourceKinds[heaviest(weights)]!;
+    return { ...group, kind, word: texts[kind], signals, rows };
+  };
+}
+
+/** The kinds of all groups as numbers into `sourceKinds`: those that `judgeGroup` finds, without the reasons. */
+export function kindsOf(store: ReportStore, grouping: Grouping): Uint8Array {
+  const tallied = tallying(store);
+  const kinds = new Uint8Array(grouping.length);
+  const weights = new Float64Array(sourceKinds.length);
+  const note: Note = (kind, weight) => {
+    weights[sourceKinds.indexOf(kind)]! += weight;
+  };
+  for (let index = 0; index < kinds.length; index++) {
+    weights.fill(0);
+    weigh(tallied(grouping.rows(index)), note);
+    kinds[index] = heaviest(weights);
+  }
+  return kinds;
+}
+
+/** What sums up the rows of a source. */
+function tallying(store: ReportStore): (rows: Int32Array) => Tally {
   const facts = factsOf(store);
   const counts = store.count.values();
+  const aligned = store.alignedBy.values();
   const report = store.report.values();
-  const sums = new Map<number, number>();
-  const reporters = new Set<string>();
-  let last = -1;
-  for (const row of rows) {
-    sums.set(facts[row]!, (sums.get(facts[row]!) ?? 0) + counts[row]!);
-    if (report[row] === last) continue;
-    last = report[row]!;
-    reporters.add(store.reports[last]!.metadata.orgName);
-  }
-  return {
-    messages,
-    pass,
-    dkim,
-    spf,
-    reporters: reporters.size,
-    of(wanted) {
-      let sum = 0;
-      for (const [found, count] of sums) if ((found & wanted) !== 0) sum += count;
-      return sum;
-    },
+  const names = new Map<string, number>();
+  const reporterOfReport = Int32Array.from(store.reports, ({ metadata: { orgName } }) => {
+    const number = names.get(orgName) ?? names.size;
+    names.set(orgName, number);
+    return number;
+  });
+  const seen = new Int32Array(names.size);
+  let call = 0;
+  return (rows) => {
+    call++;
+    let [messages, pass, dkim, spf, reporters] = [0, 0, 0, 0, 0];
+    let [forwarded, own, broken, foreign, spfLost] = [0, 0, 0, 0, 0];
+    for (const row of rows) {
+      const count = counts[row]!;
+      const has = facts[row]!;
+      // In the order of alignedByValues: both, dkim, spf, neither.
+      const by = aligned[row]!;
+      messages += count;
+      if (by < 3) pass += count;
+      if (by < 2) dkim += count;
+      if (by === 0 || by === 2) spf += count;
+      if ((has & fact.forwarded) !== 0) forwarded += count;
+      if ((has & fact.dkimRelaxed) !== 0) own += count;
+      if ((has & fact.ownSignatureBroken) !== 0) broken += count;
+      if ((has & (fact.dkimForeign | fact.spfForeign)) !== 0) foreign += count;
+      if ((has & fact.spfOwnFailed) !== 0) spfLost += count;
+      const reporter = reporterOfReport[report[row]!]!;
+      if (seen[reporter] === call) continue;
+      seen[reporter] = call;
+      reporters++;
+    }
+    return { messages, pass, dkim, spf, reporters, forwarded, own, broken, foreign, spfLost };
   };
 }
 
-function signalsOf({ messages, pass, dkim, spf, reporters, of }: Tally): readonly Signal[] {
-  const found: Signal[] = [];
-  const add = (kind: SourceKind, weight: number, text: Localized, count: number): void => {
-    found.push({ kind, weight, message: message(text, { count, all: messages, reporters }) });
-  };
-  const forwarded = of(fact.forwarded);
-  const own = of(fact.dkimRelaxed);
-  const broken = of(fact.ownSignatureBroken);
-  const foreign = of(fact.dkimForeign | fact.spfForeign);
+function weigh(
+  { messages, pass, dkim, spf, reporters, forwarded, own, broken, foreign, spfLost }: Tally,
+  note: Note,
+): void {
   const fails = messages - pass;
-  if (messages === 0) return found;
+  if (messages === 0) return;
 
-  if (spf > 0) add('yours', 3, texts.spfAligned, spf);
-  if (pass >= 0.98 * messages && forwarded < messages / 2) add('yours', 2, texts.nearlyAllPass, pass);
-  if (forwarded > 0) add('forwarder', forwarded * 2 >= messages ? 5 : 3, texts.saidForwarded, forwarded);
+  if (spf > 0) note('yours', 3, texts.spfAligned, spf);
+  if (pass >= 0.98 * messages && forwarded < messages / 2) note('yours', 2, texts.nearlyAllPass, pass);
+  if (forwarded > 0) note('forwarder', forwarded * 2 >= messages ? 5 : 3, texts.saidForwarded, forwarded);
   // Forwarding breaks SPF and leaves signatures whole; some forwarders change the text and break these, too.
-  const spfLost = of(fact.spfOwnFailed);
-  if (own > 0 && spf === 0 && spfLost > 0) add('forwarder', 3, texts.dkimSurvives, own);
+  if (own > 0 && spf === 0 && spfLost > 0) note('forwarder', 3, texts.dkimSurvives, own);
   if (own > 0 && spf === 0 && spfLost === 0 && foreign > 0) {
-    add(pass === messages ? 'yours' : 'forwarder', 1, texts.dkimWithForeignSpf, own);
+    note(pass === messages ? 'yours' : 'forwarder', 1, texts.dkimWithForeignSpf, own);
   }
-  if (own > 0 && broken > 0 && spf === 0) add('forwarder', 2, texts.someBroken, broken);
-  if (fails > 0 && spf > 0) add('misconfigured', 2, texts.sometimesAligned, fails);
-  if (own === 0 && broken > 0 && dkim === 0)
-    add('misconfigured', spf > 0 ? 3 : 2, texts.alwaysBroken, broken);
+  if (own > 0 && broken > 0 && spf === 0) note('forwarder', 2, texts.someBroken, broken);
+  if (fails > 0 && spf > 0) note('misconfigured', 2, texts.sometimesAligned, fails);
+  if (own === 0 && broken > 0 && dkim === 0) {
+    note('misconfigured', spf > 0 ? 3 : 2, texts.alwaysBroken, broken);
+  }
   if (fails > 0 && own === 0 && spf === 0 && foreign > 0) {
     const steady = fails >= 10 || reporters > 1;
-    add('misconfigured', steady ? 3 : 1, steady ? texts.foreignSteady : texts.foreignFew, foreign);
+    note('misconfigured', steady ? 3 : 1, steady ? texts.foreignSteady : texts.foreignFew, foreign);
   }
   const bare = fails > 0 && own === 0 && spf === 0 && broken === 0 && foreign === 0;
-  if (bare) add('spoofing', 4, texts.nothingPasses, fails);
-  return found.sort((a, b) => b.weight - a.weight);
+  if (bare) note('spoofing', 4, texts.nothingPasses, fails);
 }
 
-/** The kind with most weight; unknown where two are equal, or the weight is slight. */
-function judged(signals: readonly Signal[]): { readonly kind: SourceKind; readonly word: Localized } {
-  const weights = new Map<SourceKind, number>();
-  for (const { kind, weight } of signals) weights.set(kind, (weights.get(kind) ?? 0) + weight);
-  const [first, second] = [...weights].sort(([, a], [, b]) => b - a);
-  const kind = first === undefined || first[1] < 2 || first[1] === second?.[1] ? 'unknown' : first[0];
-  return { kind, word: texts[kind] };
+/** The number of the kind with most weight; that of `unknown` where two are equal, or the weight is slight. */
+function heaviest(weights: Float64Array): number {
+  let best = 0;
+  let tie = false;
+  for (let kind = 1; kind < weights.length; kind++) {
+    if (weights[kind]! > weights[best]!) {
+      best = kind;
+      tie = false;
+    } else if (weights[kind] === weights[best]) tie = true;
+  }
+  return tie || weights[best]! < 2 ? sourceKinds.indexOf('unknown') : best;
 }

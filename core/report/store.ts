@@ -1,3 +1,4 @@
+import { addressDictionary, type AddressDictionary } from './addresses';
 import { column, dictionary, numberColumn, type Column, type Dictionary, type NumberColumn } from './columns';
 import { derived, type Derived } from './derived';
 import {
@@ -59,7 +60,9 @@ export interface ReportStore {
   /** Number into `reports` for each row. */
   readonly report: Column;
   readonly count: NumberColumn;
-  readonly text: Readonly<Record<TextColumn, DictionaryColumn>>;
+  readonly text: Readonly<Record<Exclude<TextColumn, 'sourceIp'>, DictionaryColumn>> & {
+    readonly sourceIp: { readonly cells: Column; readonly dictionary: AddressDictionary };
+  };
   readonly list: Readonly<Record<ListColumn, DictionaryColumn>>;
   /** Numbers into `outcomes`. */
   readonly dkimOutcome: Column;
@@ -89,7 +92,7 @@ export function reportStore(): ReportStore {
   const history: HistoryMessage[] = [];
   const report = column();
   const count = numberColumn();
-  const text = byName(textColumns);
+  const text = { ...byName(textColumns), sourceIp: { cells: column(), dictionary: addressDictionary() } };
   const list = byName(listColumns);
   const dkimOutcome = column();
   const spfOutcome = column();
@@ -121,7 +124,7 @@ export function reportStore(): ReportStore {
     dkimOutcome,
     spfOutcome,
     alignedBy: aligned,
-    derived: derived({ text, list }),
+    derived: derived({ list }),
     addReport: (head) => reports.push(head) - 1,
     replaceReport(number, head) {
       reports[number] = head;
@@ -197,7 +200,7 @@ export function rowAt(store: ReportStore, row: number): Row {
   if (!(row >= 0 && row < store.size)) throw new RangeError(`no row ${row}`);
   const text = (name: TextColumn): string => {
     const { cells, dictionary } = store.text[name];
-    return dictionary.texts[cells.values()[row]!]!;
+    return dictionary.at(cells.values()[row]!);
   };
   return {
     report: store.report.values()[row]!,
@@ -220,6 +223,6 @@ export function rowAt(store: ReportStore, row: number): Row {
 
 function listOf(store: ReportStore, name: ListColumn, row: number): readonly unknown[] {
   const { cells, dictionary } = store.list[name];
-  const json = dictionary.texts[cells.values()[row]!]!;
+  const json = dictionary.at(cells.values()[row]!);
   return json === '' ? [] : (JSON.parse(json) as unknown[]);
 }

@@ -31,7 +31,7 @@ export function summarise(store: ReportStore, only?: number): Summary {
   const counts = store.count.values();
   const aligned = store.alignedBy.values();
   const addresses = store.text.sourceIp.cells.values();
-  const seen = new Uint8Array(store.text.sourceIp.dictionary.texts.length);
+  const seen = new Uint8Array(store.text.sourceIp.dictionary.size);
   // Messages by what aligned them, in the order of alignedByValues.
   const messages = alignedByValues.map(() => 0);
   let records = 0;

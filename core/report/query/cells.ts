@@ -86,6 +86,8 @@ export function cellsOf(store: ReportStore, field: FieldName): Cells | undefined
     case 'aspf':
       return policyCells(store, field);
     case 'count':
+    case 'day':
+    case 'first-seen':
     case 'date':
     case 'begin':
     case 'end':
@@ -102,11 +104,13 @@ function textCells(
   name: 'sourceIp' | 'disposition' | 'headerFrom' | 'envelopeFrom' | 'envelopeTo',
 ): Cells {
   const { cells, dictionary } = store.text[name];
-  const { texts } = dictionary;
   return {
     cells: cells.values(),
-    size: texts.length,
-    at: (number) => (texts[number] === '' ? none : [texts[number]!]),
+    size: dictionary.size,
+    at(number) {
+      const text = dictionary.at(number);
+      return text === '' ? none : [text];
+    },
   };
 }
 

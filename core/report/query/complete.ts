@@ -3,6 +3,7 @@ import { cellsOf } from './cells';
 import { fieldNamed, fields, type Field } from './fields';
 import { tokens, type Token } from './lex';
 import { quoted } from './term';
+import { middleOf } from '../day';
 import type { ReportStore } from '../store';
 import type { Localized } from '../../text/message';
 
@@ -154,7 +155,12 @@ function valuesIn(store: ReportStore, field: Field): Map<string, number> {
   const counted = new Map<string, number>();
   if (field.kind === 'time') {
     for (const { metadata } of store.reports) {
-      const time = field.name === 'end' ? metadata.end : metadata.begin;
+      const time =
+        field.name === 'end'
+          ? metadata.end
+          : field.name === 'day' || field.name === 'first-seen'
+            ? middleOf(metadata)
+            : metadata.begin;
       if (time === undefined) continue;
       const day = new Date(time * 1000).toISOString().slice(0, 10);
       counted.set(day, (counted.get(day) ?? 0) + 1);

@@ -1,6 +1,16 @@
 import type { Expression } from './ast';
 import { cellsOf, comparable } from './cells';
-import { globMatches, type Comparison } from './values';
+import {
+  globMatches,
+  globPattern,
+  holdingPattern,
+  matchesCodes,
+  type Comparison,
+  type Pattern,
+} from './values';
+import { longestAddress } from '../addressCodes';
+import { firstSeen } from '../firstSeen';
+import { middleOf } from '../day';
 import type { ReportStore } from '../store';
 import { searchText, type ShownWords } from '../search';
 import type { IpNetwork } from '../../values/ipNetwork';
@@ -43,6 +53,8 @@ function present(store: ReportStore, field: Term['field']): Uint8Array {
   if (field === 'count') return byCount(store, (count) => count > 0);
   const cells = cellsOf(store, field);
   if (cells === undefined) {
+    if (field === 'first-seen') return byFirstSeen(store, (time) => time !== undefined);
+    if (field === 'day') return byReport(store, (metadata) => middleOf(metadata) !== undefined);
     return byReport(store, ({ begin, end }) => (field === 'end' ? end : begin) !== undefined);
   }
   return byHit(
@@ -57,6 +69,15 @@ function term(store: ReportStore, { field, operator, values }: Term): Uint8Array
   if (field === 'count') {
     return byCount(store, (count) => decide((value) => comparesNumber(operator, count, value)));
   }
+  if (field === 'first-seen') {
+    return byFirstSeen(store, (time) => decide((value) => comparesTime(operator, time, time, value)));
+  }
+  if (field === 'day') {
+    return byReport(store, (metadata) => {
+      const time = middleOf(metadata);
+      return decide((value) => comparesTime(operator, time, time, value));
+    });
+  }
   if (field === 'date' || field === 'begin' || field === 'end') {
     return byReport(store, ({ begin, end }) => {
       const first = field === 'end' ? end : begin;
@@ -64,39 +85,70 @@ function term(store: ReportStore, { field, operator, values }: Term): Uint8Array
       return decide((value) => comparesTime(operator, first, last, value));
     });
   }
+  if (field === 'ip') {
+    return byHit(store.text.sourceIp.cells.values(), addressHits(store, operator, values, negative));
+  }
   const cells = cellsOf(store, field)!;
-  const networks =
-    field === 'ip' ? values.flatMap((value) => (value.kind === 'network' ? value.network : [])) : [];
-  const lies = networks.map((network) => networkTest(store, network));
-  const rest = values.filter(({ kind }) => kind !== 'network');
+  const tests = values.map((value) => textTest(value, operator));
   return byHit(
     cells.cells,
     hits(cells.size, (number) => {
-      const found =
-        lies.some((test) => test(number)) ||
-        (rest.length > 0 && matchesText(cells.at(number), operator, rest));
-      return found !== negative;
+      const texts = cells.at(number).map(comparable);
+      return tests.some((test) => test(texts)) !== negative;
     }),
   );
 }
 
-function matchesText(
-  texts: readonly string[],
+/** The addresses that a term lets through, at their dictionary's numbers. */
+function addressHits(
+  store: ReportStore,
   operator: Term['operator'],
   values: readonly Comparison[],
-): boolean {
-  const compared = texts.map(comparable);
-  return values.some((value) => {
-    // `field=""`: nothing is there.
-    if (value.kind === 'text' && value.text === '') return texts.length === 0;
-    return compared.some((text) => {
-      if (value.kind === 'glob') {
-        return globMatches(operator === ':' ? `*${value.pattern}*` : value.pattern, text);
-      }
-      if (value.kind !== 'text') return false;
-      return operator === ':' ? text.includes(value.text) : text === value.text;
-    });
+  negative: boolean,
+): Uint8Array {
+  const { dictionary } = store.text.sourceIp;
+  const tests = values.map((value): AddressTest => {
+    if (value.kind === 'network') return networkTest(store, value.network);
+    const asText = textTest(value, operator);
+    const pattern = patternOf(value, operator);
+    return (number, codes, length) => {
+      if (length !== undefined) return pattern !== undefined && matchesCodes(pattern, codes, length);
+      const text = dictionary.at(number);
+      return asText(text === '' ? [] : [comparable(text)]);
+    };
   });
+  const codes = new Uint16Array(longestAddress);
+  const written = values.some(({ kind }) => kind !== 'network');
+  return hits(dictionary.size, (number) => {
+    const length = written ? dictionary.write(number, codes) : undefined;
+    for (const test of tests) if (test(number, codes, length)) return !negative;
+    return negative;
+  });
+}
+
+/** Judges the address at a dictionary number, which stands written in `codes` where it has the usual form. */
+type AddressTest = (number: number, codes: Uint16Array, length: number | undefined) => boolean;
+
+/** The pattern that a value means; undefined where it means that nothing is there, or is none. */
+function patternOf(value: Comparison, operator: Term['operator']): Pattern | undefined {
+  if (value.kind === 'glob') return globPattern(operator === ':' ? `*${value.pattern}*` : value.pattern);
+  if (value.kind !== 'text' || value.text === '') return undefined;
+  return operator === ':'
+    ? holdingPattern(value.text)
+    : Int32Array.from(value.text, (one) => one.charCodeAt(0));
+}
+
+/** Whether one of some texts, ready to compare, is as a value says. */
+function textTest(value: Comparison, operator: Term['operator']): (texts: readonly string[]) => boolean {
+  // `field=""`: nothing is there.
+  if (value.kind === 'text' && value.text === '') return (texts) => texts.length === 0;
+  if (value.kind === 'glob') {
+    const pattern = globPattern(operator === ':' ? `*${value.pattern}*` : value.pattern);
+    return (texts) => texts.some((text) => globMatches(pattern, text));
+  }
+  if (value.kind !== 'text') return () => false;
+  return (texts) =>
+    texts.some((text) => (operator === ':' ? text.includes(value.text) : text === value.text));
 }
 
 function comparesNumber(operator: Term['operator'], count: number, value: Comparison): boolean {
@@ -146,20 +198,26 @@ function comparesTime(
 
 /** Whether the address at a dictionary number lies in the network. */
 function networkTest(store: ReportStore, { address, prefix }: IpNetwork): (number: number) => boolean {
-  const { family, four, six } = store.derived.addresses();
-  if (address.family === 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = address.octets;
-    const mask = prefix === 0 ? 0 : (-1 << (32 - prefix)) >>> 0;
-    const wanted = (((a << 24) | (b << 16) | (c << 8) | d) & mask) >>> 0;
-    return (number) => family[number] === 4 && (four[number]! & mask) >>> 0 === wanted;
+  const { family, value, words } = store.text.sourceIp.dictionary.addresses();
+  // The address as 32-bit numbers, and which of their bits count.
+  const length = address.octets.length / 4;
+  const wanted = new Uint32Array(length);
+  const masks = new Uint32Array(length);
+  address.octets.forEach((octet, i) => {
+    wanted[i >> 2]! |= octet << (24 - 8 * (i & 3));
+  });
+  for (let i = 0; i < length; i++) {
+    const bits = Math.min(32, Math.max(0, prefix - 32 * i));
+    masks[i] = bits === 0 ? 0 : -1 << (32 - bits);
   }
-  const whole = prefix >> 3;
-  const last = (0xff00 >> (prefix & 7)) & 0xff;
+  const [four = 0] = wanted;
+  const [mask = 0] = masks;
+  if (address.family === 4) return (number) => family[number] === 4 && ((value[number]! ^ four) & mask) === 0;
   return (number) => {
     if (family[number] !== 6) return false;
-    const octets = six[number]!;
-    for (let i = 0; i < whole; i++) if (octets[i] !== address.octets[i]) return false;
-    return last === 0 || ((octets[whole]! ^ address.octets[whole]!) & last) === 0;
+    const from = value[number]!;
+    for (let i = 0; i < length; i++) if (((words[from + i]! ^ wanted[i]!) & masks[i]!) !== 0) return false;
+    return true;
   };
 }
 
@@ -180,6 +238,15 @@ function byCount(store: ReportStore, test: (count: number) => boolean): Uint8Arr
   const mask = new Uint8Array(counts.length);
   for (let row = 0; row < counts.length; row++) if (test(counts[row]!)) mask[row] = 1;
   return mask;
+}
+
+/** By when the row's source network was first seen: seconds since 1970. */
+function byFirstSeen(store: ReportStore, test: (time: number | undefined) => boolean): Uint8Array {
+  const times = firstSeen(store);
+  return byHit(
+    store.text.sourceIp.cells.values(),
+    hits(times.length, (number) => test(Number.isFinite(times[number]!) ? times[number]! : undefined)),
+  );
 }
 
 interface Period {

@@ -90,24 +90,52 @@ export function timeValue(text: string): Extract<Comparison, { kind: 'time' }> |
   return { kind: 'time', from, to: from + (/:\d\d:\d\d/.test(text) ? 1 : 60) };
 }
 
-/** Whether a text is as a pattern with `*` and `?` says; the time is bounded by the product of their lengths. */
-export function globMatches(pattern: string, text: string): boolean {
+/** A pattern as code units, with `anyRun` for `*` and `anyOne` for `?`. */
+export type Pattern = Int32Array;
+const anyRun = -1;
+const anyOne = -2;
+
+/** The pattern that a text with `*` and `?` means. */
+export function globPattern(glob: string): Pattern {
+  return Int32Array.from({ length: glob.length }, (_, i) => {
+    const code = glob.charCodeAt(i);
+    return code === 0x2a ? anyRun : code === 0x3f ? anyOne : code;
+  });
+}
+
+/** The pattern of what holds the text, whatever is in it. */
+export function holdingPattern(text: string): Pattern {
+  return Int32Array.from({ length: text.length + 2 }, (_, i) =>
+    i === 0 || i === text.length + 1 ? anyRun : text.charCodeAt(i - 1),
+  );
+}
+
+/** Whether a text is as a pattern says; the time is bounded by the product of their lengths. */
+export function globMatches(pattern: Pattern, text: string): boolean {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return matchesCodes(pattern, codes, codes.length);
+}
+
+/** Whether the first `length` of some code units are as a pattern says. */
+export function matchesCodes(pattern: Pattern, codes: Uint16Array, length: number): boolean {
   let p = 0;
   let t = 0;
-  let star = -1;
+  let run = -1;
   let after = 0;
-  while (t < text.length) {
-    if (pattern[p] === '*') {
-      star = p++;
+  while (t < length) {
+    const wanted = p < pattern.length ? pattern[p]! : Number.NaN;
+    if (wanted === anyRun) {
+      run = p++;
       after = t;
-    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+    } else if (wanted === anyOne || wanted === codes[t]) {
       p++;
       t++;
-    } else if (star >= 0) {
-      p = star + 1;
+    } else if (run >= 0) {
+      p = run + 1;
       t = ++after;
     } else return false;
   }
-  while (pattern[p] === '*') p++;
+  while (pattern[p] === anyRun) p++;
   return p === pattern.length;
 }

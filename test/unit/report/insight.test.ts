@@ -6,6 +6,7 @@ import {
   groupRows,
   judgeSources,
   overview,
+  parseQuery,
   readiness,
   rowAt,
   sentencesOf,
@@ -265,6 +266,12 @@ describe('the overview', () => {
       ],
     );
     assert.equal(seen.newSources, 1);
+    assert.equal(seen.since, '2026-11-18');
+    const found = (query: string): number =>
+      filterRows(store, parseQuery(query).expression).reduce((sum, row) => sum + rowAt(store, row).count, 0);
+    assert.equal(found(`first-seen>=${seen.since}`), seen.sources[1]!.messages, 'as the query finds them');
+    assert.equal(found('day=2026-11-18'), 30);
+    assert.equal(found('day>=2026-11-16 day<2026-11-18'), 17);
     assert.equal(seen.passRate, 22 / 47);
     assert.equal(seen.sources[1]!.share, 20 / 47);
     assert.deepEqual(
@@ -286,6 +293,9 @@ describe('the overview', () => {
       `<a><feedback>${days(0)}${policy}${mail({})}</feedback><feedback>${days(1e10)}${policy}${mail({})}</feedback></a>`,
     );
     assert.equal(overview(store, all(store)).days.length, 2);
+    const far = await load(`<feedback>${days(1e12)}${policy}${mail({})}</feedback>`);
+    assert.deepEqual(overview(far, all(far)).days, [], 'a year of five digits');
+    assert.equal(overview(far, all(far)).undated, 1);
   });
 });
 

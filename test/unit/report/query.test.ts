@@ -123,6 +123,14 @@ describe('a query', () => {
       ['date=2026-11-15', []],
       ['date=2026-11', all],
       ['date=2026', all],
+      ['day=2026-11-16', all],
+      ['day=2026-11-15', []],
+      ['day=2026-11-17', []],
+      ['day>=2026-11-16 day<=2026-11-16', all],
+      ['day<2026-11-16', []],
+      ['has:day', all],
+      ['first-seen=2026-11-16', all],
+      ['first-seen>2026-11-16', []],
       ['date>=2026-11-16', all],
       ['date>2026-11-16', []],
       ['date<2026-11-16', []],
@@ -309,6 +317,7 @@ describe('completion of a query', () => {
     assert.deepEqual(at('spf = |').labels.slice(0, 2), ['fail', 'pass']);
     assert.equal(at('ip=10.0.0.1,192.0.2|').after('192.0.2.10'), 'ip=10.0.0.1,192.0.2.10');
     assert.deepEqual(at('date=|').labels, ['2026-11-16']);
+    assert.deepEqual(at('day=|').labels, ['2026-11-16']);
     assert.ok(at('has:|').labels.includes('selector'));
   });
 });
