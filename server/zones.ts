@@ -3,6 +3,7 @@ import { initialOrigin } from '../core/model/zone/origin';
 import { isZoneModel } from '../core/model/zone/zone';
 import type { LanguageService } from '../core/service';
 import type { SourceText } from '../core/text/sourceText';
+import { isWithin } from '../core/values/domainName';
 import type { OriginSource } from '../core/zoneProtocol';
 import { fileNameOf, type OpenDocument } from './documents';
 import type { FileReader } from './files';
@@ -24,6 +25,8 @@ export interface Zones {
   setNameServers(files: readonly { readonly uri: string; readonly text: string }[]): NameServers['result'];
   /** What is known of a document that is about to be opened. */
   surroundings(document: OpenDocument): Pick<DocumentContext, 'origin' | 'include' | 'included' | 'names'>;
+  /** What is known of a file that is not opened, but looked at. */
+  lookedAt(document: OpenDocument): Pick<DocumentContext, 'origin' | 'included'>;
   /** Whether other things are known of a document than when it was opened last; its files aside. */
   isOutdated(document: OpenDocument): boolean;
   /** Who said the origin when the document was opened last. */
@@ -40,6 +43,10 @@ export interface Zones {
    * @param by the file whose directive states the name: the document itself, or one that it includes
    */
   target(uri: string, written: string, by?: string): string | undefined;
+  /** The files of zones at or above a name (absolute), by the configurations of name servers. */
+  namedFor(name: string): readonly { readonly uri: string; readonly apex: string }[];
+  /** The URIs of all files that were found for a document, also by way of others. */
+  filesOf(uri: string): readonly string[];
   /** The names of all files that documents include or would include. */
   includedNames(): readonly string[];
 }
@@ -211,6 +218,10 @@ export function zoneFiles(
         ...(now.origin !== undefined && { origin: now.origin }),
       };
     },
+    lookedAt(document) {
+      const { origin, included } = known(document);
+      return { included, ...(origin !== undefined && { origin }) };
+    },
     isOutdated(document) {
       const before = inclusions.get(document.uri)?.known;
       const now = known(document);
@@ -273,6 +284,9 @@ export function zoneFiles(
       }
       return undefined;
     },
+    namedFor: (name) =>
+      [...named].flatMap(([uri, { origin }]) => (isWithin(name, origin) ? [{ uri, apex: origin }] : [])),
+    filesOf: (uri) => [...(inclusions.get(uri)?.found.keys() ?? [])].map((path) => files!.uriOf(path)),
     includedNames() {
       const names = new Set<string>();
       for (const { asked } of inclusions.values())

@@ -142,7 +142,12 @@ export interface HostQuestions {
   };
   /** Adds addresses to a domain's SPF record after showing the change and what it does to the lookup budget. */
   allowSender: {
-    readonly ask: { readonly domain: string; readonly addresses: readonly string[] };
+    readonly ask: {
+      readonly domain: string;
+      readonly addresses: readonly string[];
+      /** Names that reports connect with them: host names, domains that sign. A service may be known by one. */
+      readonly names?: readonly string[];
+    };
     readonly answer: Done;
   };
   /** Takes the domain's policy a step up, or to a stated one, after showing the change. */

@@ -1,6 +1,7 @@
 import { dmarcPolicyDefinition, POLICY_LABEL } from '../records/dmarcPolicy';
 import { parseTagList, type Tag } from '../syntax/tagList';
 import { message, type Localized, type Message } from '../text/message';
+import { applyEdits, type Edit } from '../text/span';
 import type { GivenRecord } from './known';
 import { recognised } from './known';
 
@@ -86,8 +87,8 @@ export interface ReportEvidence {
   readonly failing: readonly { readonly source: string; readonly messages: number }[];
 }
 
-/** The next rung for a record. */
-export interface NextStep {
+/** A way from one rung to another. */
+export interface PolicyChange {
   readonly from: PolicyStep;
   readonly to: PolicyStep;
   /** The record's new text; everything but `p`, `t` and a `pct` stays as it was. */
@@ -95,6 +96,9 @@ export interface NextStep {
   /** What to know before it is published, the gravest first. */
   readonly advice: readonly Message[];
 }
+
+/** The way to the next rung for a record. */
+export type NextStep = PolicyChange;
 
 /** Where a record stands; undefined where it is no policy record that counts. */
 export function currentStep(record: GivenRecord): PolicyStep | undefined {
@@ -125,22 +129,79 @@ function tagsOf(text: string): Map<string, Tag> {
 export function nextStep(record: GivenRecord, evidence?: ReportEvidence): NextStep | undefined {
   const from = currentStep(record);
   const to = from && POLICY_STEPS[POLICY_STEPS.indexOf(from) + 1];
-  if (from === undefined || to === undefined) return undefined;
-  return { from, to, value: atStep(record.value, to), advice: adviceFor(record, to, evidence) };
+  return to === undefined ? undefined : stepTo(record, to.id, evidence);
+}
+
+/**
+ * The way to a rung of one's choice, further up or down again.
+ * @returns undefined for what is no policy record
+ */
+export function stepTo(
+  record: GivenRecord,
+  id: PolicyStep['id'],
+  evidence?: ReportEvidence,
+): PolicyChange | undefined {
+  const from = currentStep(record);
+  if (from === undefined) return undefined;
+  const to = step(id);
+  const steps = POLICY_STEPS.indexOf(to) - POLICY_STEPS.indexOf(from);
+  const advice =
+    steps < 0
+      ? [message(to.policy === 'none' ? DOWN_TO_NONE : DOWN, { to: to.title })]
+      : [...(steps > 1 ? [message(SKIPPING, { to: to.title })] : []), ...adviceFor(record, to, evidence)];
+  return { from, to, value: atStep(record.value, to), advice: steps === 0 ? [] : advice };
 }
 
 /** The record's text with another policy; the other tags keep their order and spelling. */
-export function atStep(text: string, { policy, testing }: PolicyStep): string {
-  const tags = parseTagList(text, dmarcPolicyDefinition.vocabulary).tags;
-  const kept = tags
-    .map((tag) => ({ name: tag.name.text, value: tag.value.text }))
-    // A percentage would let older receivers apply only a part of it, t does that now.
-    .filter(({ name }) => !['t', 'pct'].includes(name.toLowerCase()));
-  const at = kept.findIndex(({ name }) => name.toLowerCase() === 'p');
-  const stated = { name: 'p', value: policy };
+export function atStep(text: string, step: PolicyStep): string {
+  return applyEdits(text, stepEdits(text, step));
+}
+
+/**
+ * The edits of a record's text that give it another policy. They touch `p`, `t` and `pct` alone; a list that is not in
+ * order is written anew.
+ */
+export function stepEdits(text: string, { policy, testing }: PolicyStep): Edit[] {
+  const { items, tags } = parseTagList(text, dmarcPolicyDefinition.vocabulary);
+  const [version] = tags;
+  const sound = items.every(({ tag, separator, text: item }) => {
+    return (tag !== undefined || item === '') && separator.kind !== 'missing';
+  });
+  if (!sound || version === undefined) {
+    return [{ span: { start: 0, end: text.length }, text: rewritten(tags, policy, testing) }];
+  }
+  const edits: Edit[] = [];
+  const put = (start: number, end: number, words: string): void => {
+    if (text.slice(start, end).toLowerCase() !== words) edits.push({ span: { start, end }, text: words });
+  };
+  const first = (name: string): Tag | undefined => tags.find((tag) => isCalled(tag, name));
+  const stated = first('p');
   // Older receivers want p second (RFC 7489 §6.3).
-  if (at < 0) kept.splice(1, 0, stated);
-  else kept[at] = { ...stated, name: kept[at]!.name };
+  if (stated === undefined) put(version.to, version.to, `; p=${policy}`);
+  else put(stated.value.from, stated.value.to, policy);
+  const trial = testing ? first('t') : undefined;
+  if (trial !== undefined) put(trial.value.from, trial.value.to, 'y');
+  tags.forEach((tag, index) => {
+    // A percentage would let older receivers apply only a part of it, t does that now.
+    if (tag === trial || !(isCalled(tag, 't') || isCalled(tag, 'pct'))) return;
+    edits.push({ span: { start: tags[index - 1]?.to ?? tag.from, end: tag.to }, text: '' });
+  });
+  const { to: end } = tags.at(-1)!;
+  if (testing && trial === undefined) put(end, end, '; t=y');
+  return edits;
+}
+
+function isCalled(tag: Tag, name: string): boolean {
+  return tag.name.text.toLowerCase() === name;
+}
+
+function rewritten(tags: readonly Tag[], policy: string, testing: boolean): string {
+  const kept = tags
+    .filter((tag) => !isCalled(tag, 't') && !isCalled(tag, 'pct'))
+    .map((tag) => ({ name: tag.name.text, value: tag.value.text }));
+  const at = kept.findIndex(({ name }) => name.toLowerCase() === 'p');
+  if (at < 0) kept.splice(1, 0, { name: 'p', value: policy });
+  else kept[at] = { name: kept[at]!.name, value: policy };
   if (testing) kept.push({ name: 't', value: 'y' });
   return kept.map(({ name, value }) => `${name}=${value}`).join('; ');
 }
@@ -153,7 +214,15 @@ const FEW = 0.02;
 
 function adviceFor(record: GivenRecord, to: PolicyStep, evidence: ReportEvidence | undefined): Message[] {
   const advice: Message[] = [message(to.before)];
-  if (tagsOf(record.value).get('rua') === undefined) advice.unshift(NO_REPORTS);
+  const tags = tagsOf(record.value);
+  if (tags.get('rua') === undefined) advice.unshift(NO_REPORTS);
+  const below = POLICY_STEPS.find(({ policy }) => policy === tags.get('sp')?.value.text.toLowerCase());
+  if (
+    below !== undefined &&
+    POLICY_STEPS.indexOf(below) < POLICY_STEPS.findIndex(({ policy }) => policy === to.policy)
+  ) {
+    advice.push(message(SUBDOMAINS, { sp: below.policy }));
+  }
   if (!record.owner.toLowerCase().startsWith(`${POLICY_LABEL}.`)) advice.unshift(MISPLACED);
   if (evidence === undefined || evidence.messages === 0) return [...advice, UNKNOWN];
   const { days, messages, passed, failing } = evidence;
@@ -168,6 +237,22 @@ function adviceFor(record: GivenRecord, to: PolicyStep, evidence: ReportEvidence
   return share <= FEW ? [...advice, said, ...sources, ...short] : [said, ...sources, ...short, ...advice];
 }
 
+const DOWN: Localized = {
+  en: 'Back to {to}: receivers treat failing mail more mildly, forged mail included. That is right while you mend a sender of your own; go up again afterwards.',
+  ja: '{to} に戻します。失敗したメールの扱いは緩くなり、なりすましにも及びます。自社の送信元を直している間は適切ですが、直したら元に戻してください。',
+};
+const DOWN_TO_NONE: Localized = {
+  en: 'Back to {to}: failing mail is delivered as usual, forged mail included, and only reported. That is right while you mend a sender of your own; go up again afterwards.',
+  ja: '{to} に戻します。失敗したメールは、なりすましも含めて通常どおり配送され、レポートだけが届きます。自社の送信元を直している間は適切ですが、直したら元に戻してください。',
+};
+const SKIPPING: Localized = {
+  en: 'This leaves out rungs of the ladder: what a step to {to} does shows more gently one rung at a time.',
+  ja: '段階を飛ばして {to} にします。1 段ずつ進めるほうが、影響を安全に確認できます。',
+};
+const SUBDOMAINS: Localized = {
+  en: 'Subdomains stay at sp={sp}; raise or remove sp when they are ready, too.',
+  ja: 'サブドメインは sp={sp} のままです。サブドメインも準備ができたら sp を変更するか削除してください。',
+};
 const NO_REPORTS = message({
   en: 'The record asks for no aggregate reports (rua), so nobody would notice what this step does. Add an address first.',
   ja: 'レコードに集計レポートの送付先 (rua) がないため、この変更の影響を確認できません。先に送付先を追加してください。',

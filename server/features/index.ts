@@ -15,6 +15,7 @@ import { rename } from './rename';
 import { semanticTokens } from './semanticTokens';
 import { signatureHelp } from './signatureHelp';
 import { symbols } from './symbols';
+import { zoneActions } from './zoneActions';
 import { zoneFiles } from './zoneFiles';
 
 /** Everything that a client can ask of documents; diagnostics go their own way (server/diagnostics.ts). */
@@ -35,5 +36,6 @@ export const FEATURES: readonly Feature[] = Object.freeze([
   raiseSerial,
   records,
   zoneFiles,
+  zoneActions,
   namedFiles,
 ]);

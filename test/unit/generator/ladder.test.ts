@@ -20,12 +20,12 @@ describe('the policy ladder', () => {
     ]);
   });
 
-  it('keeps every other tag, known or not, in its place; pct goes', () => {
+  it('keeps every other tag, known or not, in its place and spelling; pct goes', () => {
     assert.equal(
       nextStep(
         at('v=DMARC1 ;P = None;sp=none; x=1; pct=20; psd=n;rua=mailto:a@example.com,mailto:b@example.com;'),
       )?.value,
-      'v=DMARC1; P=quarantine; sp=none; x=1; psd=n; rua=mailto:a@example.com,mailto:b@example.com; t=y',
+      'v=DMARC1 ;P = quarantine;sp=none; x=1; psd=n;rua=mailto:a@example.com,mailto:b@example.com; t=y;',
     );
     assert.equal(
       nextStep(at('v=DMARC1; rua=mailto:a@example.com'))?.value,
