@@ -17,7 +17,8 @@ import { element } from './dom';
 import { createEmptyState } from './empty';
 import { connect } from './host';
 import type { Opened } from './messages';
-import { createOverview } from './overview';
+import { createDays } from './overview/days';
+import { createHeader } from './overview/header';
 import { createQueryBar } from './query/bar';
 import { createRecordsRoom } from './records';
 import { looksFrom, restoredLook, tabs, type Look, type Tab } from './state';
@@ -109,8 +110,12 @@ const waysIn = createWaysIn(speech, worker, (names) => {
 const empty = createEmptyState(speech, waysIn.choose, () => {
   host.postMessage({ type: 'openSamples' });
 });
-const overview = createOverview(speech);
-const queryBar = createQueryBar(page);
+const header = createHeader(page);
+const days = createDays(page);
+const queryBar = createQueryBar(page, () => {
+  looks.change({ tab: 'records' });
+  records.focus();
+});
 const shownCount = element('span', { class: 'shown', attributes: { role: 'status' } });
 const addButton = quietButton(words.add);
 const tableTools = createTableTools(page);
@@ -137,8 +142,10 @@ const tabBar = createTabs(speech, looks);
 const reportView = element(
   'main',
   { class: 'report' },
-  overview.root,
+  header.root,
+  days.root,
   element('div', { class: 'tools' }, queryBar.root, shownCount, ...tableTools.parts, addButton, clearButton),
+  queryBar.below,
   tabBar.root,
   progress,
   ...tabs.flatMap((tab) => rooms[tab]?.room.root ?? []),
@@ -191,7 +198,8 @@ function hear(message: Heard): void {
   switch (message.type) {
     case 'state':
       opened = message;
-      overview.show(message.summary, message.problems);
+      header.show();
+      days.show();
       showWhatThereIs();
       return;
     case 'viewed':

@@ -13,6 +13,7 @@ export interface RecordsRoom {
   /** What the view of the table has come to. */
   viewed(message: Extract<Heard, { type: 'viewed' }>): void;
   show(): void;
+  focus(): void;
 }
 
 /** @param version the view that was asked for last */
@@ -50,5 +51,6 @@ export function createRecordsRoom(page: Page, version: () => number): RecordsRoo
       }
     },
     show: () => undefined,
+    focus: table.focus,
   };
 }

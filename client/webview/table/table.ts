@@ -49,7 +49,7 @@ export interface Table {
   scrollTo(line: number): void;
   /** Makes a line the active one and gives the table the focus. */
   goTo(line: number): void;
-  focus(): void;
+  readonly focus: () => void;
   /** The records that are selected, or the active one. */
   selected(): readonly number[];
 }

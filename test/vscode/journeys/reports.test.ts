@@ -52,6 +52,7 @@ describe('Through DMARC reports', function () {
     const { code } = journey;
     await code.openFile(`reports/${zipped}`);
     const table = reportTable(code);
+    await table.group();
     const rows = await until('the rows of the zip', async () => {
       const drawn = await table.rows();
       return drawn.some((row) => row['sourceIp'] === '203.0.113.250') ? drawn : undefined;
