@@ -5,14 +5,15 @@ import type { Server } from '../server';
 import { chooseReports, windowAnswers } from './answers';
 import type { Opening } from './find';
 import { limitsFrom, limitsSection } from './limits';
-import type { Answers } from './link';
 import { nameAnswers } from './names';
 import { showReports, type ShownReport } from './nodes';
 import { pageOptions } from './page';
-import { pageCommands, type HostQuestions, type PageSettings, type PageState } from './protocol';
+import { pageCommands, type PageSettings, type PageState } from './protocol';
 import { startSession, type ReportSession, type SessionParts } from './session';
-import { activeSession, addSession, allSessions, sessionChanged } from './sessions';
+import { activeSession, addSession, allSessions, evidenceFor, sessionChanged } from './sessions';
 import { registerTree } from './tree';
+import { zoneAnswers } from './zone';
+import { registerRaisePolicy } from './zone/command';
 
 /** The editor that is offered for files that may hold reports, and that for names that only reports have. */
 const editorType = 'mailAuth.report';
@@ -25,11 +26,12 @@ const viewType = 'mailAuth.reportView';
  */
 export function registerReports(
   context: vscode.ExtensionContext,
-  _server: Server,
+  server: Server,
   platform: ClientPlatform,
 ): void {
   const extension = context.extensionUri;
   const names = nameAnswers(platform);
+  const zones = zoneAnswers(server);
   const settings = (): PageSettings => {
     const limits = vscode.workspace.getConfiguration(limitsSection);
     return { limits: limitsFrom((name) => limits.get<unknown>(name)), ...names.settings() };
@@ -39,13 +41,13 @@ export function registerReports(
     extension,
     platform,
     settings,
-    answers: (session) =>
-      ({
-        ...names.answers,
-        ...windowAnswers((uris) => {
-          session.open(openingsOf(uris));
-        }),
-      }) as Partial<Answers<HostQuestions>> as Answers<HostQuestions>,
+    answers: (session) => ({
+      ...zones,
+      ...names.answers,
+      ...windowAnswers((uris) => {
+        session.open(openingsOf(uris));
+      }),
+    }),
     openSamples: (session) => {
       void sampleReports(extension).then((uris) => {
         session.open(openingsOf(uris));
@@ -164,6 +166,7 @@ export function registerReports(
     }),
   );
   registerTree(context, openInView);
+  registerRaisePolicy(context, server, evidenceFor);
 }
 
 function openingsOf(uris: readonly vscode.Uri[]): readonly Opening[] {
