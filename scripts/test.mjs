@@ -55,7 +55,15 @@ const parts = {
       counts: true,
     },
   ],
-  // A window on a busy machine may miss a click once; a journey that fails twice is broken.
+  // A window on a busy machine may miss a click once; what fails twice is broken.
+  page: [
+    {
+      name: 'Pages: the built pages in a plain browser',
+      command: mocha('--retries', '1', 'test/page/**/*.test.ts'),
+      seconds: 400,
+      counts: true,
+    },
+  ],
   journeys: [
     {
       name: 'Journeys',
@@ -78,8 +86,9 @@ const byName = {
   ],
 };
 const all = { ...parts, ...byName };
-const needBuild = ['protocol', 'host', 'journeys'];
-const needBrowser = ['host', 'journeys'];
+const needBuild = ['protocol', 'host', 'page', 'journeys'];
+const needBrowser = ['host', 'page', 'journeys'];
+const needWorkbench = ['host', 'journeys'];
 
 const usage = `npm test               everything
 npm test -- PART…      some of it: ${Object.keys(parts).join(', ')};
@@ -87,7 +96,8 @@ npm test -- PART…      some of it: ${Object.keys(parts).join(', ')};
 
 The environment may name: MAIL_AUTH_BROWSER, the browser for the tests in VS Code; MAIL_AUTH_VSCODE=web|desktop|PATH,
 the VS Code for the suites in its extension host; MAIL_AUTH_VSCODE_VERSION, its version;
-MAIL_AUTH_SCREENSHOTS=update, to take the pictures in docs/images/ anew.`;
+MAIL_AUTH_SCREENSHOTS=update, to take the pictures in docs/images/ anew; MAIL_AUTH_PAGE_PICTURES, a folder for pictures
+of the pages; MAIL_AUTH_LARGE=1, for a page with a million records.`;
 
 const chosen = process.argv.slice(2);
 if (chosen.includes('--help') || chosen.some((name) => !Object.hasOwn(all, name))) {
@@ -114,11 +124,12 @@ try {
   if (!names.includes('build') && names.some((name) => needBuild.includes(name))) build();
   if (names.some((name) => needBrowser.includes(name))) {
     // Once, ahead of the parts and their time limits.
+    const withWorkbench = names.some((name) => needWorkbench.includes(name));
     sum = add(
       sum,
       await runPart({
-        name: 'Preparing VS Code',
-        command: [...tsx, 'test/vscode/prepare.ts'],
+        name: withWorkbench ? 'Preparing VS Code' : 'Preparing a browser',
+        command: [...tsx, 'test/vscode/prepare.ts', ...(withWorkbench ? [] : ['browser'])],
         seconds: 400,
         counts: false,
       }),
