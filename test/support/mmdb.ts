@@ -1,5 +1,7 @@
 import { parseIp } from '../../core/values/ipAddress';
 
+// Nothing of Node.js: suites in VS Code's web worker use it, too.
+
 /** A value as a test writes it: numbers that are whole become uint32, others doubles. */
 export type Written =
   | string
@@ -26,7 +28,8 @@ export interface DatabaseToWrite {
   readonly metadata?: Readonly<Record<string, Written>>;
 }
 
-const MARKER = [0xab, 0xcd, 0xef, ...Buffer.from('MaxMind.com')];
+const utf8 = new TextEncoder();
+const MARKER = [0xab, 0xcd, 0xef, ...utf8.encode('MaxMind.com')];
 
 /** Writes a MaxMind DB file; texts that come again are written as pointers, as the real writers do. */
 export function writeMmdb(database: DatabaseToWrite): Uint8Array {
@@ -122,20 +125,21 @@ function write(into: number[], value: Written, texts?: Map<string, number>): voi
       return;
     }
     texts?.set(value, into.length);
-    const octets = Buffer.from(value);
+    const octets = utf8.encode(value);
     into.push(...control(2, octets.length));
     for (const octet of octets) into.push(octet);
   } else if (typeof value === 'boolean') {
     into.push(...control(14, value ? 1 : 0));
   } else if (typeof value === 'bigint') {
-    const digits = value.toString(16);
-    const octets = Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, 'hex');
+    const octets: number[] = [];
+    for (let rest = value; rest > 0n; rest >>= 8n) octets.unshift(Number(rest & 255n));
     into.push(...control(octets.length > 8 ? 10 : 9, octets.length), ...octets);
   } else if (typeof value === 'number') {
-    const octets = Buffer.alloc(Number.isInteger(value) ? 4 : 8);
-    if (!Number.isInteger(value)) octets.writeDoubleBE(value);
-    else if (value < 0) octets.writeInt32BE(value);
-    else octets.writeUInt32BE(value);
+    const octets = new Uint8Array(Number.isInteger(value) ? 4 : 8);
+    const view = new DataView(octets.buffer);
+    if (!Number.isInteger(value)) view.setFloat64(0, value);
+    else if (value < 0) view.setInt32(0, value);
+    else view.setUint32(0, value);
     into.push(...control(octets.length === 8 ? 3 : value < 0 ? 8 : 6, octets.length), ...octets);
   } else if (value instanceof Uint8Array) {
     into.push(...control(4, value.length), ...value);

@@ -1,4 +1,4 @@
-import { askableAddress, hostNameOf, isSameAddress } from '../../../core/report/names/address';
+import { askableAddress, hostNameOf, isSameAddress, reverseName } from '../../../core/report/names/address';
 import type { Resolver } from './resolver';
 
 /** How much is asked. */
@@ -57,7 +57,7 @@ export function hostNames(newResolver: () => Resolver, limits: Partial<HostNameL
 
   /** The name of one address. Rejects where nobody answers. */
   const find = async (resolver: Resolver, address: string): Promise<string | undefined> => {
-    const pointers = await found(resolver.reverse(address));
+    const pointers = await found(resolver.resolvePtr(reverseName(address)));
     const names = new Set(pointers.slice(0, candidates).flatMap((pointer) => hostNameOf(pointer) ?? []));
     for (const name of names) {
       const forward = address.includes(':') ? resolver.resolve6(name) : resolver.resolve4(name);

@@ -147,6 +147,7 @@ async function findFile(setting: string, home: string | undefined): Promise<Foun
   }
   const uri = 'file' in place ? vscode.Uri.file(place.file) : vscode.Uri.joinPath(folder!, place.below);
   const { size, mtime, type } = await vscode.workspace.fs.stat(uri);
-  if ((type & vscode.FileType.Directory) !== 0) throw new Error(vscode.l10n.t('It is a folder.'));
+  // Neither a folder nor a device, which may have no end.
+  if ((type & vscode.FileType.File) === 0) throw new Error(vscode.l10n.t('It is not a file.'));
   return { size, version: mtime + size / 2 ** 40, read: async () => vscode.workspace.fs.readFile(uri) };
 }

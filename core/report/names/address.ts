@@ -1,5 +1,5 @@
 import { asciiLower, isMailDomain } from '../../values/domainName';
-import { formatIp, parseIp, unmapped, type IpAddress } from '../../values/ipAddress';
+import { addressLabels, formatIp, parseIp, unmapped, type IpAddress } from '../../values/ipAddress';
 import { contains, type IpNetwork } from '../../values/ipNetwork';
 import { UNROUTED_NETWORKS } from '../../values/unroutedNetworks';
 
@@ -44,6 +44,17 @@ export function askableAddress(text: string): string | undefined {
   if (address === undefined) return undefined;
   const special = [...UNROUTED_NETWORKS, ...SPECIAL_NETWORKS].some((network) => contains(network, address));
   return special ? undefined : formatIp(address);
+}
+
+/**
+ * Where the PTR records of an address stand (RFC 1035 §3.5, RFC 3596 §2.5).
+ * @param text an address, of the kind that `askableAddress` gives
+ */
+export function reverseName(text: string): string {
+  const address = addressOf(text);
+  if (address === undefined) throw new Error(`no address: ${text}`);
+  const labels = addressLabels(address).reverse().join('.').toLowerCase();
+  return `${labels}.${address.family === 4 ? 'in-addr' : 'ip6'}.arpa`;
 }
 
 /** Whether a text is an address, given in its usual form. */

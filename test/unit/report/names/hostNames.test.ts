@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { hostNames, type HostNameLimits } from '../../../../client/report/names/hostNames';
+import { reverseName } from '../../../../core/report/names/address';
 import type { Resolver } from '../../../../client/report/names/resolver';
 
 const failure = (code: string): Error => Object.assign(new Error(`query ${code}`), { code });
@@ -27,7 +28,15 @@ function dns(
   const newResolver = (): Resolver => {
     made++;
     return {
-      reverse: (address) => answer(`PTR ${address}`, pointers[address]),
+      resolvePtr: (name) => {
+        const address = Object.keys(pointers).find((one) => reverseName(one) === name);
+        // `PTR 8.8.4.4` reads better than the name that is asked for.
+        const shown = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\.in-addr\.arpa$/.exec(name)?.slice(1).reverse().join('.');
+        return answer(
+          `PTR ${shown ?? address ?? name}`,
+          address === undefined ? undefined : pointers[address],
+        );
+      },
       resolve4: (name) => answer(`A ${name}`, hosts[name]),
       resolve6: (name) => answer(`AAAA ${name}`, hosts[name]),
       cancel: () => cancelled++,

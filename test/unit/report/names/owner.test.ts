@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addressOf, askableAddress, hostNameOf } from '../../../../core/report/names/address';
+import { addressOf, askableAddress, hostNameOf, reverseName } from '../../../../core/report/names/address';
 import { openMmdb } from '../../../../core/report/names/mmdb';
 import { isMap } from '../../../../core/report/names/mmdbValue';
 import { networkOwner, type NetworkOwner } from '../../../../core/report/names/owner';
@@ -140,6 +140,16 @@ describe('What may be asked of the DNS', () => {
     for (const text of ['', 'mail.example.com', '8.8.8.8/32', '8.8.8', '1e5', 'fe80::1%eth0']) {
       assert.equal(askableAddress(text), undefined, text);
     }
+  });
+});
+
+describe('Where the name of an address stands', () => {
+  it('is below in-addr.arpa and ip6.arpa', () => {
+    assert.equal(reverseName('192.0.2.25'), '25.2.0.192.in-addr.arpa');
+    assert.equal(
+      reverseName('2001:db8::567:89ab'),
+      'b.a.9.8.7.6.5.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa',
+    );
   });
 });
 
