@@ -36,7 +36,7 @@ export function activateWith(
     vscode.workspace.onDidOpenTextDocument(startFor),
   );
   registerReports(context, server, platform);
-  registerGenerator(context, server);
+  registerGenerator(context, server, platform);
   registerRecords(context, server);
   registerSerial(context, server);
   registerZoneSnippets(context);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate';
 import { files } from './node/files';
+import { keyFiles } from './node/keyFiles';
 import { names } from './node/names';
 import type { ServerControl } from './server';
 
@@ -23,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
         },
         options,
       ),
-    { ...files, ...names },
+    { ...files, ...names, keyFiles },
   );
 }
 

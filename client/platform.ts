@@ -18,4 +18,16 @@ export interface ClientPlatform {
   readonly newResolver?: () => Resolver;
   /** The user's home folder, for `~` in a path. */
   readonly home?: string;
+  /** Files for private keys, by their paths as the system writes them. */
+  readonly keyFiles?: {
+    /** Whether they come to be readable for their owner alone. */
+    readonly restricts: boolean;
+    /** The folder under version control that a file would lie in. */
+    repositoryAround(path: string): Promise<string | undefined>;
+    /** Writes a new file; one that is there is never touched. Does not reject. */
+    write(path: string, text: string): Promise<Written>;
+  };
 }
+
+/** What became of a file that was to be written. */
+export type Written = 'written' | 'exists' | { readonly failed: string };

@@ -46,8 +46,11 @@ export const RAISE_SERIAL = 'mailAuth/raiseSerial';
 
 export interface RaiseSerialParams {
   readonly uri: string;
-  /** `changed`: only where the records differ from those that were saved, and the serial has not been raised yet. */
-  readonly when: 'now' | 'changed';
+  /**
+   * `changed`: only where the records differ from those that were saved, and the serial has not been raised yet;
+   * `changing`: records are about to differ, so only the latter counts.
+   */
+  readonly when: 'now' | 'changed' | 'changing';
 }
 
 /** Edits in LSP's form, for the document of that version; or why there are none, in words for the user. */

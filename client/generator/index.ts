@@ -1,22 +1,124 @@
 import * as vscode from 'vscode';
-import { dmarcForm } from '../../core/generator/forms/dmarc';
+import { completed, type Answers } from '../../core/generator/form';
+import { domainOf } from '../../core/generator/domain';
+import { formFor } from '../../core/generator/forms';
+import type { ClientPlatform } from '../platform';
 import type { Server } from '../server';
+import { registerDifference } from './difference';
+import { askKind, KINDS } from './kinds';
 import { finish } from './outcome';
-import { ask } from './wizard';
-import { zoneOrigin } from './zone';
+import { activeZone, keyFilesOf, knownFor, type Doors } from './publish';
+import { askStart, startingPoints } from './start';
+import { previewOf } from './preview';
+import { askQuestions } from './wizard';
 
-/** Puts the command in place that asks for a record and publishes it. */
-export function registerGenerator(context: vscode.ExtensionContext, server: Server): void {
+/** Puts the commands in place that ask for records and publish them. */
+export function registerGenerator(
+  context: vscode.ExtensionContext,
+  server: Server,
+  platform: ClientPlatform,
+): void {
+  const doors: Doors = { server, keyFiles: keyFilesOf(platform) };
+  registerDifference(context);
   context.subscriptions.push(
-    vscode.commands.registerCommand('mailAuth.generateRecord', () => generateRecord(server)),
+    vscode.commands.registerCommand('mailAuth.generateRecord', (kind?: unknown) =>
+      // From a menu the command is given a document.
+      generate(
+        doors,
+        KINDS.find((one) => one === kind),
+      ),
+    ),
+    ...KINDS.map((kind) =>
+      vscode.commands.registerCommand(`mailAuth.generate.${kind}`, () => generate(doors, kind)),
+    ),
   );
 }
 
-/** Asks step by step, shows the record, and does with it what is chosen. Nothing happens before that choice. */
-async function generateRecord(server: Server): Promise<void> {
-  const domain = await zoneOrigin(server);
-  const form = dmarcForm();
-  await ask(form, domain === undefined ? {} : { domain }, (answers) =>
-    finish(server, form.generate(answers).records[0]!, form.title),
-  );
+/** Asks step by step, shows what comes of it, and does with it what is chosen. Nothing happens before that choice. */
+async function generate(doors: Doors, kind: string | undefined): Promise<void> {
+  const zone = activeZone();
+  if (kind !== undefined) {
+    await wizard(doors, kind, zone, false);
+    return;
+  }
+  for (;;) {
+    const chosen = await askKind();
+    if (chosen.kind !== 'answer') return;
+    if ((await wizard(doors, chosen.value, zone, true)) === 'done') return;
+  }
+}
+
+/** The stages of a way through a form, in their order. */
+type Stage = 'domain' | 'start' | 'questions' | 'outcome';
+
+/** @param back whether Back leads out of the first question */
+async function wizard(
+  doors: Doors,
+  kind: string,
+  zone: vscode.TextDocument | undefined,
+  back: boolean,
+): Promise<'done' | 'back'> {
+  const { server } = doors;
+  const uri = zone?.uri.toString();
+  let known = await knownFor(server, uri);
+  let form = formFor(kind, known)!;
+  let given: Answers = known.domain === undefined ? {} : { domain: known.domain };
+  let domain = '';
+  let stage: Stage = 'domain';
+  let backwards = false;
+  for (;;) {
+    switch (stage) {
+      case 'domain': {
+        const others = form.questions.filter(({ key }) => key in completed(form, given)).length;
+        const first = { ...form, questions: form.questions.slice(0, 1) };
+        const end = await askQuestions(first, given, { back, after: others });
+        if (end.kind !== 'answer') return end.kind === 'back' ? 'back' : 'done';
+        const stated = domainOf(completed(form, end.value)['domain'] ?? '');
+        if (stated !== domain) {
+          domain = stated;
+          known = await knownFor(server, uri, domain);
+          form = formFor(kind, known)!;
+          // What was answered for another domain may not hold for this one.
+          given = { domain };
+        }
+        stage = 'start';
+        backwards = false;
+        break;
+      }
+      case 'start': {
+        const points = startingPoints(form, known, domain);
+        if (points.length === 0) {
+          stage = backwards ? 'domain' : 'questions';
+          break;
+        }
+        const end = await askStart(form, points);
+        if (end.kind === 'cancel') return 'done';
+        if (end.kind === 'answer') given = end.value ?? { domain };
+        stage = end.kind === 'back' ? 'domain' : 'questions';
+        backwards = end.kind === 'back';
+        break;
+      }
+      case 'questions': {
+        const end = await askQuestions(form, given, {
+          without: ['domain'],
+          back: true,
+          fromLast: backwards,
+          before: 1,
+          after: 1,
+          preview: (full) => previewOf(form, full),
+        });
+        if (end.kind === 'cancel') return 'done';
+        if (end.kind === 'answer') given = end.value;
+        stage = end.kind === 'back' ? 'start' : 'outcome';
+        backwards = end.kind === 'back';
+        break;
+      }
+      case 'outcome': {
+        const end = await finish({ doors, form, known, zone }, completed(form, given));
+        if (end.kind !== 'back') return 'done';
+        stage = 'questions';
+        backwards = true;
+      }
+    }
+  }
 }

@@ -1,22 +1,63 @@
 import * as vscode from 'vscode';
-import { completed, type Answers, type Form, type Question } from '../../core/generator/form';
-import { inWords } from './words';
+import { completed, membersOf, type Answers, type Form, type Question } from '../../core/generator/form';
+import { pick, pickMany, typed, type Aside, type StepEnd, type StepFrame } from './steps';
+import { heading, inWords, oneLine, wrapped } from './words';
 
-/** How a step ended: with an answer, with Back, or by being dismissed. */
-export type StepEnd<T> =
-  { readonly kind: 'answer'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'cancel' };
+/** What a full set of answers comes to, a line a record. */
+export type Preview = (full: Answers) => readonly string[];
 
-/** What all steps show alike. */
-export interface StepFrame {
-  readonly title: string;
-  readonly step?: number;
-  readonly totalSteps?: number;
-  readonly back: boolean;
+/** How questions are asked among other steps. */
+export interface Round {
+  /** Questions that were asked before. */
+  readonly without?: readonly string[];
+  /** Whether Back leads out of the first question. */
+  readonly back?: boolean;
+  /** Whether to begin with the last question, as Back from what comes after does. */
+  readonly fromLast?: boolean;
+  /** How many numbered steps come before and after. */
+  readonly before?: number;
+  readonly after?: number;
+  readonly preview?: Preview;
 }
 
 /**
  * Asks a form's questions one after another; Back leads to the one before with its answer kept.
- * @param last what comes after the questions; from it, too, Back leads to the last question
+ * @returns the answers that are not mere proposals
+ */
+export async function askQuestions(
+  form: Form,
+  initial: Answers,
+  { without = [], back = false, fromLast = false, before = 0, after = 0, preview }: Round = {},
+): Promise<StepEnd<Answers>> {
+  let given: Answers = initial;
+  let at = 0;
+  let reversed = fromLast;
+  for (;;) {
+    const full = completed(form, given);
+    const open = form.questions.filter(({ key }) => key in full && !without.includes(key));
+    if (reversed) at = Math.max(0, open.length - 1);
+    reversed = false;
+    const question = open[at];
+    if (question === undefined) return { kind: 'answer', value: given };
+    const frame: StepFrame = {
+      title: `${inWords(form.title)}: ${inWords(question.title)}`,
+      step: before + at + 1,
+      totalSteps: before + open.length + after,
+      back: back || at > 0,
+    };
+    const end = await askOne(form, question, given, frame, preview);
+    if (end.kind === 'cancel' || (end.kind === 'back' && at === 0)) return end;
+    if (end.kind === 'back') {
+      at--;
+      continue;
+    }
+    given = withAnswer(form, question, given, end.value);
+    at++;
+  }
+}
+
+/**
+ * Asks all questions of a form and then does what comes last; from there, too, Back leads to the last question.
  * @param asksMore whether what comes last is a step that asks something as well
  */
 export async function ask(
@@ -25,132 +66,95 @@ export async function ask(
   last: (answers: Answers) => Promise<StepEnd<void>>,
   asksMore = true,
 ): Promise<void> {
-  let given: Answers = initial;
-  let at = 0;
-  for (;;) {
-    const full = completed(form, given);
-    const open = form.questions.filter((question) => question.key in full);
-    const question = open[at];
-    if (question === undefined) {
-      const end = await last(full);
-      if (end.kind !== 'back') return;
-      at = open.length - 1;
-      continue;
-    }
-    const frame: StepFrame = {
-      title: `${inWords(form.title)}: ${inWords(question.title)}`,
-      step: at + 1,
-      totalSteps: open.length + (asksMore ? 1 : 0),
-      back: at > 0,
-    };
-    const end = await askOne(question, full, frame);
-    if (end.kind === 'cancel') return;
-    if (end.kind === 'back') {
-      at--;
-      continue;
-    }
-    given = answered(question, given, full, end.value);
-    at++;
+  let given = initial;
+  for (let fromLast = false; ; fromLast = true) {
+    const end = await askQuestions(form, given, { fromLast, after: asksMore ? 1 : 0 });
+    if (end.kind !== 'answer') return;
+    given = end.value;
+    if ((await last(completed(form, given))).kind !== 'back') return;
   }
 }
 
 /** A proposal that was just accepted is no answer of its own: it follows when what it was made from changes. */
-function answered(question: Question, given: Answers, full: Answers, value: string): Answers {
+export function withAnswer(form: Form, question: Question, given: Answers, value: string): Answers {
   const others = Object.fromEntries(Object.entries(given).filter(([key]) => key !== question.key));
+  const full = completed(form, others);
   const proposed = question.key !== 'domain' && value === question.proposal(full);
   return proposed ? others : { ...others, [question.key]: value };
 }
 
-function askOne(question: Question, answers: Answers, frame: StepFrame): Promise<StepEnd<string>> {
-  const choices = question.choices?.(answers);
-  const current = answers[question.key] ?? question.proposal(answers);
-  if (choices === undefined) return typed(question, answers, current, frame);
-  const items = choices.map(({ value, label, detail }) => ({
+interface ChoiceItem extends vscode.QuickPickItem {
+  readonly value?: string;
+}
+
+/** Asks one question. The answer is a text as {@link Answers} has it. */
+export function askOne(
+  form: Form,
+  question: Question,
+  given: Answers,
+  frame: StepFrame,
+  preview?: Preview,
+): Promise<StepEnd<string>> {
+  const full = completed(form, given);
+  const current = full[question.key] ?? question.proposal(full);
+  const complaintOf = (text: string): string | undefined => {
+    const found = question.complaint?.(text, full);
+    return found === undefined ? undefined : inWords(found);
+  };
+  /** What the answers come to with this one among them. */
+  const previewOf = (text: string): readonly string[] =>
+    preview?.(completed(form, { ...given, [question.key]: text })) ?? [];
+  const items = question.choices?.(full).map(({ value, label, detail }) => ({
     label: inWords(label),
     detail: inWords(detail),
     value,
   }));
-  return pick(
+  const prompt = inWords(question.text);
+  if (items === undefined) {
+    return typed(
+      {
+        value: current,
+        prompt,
+        ...(question.example !== undefined && { example: question.example }),
+        complaint: complaintOf,
+        preview: (text) => oneLine(previewOf(text)),
+      },
+      frame,
+    );
+  }
+  if (question.kind === 'choices') {
+    const chosen = membersOf(current);
+    return pickMany(
+      items,
+      frame,
+      prompt,
+      items.filter(({ value }) => chosen.includes(value)),
+      (some) => {
+        const text = some.map(({ value }) => value).join(',');
+        return { complaint: complaintOf(text), preview: oneLine(previewOf(text)) };
+      },
+    ).then((end) =>
+      end.kind === 'answer' ? { ...end, value: end.value.map(({ value }) => value).join(',') } : end,
+    );
+  }
+  return pick<ChoiceItem>(
     items,
     frame,
-    inWords(question.text),
+    prompt,
     items.find(({ value }) => value === current),
-  ).then((end) => (end.kind === 'answer' ? { kind: 'answer', value: end.value.value } : end));
+    (item): Aside<ChoiceItem> => {
+      const text = item?.value ?? current;
+      const complaint = complaintOf(text);
+      return { complaint, lines: complaint === undefined ? previewLines(previewOf(text)) : [] };
+    },
+  ).then((end) => (end.kind === 'answer' ? { ...end, value: end.value.value ?? '' } : end));
 }
 
-/** A list to choose from. */
-export function pick<T extends vscode.QuickPickItem>(
-  items: readonly T[],
-  frame: StepFrame,
-  placeholder: string,
-  active?: T,
-): Promise<StepEnd<T>> {
-  const list = vscode.window.createQuickPick<T>();
-  list.items = items;
-  list.placeholder = placeholder;
-  list.matchOnDetail = true;
-  if (active !== undefined) list.activeItems = [active];
-  return shown(list, frame, (answer) => {
-    list.onDidAccept(() => {
-      const [chosen] = list.activeItems;
-      if (chosen !== undefined) answer(chosen);
-    });
-  });
-}
-
-function typed(
-  question: Question,
-  answers: Answers,
-  current: string,
-  frame: StepFrame,
-): Promise<StepEnd<string>> {
-  const input = vscode.window.createInputBox();
-  input.value = current;
-  input.prompt = inWords(question.text);
-  if (question.example !== undefined) input.placeholder = question.example;
-  const complaint = (text: string): string | undefined => {
-    const found = question.complaint?.(text, answers);
-    return found === undefined ? undefined : inWords(found);
-  };
-  return shown(input, frame, (answer) => {
-    input.onDidChangeValue(() => {
-      // While somebody types, an unfinished word is no mistake; one already marked is looked at again.
-      input.validationMessage = input.validationMessage === undefined ? undefined : complaint(input.value);
-    });
-    input.onDidAccept(() => {
-      input.validationMessage = complaint(input.value);
-      if (input.validationMessage === undefined) answer(input.value.trim());
-    });
-  });
-}
-
-/** Shows a step until it is answered, left with Back or dismissed; then it is gone. */
-function shown<T>(
-  step: vscode.QuickInput & {
-    buttons: readonly vscode.QuickInputButton[];
-    readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
-  },
-  frame: StepFrame,
-  listen: (answer: (value: T) => void) => void,
-): Promise<StepEnd<T>> {
-  step.title = frame.title;
-  step.step = frame.step;
-  step.totalSteps = frame.totalSteps;
-  step.ignoreFocusOut = true;
-  step.buttons = frame.back ? [vscode.QuickInputButtons.Back] : [];
-  return new Promise<StepEnd<T>>((resolve) => {
-    listen((value) => {
-      resolve({ kind: 'answer', value });
-    });
-    step.onDidTriggerButton(() => {
-      resolve({ kind: 'back' });
-    });
-    // Also comes after an answer, when the promise is long settled.
-    step.onDidHide(() => {
-      resolve({ kind: 'cancel' });
-    });
-    step.show();
-  }).finally(() => {
-    step.dispose();
-  });
+/** The lines of a preview below a heading. */
+function previewLines(lines: readonly string[]): vscode.QuickPickItem[] {
+  if (lines.length === 0) return [];
+  return [
+    heading(vscode.l10n.t('The record so far')),
+    ...lines.flatMap((line) => wrapped(line)).map((label) => ({ label, alwaysShow: true })),
+  ];
 }

@@ -9,21 +9,41 @@ export function inWords(text: Localized | Message): string {
 /** How wide a line of the preview may get before the list cuts it off. */
 const PREVIEW_WIDTH = 72;
 
-/** A tag list in lines that a list can show whole, cut between tags where that is possible. */
+/** A record's text in lines that a list can show whole, cut between tags where that is possible. */
 export function wrapped(value: string): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const tag of value.split(/(?<=; |,)/)) {
-    if (line !== '' && line.length + tag.length > PREVIEW_WIDTH) {
+  for (const tag of value.split(/(?<=; |,| )/)) {
+    let rest = tag;
+    if (line !== '' && line.length + rest.length > PREVIEW_WIDTH) {
       lines.push(line);
       line = '';
     }
-    line += tag;
+    // A key has no place where it could be cut.
+    while (rest.length > PREVIEW_WIDTH) {
+      lines.push(rest.slice(0, PREVIEW_WIDTH));
+      rest = rest.slice(PREVIEW_WIDTH);
+    }
+    line += rest;
   }
   return [...lines, line];
+}
+
+/** As much of a text as a field's explanation has room for beside it. */
+const LONGEST_LINE = 160;
+
+/** The lines of a preview as one, cut where it gets long. */
+export function oneLine(lines: readonly string[]): string {
+  const line = lines.join(' · ');
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line;
 }
 
 /** A line in a list that heads those below it. */
 export function heading(label: string): vscode.QuickPickItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+/** The last part of a path. */
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -202,5 +202,5 @@ export interface Editing {
    * @param when `changed`: only where there is something new since the document was saved, and the number does not say
    * so yet; otherwise there are no edits
    */
-  raiseSerial?(circumstances: Circumstances, when: 'now' | 'changed'): Changing;
+  raiseSerial?(circumstances: Circumstances, when: 'now' | 'changed' | 'changing'): Changing;
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { KeyAlgorithm, KeyPair } from '../../../core/generator/dkimKey';
+import { REPOSITORIES } from '../../../core/generator/repositories';
 
 /** Makes a pair of keys with the platform's cryptography. */
 export function makeKeyPair(algorithm: KeyAlgorithm): KeyPair {
@@ -12,9 +13,6 @@ export function makeKeyPair(algorithm: KeyAlgorithm): KeyPair {
   const modulusLength = algorithm === 'rsa4096' ? 4096 : 2048;
   return generateKeyPairSync('rsa', { modulusLength, publicKeyEncoding, privateKeyEncoding });
 }
-
-/** What a version control system keeps in the folder at its top. */
-const REPOSITORIES: readonly string[] = ['.git', '.hg', '.svn', '.bzr', '.jj', '_darcs', '.fslckout', 'CVS'];
 
 /** The folder under version control that a file would lie in; undefined where there is none. */
 export function repositoryAround(path: string): string | undefined {

@@ -1,9 +1,9 @@
 import { message, type Localized } from '../../../text/message';
 import type { Edit } from '../../../text/span';
-import { nextSerial } from '../../../values/serial';
+import { isNewerSerial, nextSerial } from '../../../values/serial';
 import type { Changing, Circumstances } from '../../editing';
 import { isSerialStale } from '../saved';
-import { firstSoa, type StandingSoa } from '../soa';
+import { firstSoa, serialIn, type StandingSoa } from '../soa';
 import type { ZoneModel } from '../zone';
 
 const noSoa: Localized = {
@@ -18,15 +18,16 @@ const noSerial: Localized = {
 
 /**
  * Raises the serial of the zone, by which secondaries see that there is something new (RFC 1035 §3.3.13).
- * @param when `changed`: only where the records differ from those of the file as it was saved last, and the serial
- * has not been raised since; otherwise there are no edits
+ * @param when `now`: in any case; `changed`: only where the records differ from those of the file as it was saved last, and the serial
+ * has not been raised since; `changing`: records are about to differ; otherwise there are no edits
  */
 export function raiseSerial(
   model: ZoneModel,
   circumstances: Circumstances,
-  when: 'now' | 'changed',
+  when: 'now' | 'changed' | 'changing',
 ): Changing {
   const soa = firstSoa(model);
+  if (when === 'changing' && isRaised(model, soa)) return { edits: [] };
   if (when === 'changed' && !needsRaising(model, soa)) return { edits: [] };
   if (soa === undefined) return { refused: message(noSoa) };
   const edit = serialEdit(soa, circumstances);
@@ -44,4 +45,10 @@ export function serialEdit({ span, serial }: StandingSoa, circumstances: Circums
 function needsRaising(model: ZoneModel, soa: StandingSoa | undefined): boolean {
   const { saved } = model.documentContext;
   return saved !== undefined && soa !== undefined && isSerialStale(model, saved, soa);
+}
+
+/** Whether the serial is newer than that of the file as it was saved last. */
+function isRaised({ documentContext: { saved } }: ZoneModel, soa: StandingSoa | undefined): boolean {
+  const before = saved && serialIn(saved);
+  return before !== undefined && soa?.serial !== undefined && isNewerSerial(soa.serial, before);
 }
