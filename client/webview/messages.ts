@@ -6,6 +6,7 @@ import type {
   HistoryMessage,
   HistoryReport,
   Overview,
+  OverviewDay,
   Plan,
   QueryCompletion,
   Readiness,
@@ -124,6 +125,16 @@ interface Drawn {
   readonly passed: boolean;
 }
 
+export interface DaysAnswer {
+  readonly days: readonly OverviewDay[];
+  /** Messages of reports that state no period. */
+  readonly undated: number;
+  /** The first day of the later half of the days; undefined where there is nothing before it. */
+  readonly since: string | undefined;
+  /** Source networks that no report shows before that day. */
+  readonly newNetworks: number;
+}
+
 /** `Overview` with what the first sources seem to be. */
 export interface OverviewAnswer extends Omit<Overview, 'sources'> {
   readonly sources: readonly (Overview['sources'][number] & { readonly judgement: Judgement | undefined })[];
@@ -170,6 +181,8 @@ export interface WorkerQuestions {
     readonly answer: number;
   };
   detail: { readonly ask: { readonly record: number }; readonly answer: Detail | undefined };
+  /** Messages by day of what passes the filter, and how many source networks of all are new. */
+  days: { readonly ask: { readonly filter: string }; readonly answer: DaysAnswer };
   /** @param ask.most how many of the sources, reporters and domains are wanted */
   overview: {
     readonly ask: { readonly filter: string; readonly by: GroupKey; readonly most: number };

@@ -22,7 +22,7 @@ export interface DayChart {
 
 export interface DayChartActs {
   /** A period was chosen; undefined: all days. */
-  brushed(period: Period | undefined): void;
+  readonly brushed: (period: Period | undefined) => void;
 }
 
 /** Keys may repeat many times a second; the table follows when they pause, in milliseconds. */
@@ -126,7 +126,7 @@ export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayCh
     ];
     const row = (bar: Bar): readonly string[] => [
       dates.period(bar),
-      ...[bar.both, bar.one, bar.fail, bar.all].map(speech.number),
+      ...[bar.both, bar.one, bar.fail, bar.all].map((count) => speech.number(count)),
     ];
     tableBox.setAttribute('aria-label', title.textContent);
     tableBox.replaceChildren(dayTable(bars, heads, title.textContent, row));

@@ -8,6 +8,8 @@ import type { Locale } from '../../../core/text/message';
 export interface Dates {
   /** `Mon, 16 Nov 2026` */
   day(day: string): string;
+  /** `16 Nov` */
+  short(day: string): string;
   /** `3–9 Nov 2026`; one day as such. */
   period(period: Period): string;
   /** As an axis has it. */
@@ -38,6 +40,7 @@ export function datesIn(locale: Locale): Dates {
   const counts = new Intl.NumberFormat(region, { notation: 'compact', maximumFractionDigits: 1 });
   return {
     day: (day) => days.format(dateOf(day)),
+    short: (day) => ticks.day.format(dateOf(day)),
     period: ({ from, to }) =>
       from === to ? days.format(dateOf(from)) : periods.formatRange(dateOf(from), dateOf(to)),
     tick: ({ day, grain }) => ticks[grain].format(dateOf(day)),

@@ -13,7 +13,7 @@ import { lineOfGroup, lineOfRecord, type Layout } from './layout';
 import { findLine, linesOf } from './lines';
 import type { Owners } from './owners';
 import { readinessOf } from './readiness';
-import { overviewOf } from './overview';
+import { daysAnswer, overviewOf } from './overview';
 import { addressesOf, written } from './selection';
 
 /** What answers are made of: the worker's state as it is when a question comes. */
@@ -45,6 +45,7 @@ export function answersOf({ store, owners, words, view, version, layout }: Stand
     find: ({ version: asked, text, from }) =>
       asked === version() ? findLine(store(), layout(), text, from) : -1,
     detail: ({ record }) => detailOf(store(), record, owners),
+    days: ({ filter }) => daysAnswer(store(), rowsIn(filter)),
     overview: ({ filter, by, most }) => overviewOf(store(), rowsIn(filter), by, most, owners),
     readiness: ({ filter, plan, missing, most }) =>
       readinessOf(store(), rowsIn(filter), plan, missing, most, owners),

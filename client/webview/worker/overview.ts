@@ -1,7 +1,14 @@
-import { groupRows, overview, type GroupKey, type ReportStore } from '../../../core/report';
-import type { OverviewAnswer } from '../messages';
+import { daysOf, groupRows, laterHalf, newNetworks, overview, type GroupKey, type ReportStore } from '../../../core/report';
+import type { DaysAnswer, OverviewAnswer } from '../messages';
 import { judgementOf } from './lines';
 import type { Owners } from './owners';
+
+/** What the chart of days shows. */
+export function daysAnswer(store: ReportStore, rows: Int32Array): DaysAnswer {
+  const { days, undated } = daysOf(store, rows);
+  const since = laterHalf(days);
+  return { days, undated, since, newNetworks: since === undefined ? 0 : newNetworks(store, since) };
+}
 
 /** Sums up rows, and says of the first sources what they seem to be. */
 export function overviewOf(
