@@ -1,0 +1,70 @@
+import { visible, type ReportProblem } from '../../../core/report';
+import { element, icon, type Shape } from '../dom';
+import type { Speech } from '../words';
+import { words } from './words';
+
+/** What was repaired or lost while reading: how much of it, and opened the list. */
+export interface Problems {
+  readonly root: HTMLElement;
+  /** @param alone whether nothing else could be read: then the list is all there is to see */
+  show(problems: readonly ReportProblem[], alone: boolean): void;
+}
+
+/** Nobody reads more of them here; the number in the line is of all. */
+const mostListed = 500;
+
+const shapes = {
+  error: 'fail',
+  warning: 'unaligned',
+  information: 'unknown',
+} as const satisfies Record<ReportProblem['severity'], Shape>;
+
+export function createProblems(speech: Speech): Problems {
+  const title = element('summary');
+  const list = element('ul', { attributes: { tabindex: '0' } });
+  const root = element('details', { class: 'problems' }, title, list);
+  root.hidden = true;
+  let listed = 0;
+  return {
+    root,
+    show(problems, alone) {
+      root.hidden = problems.length === 0;
+      if (problems.length === listed) return;
+      listed = problems.length;
+      if (alone) root.open = problems.length > 0;
+      const worst = problems.some(({ severity }) => severity === 'error') ? 'fail' : 'unaligned';
+      const text =
+        problems.length === 1
+          ? speech.say(words.lostOne)
+          : speech.say(words.lost, { count: speech.number(problems.length) });
+      title.replaceChildren(icon(worst), element('span', { text }));
+      list.setAttribute('aria-label', text);
+      const more = problems.length - mostListed;
+      list.replaceChildren(
+        ...problems.slice(0, mostListed).map((problem) => lineOf(problem, speech)),
+        ...(more > 0
+          ? [element('li', { text: speech.say(words.moreLost, { count: speech.number(more) }) })]
+          : []),
+      );
+    },
+  };
+}
+
+function lineOf(problem: ReportProblem, speech: Speech): HTMLElement {
+  const place = [problem.file, problem.part].filter((name) => name !== '').map(visible);
+  if (problem.record !== undefined)
+    place.push(speech.say(words.inRecord, { record: speech.number(problem.record) }));
+  return element(
+    'li',
+    {},
+    icon(shapes[problem.severity]),
+    element('span', { class: 'sr', text: `${speech.say(words[problem.severity])}: ` }),
+    element(
+      'span',
+      {},
+      visible(speech.say(problem.message)),
+      ' ',
+      element('small', { text: place.join(' › ') }),
+    ),
+  );
+}
