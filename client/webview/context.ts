@@ -12,13 +12,15 @@ export interface Page {
   readonly worker: Ask<WorkerQuestions>;
   readonly host: Ask<HostQuestions>;
   /** What is open now. */
-  opened(): Opened;
-  settings(): PageSettings;
+  readonly opened: () => Opened;
+  readonly settings: () => PageSettings;
   /** Carries out a command of the palette; each has one room that does. Also by the page's own keys and buttons. */
   onCommand(command: PageCommand, run: () => void): void;
-  run(command: PageCommand): void;
+  readonly run: (command: PageCommand) => void;
   /** Tells the worker who owns addresses; the table shows it from then on. */
   learnOwners(owners: readonly (readonly [address: string, AddressOwner])[]): void;
+  /** @param listener is told when owners were learnt */
+  onOwners(listener: () => void): void;
   /** Says something in passing, to eyes and screen readers; it goes away by itself. */
   readonly say: (text: string) => void;
 }

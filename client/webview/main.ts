@@ -82,6 +82,7 @@ const link = asking<HostQuestions>((asked) => {
 });
 const worker = connectWorker(document.body.dataset['worker']!, hear, fail);
 const commands = new Map<PageCommand, () => void>();
+const ownerListeners: (() => void)[] = [];
 const announcer = createAnnouncer();
 const page: Page = {
   speech,
@@ -94,7 +95,9 @@ const page: Page = {
   run: (command) => commands.get(command)?.(),
   learnOwners(owners) {
     worker.send({ type: 'owners', owners });
+    for (const listener of ownerListeners) listener();
   },
+  onOwners: (listener) => void ownerListeners.push(listener),
   say: announcer.say,
 };
 const answers: Answers<PageQuestions> = {

@@ -27,11 +27,16 @@ export function createRecordsRoom(page: Page, version: () => number): RecordsRoo
     lines: (from, to) => page.worker('lines', { version: version(), from, to }),
     find: (text, from) => page.worker('find', { version: version(), text, from }),
   });
-  const detail = createDetailPane(page);
+  const detail = createDetailPane(page, table.active, table.focus);
   const root = element(
     'section',
     { class: 'records' },
-    element('div', { class: 'split' }, element('div', { class: 'main' }, nothing, table.root), detail.root),
+    element(
+      'div',
+      { class: 'split' },
+      element('div', { class: 'main' }, nothing, table.root),
+      ...detail.parts,
+    ),
   );
   return {
     root,

@@ -59,6 +59,8 @@ export interface Look {
   /** The record whose detail is open (its number in the worker's store); not kept over reloading. */
   readonly record: number | undefined;
   readonly plan: Plan;
+  /** Width of the detail pane in CSS pixels. */
+  readonly pane: number;
   /** Whether host names may be looked up for the rows on show. */
   readonly names: boolean;
 }
@@ -91,13 +93,14 @@ export const startingLook: Look = Object.freeze({
   top: 0,
   record: undefined,
   plan: { p: 'reject' },
+  pane: 420,
   names: false,
 } satisfies Look);
 
 /** A look that was kept by this or an earlier version; what is not understood is as it is at the start. */
 export function restoredLook(kept: unknown): Look {
   if (typeof kept !== 'object' || kept === null) return startingLook;
-  const { tab, filter, sorts, group, open, columns, top, plan, names } = kept as Partial<
+  const { tab, filter, sorts, group, open, columns, top, plan, pane, names } = kept as Partial<
     Record<keyof Look, unknown>
   >;
   return {
@@ -110,6 +113,7 @@ export function restoredLook(kept: unknown): Look {
     top: typeof top === 'number' && top >= 0 ? Math.floor(top) : 0,
     record: undefined,
     plan: restoredPlan(plan),
+    pane: typeof pane === 'number' && pane >= 100 && pane <= 4000 ? pane : startingLook.pane,
     names: names === true,
   };
 }

@@ -262,6 +262,9 @@ export function createTable(page: Page, needs: TableNeeds): Table {
     root.scrollTop = reveal(space(), root.scrollTop, active);
     draw();
     revealColumn();
+    // The pane follows where the keyboard goes.
+    if (looks.now().record !== undefined && activeRecord !== undefined)
+      looks.change({ record: activeRecord });
   };
 
   const revealColumn = (): void => {
@@ -418,6 +421,10 @@ export function createTable(page: Page, needs: TableNeeds): Table {
     if (event.ctrlKey || event.metaKey) return false;
     if (key === 'Enter') {
       openLine(active);
+      return true;
+    }
+    if (key === 'Escape' && looks.now().record !== undefined) {
+      looks.change({ record: undefined });
       return true;
     }
     const word = search.typed(key, event.timeStamp);
