@@ -77,7 +77,7 @@ export function addressDictionary(): AddressDictionary {
     const from = value[number]!;
     return hash(words[from]!, words[from + 1]!, words[from + 2]!, words[from + 3]!);
   };
-  /** Gives a number its place in the table. */
+  /** Gives a number its place in the table, or among the texts where that is crowded. */
   const place = (number: number): void => {
     let slot = hashAt(number) & (table.length - 1);
     for (let probes = 0; probes < mostProbes; probes++) {
@@ -91,35 +91,38 @@ export function addressDictionary(): AddressDictionary {
     byText.set(at(number), number);
   };
   const grow = (): void => {
-    const before = table;
-    table = new Int32Array(before.length * 4);
+    table = new Int32Array(table.length * 4);
     inTable = 0;
-    for (const entry of before) if (entry !== 0) place(entry - 1);
+    // Crowded ones get a place if there is one now: an address that is not in the table is only looked for among the
+    // texts where all of its places are taken.
+    for (let number = 1; number < size; number++) if (!written.has(number)) place(number);
   };
   const placed = (number: number): number => {
     if (inTable * 2 >= table.length) grow();
-    place(number);
+    else place(number);
     return number;
   };
   /** An address that found no place in the table. */
-  const crowded = (codes: ArrayLike<number>, from: number, to: number): number | undefined =>
-    byText.size === 1 ? undefined : byText.get(textOf(codes, from, to));
+  const crowded = (probes: number, codes: ArrayLike<number>, from: number, to: number): number | undefined =>
+    probes < mostProbes ? undefined : byText.get(textOf(codes, from, to));
 
   const internFour = (four: number, codes: ArrayLike<number>, from: number, to: number): number => {
     let slot = hash(four, 0, 0, 4) & (table.length - 1);
-    for (let probes = 0; probes < mostProbes; probes++) {
+    let probes = 0;
+    for (; probes < mostProbes; probes++) {
       const entry = table[slot]!;
       if (entry === 0) break;
       if (value[entry - 1] === four && family[entry - 1] === 4) return entry - 1;
       slot = (slot + 1) & (table.length - 1);
     }
-    return crowded(codes, from, to) ?? placed(added(4, four));
+    return crowded(probes, codes, from, to) ?? placed(added(4, four));
   };
   /** The number of the address in `read`. */
   const internSix = (codes: ArrayLike<number>, from: number, to: number): number => {
     const [a, b, c, d] = read as unknown as [number, number, number, number];
     let slot = hash(a, b, c, d) & (table.length - 1);
-    for (let probes = 0; probes < mostProbes; probes++) {
+    let probes = 0;
+    for (; probes < mostProbes; probes++) {
       const entry = table[slot]!;
       if (entry === 0) break;
       if (family[entry - 1] === 6) {
@@ -130,7 +133,7 @@ export function addressDictionary(): AddressDictionary {
       }
       slot = (slot + 1) & (table.length - 1);
     }
-    return crowded(codes, from, to) ?? placed(addedSix());
+    return crowded(probes, codes, from, to) ?? placed(addedSix());
   };
   const internUsual = (codes: ArrayLike<number>, from: number, to: number): number | undefined => {
     const four = readFour(codes, from, to);

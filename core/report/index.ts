@@ -41,7 +41,14 @@ export {
   type Sums,
 } from './group';
 export { newNetworks } from './firstSeen';
-export { daysOf, laterHalf, overview, type Overview, type OverviewDay, type OverviewSource } from './overview';
+export {
+  daysOf,
+  laterHalf,
+  overview,
+  type Overview,
+  type OverviewDay,
+  type OverviewSource,
+} from './overview';
 export { readiness, type HarmedSource, type Level, type Plan, type Readiness } from './readiness';
 export {
   judgeGroup,

@@ -37,12 +37,12 @@ export function hasPass(results: readonly (DkimAuthResult | SpfAuthResult)[]): b
 
 /**
  * What a mechanism did.
- * @param passed asks whether the mechanism passed by itself, for whatever domain
+ * @param passed whether the mechanism passed by itself, for whatever domain
  */
-export function outcomeOf(evaluated: Evaluation, passed: () => boolean): Outcome {
+export function outcomeOf(evaluated: Evaluation, passed: boolean): Outcome {
   if (evaluated === 'pass') return 'pass';
   if (evaluated === 'unsaid') return 'unknown';
-  return passed() ? 'unaligned' : 'fail';
+  return passed ? 'unaligned' : 'fail';
 }
 
 /** Which mechanisms made a record pass DMARC (RFC 9989 §5.3: either suffices). */

@@ -45,14 +45,15 @@ export async function* loadFile(
     }
     const { chunks: document } = opened;
     const numbers = new Map<number, number>();
-    for await (const event of readDocument(reading, document, part)) {
+    for await (const event of readDocument(reading, document, part, store.prepare)) {
       const number = numbers.get(event.report);
       if (event.type === 'head') {
         if (number === undefined) numbers.set(event.report, store.addReport(event.head));
         else store.replaceReport(number, event.head);
         continue;
       }
-      for (const record of event.records) store.addRecord(number!, record);
+      if (event.type === 'plain') store.addPlain(number!, event.records);
+      else for (const record of event.records) store.addRecord(number!, record);
       yield store.size - before;
     }
   }

@@ -1,6 +1,6 @@
 import { concatenate } from './bytes';
 import { encoded } from './encoding';
-import { fastReader, nextRecord, skipBlanks, type FastReader } from './fast';
+import { fastReader, more, nextRecord, skipBlanks, type FastReader } from './fast';
 import { isCount, metadataFields, periodTexts, policyFields, recordFields } from './fields';
 import { child, childNames, children, childText, parseXml, type Element } from './parse';
 import { plainRecord } from './plain';
@@ -40,19 +40,23 @@ interface Report {
  * records are there and again when all of it is.
  * @param chunks the document's bytes
  * @param part the name of the document within the file, for problems
+ * @param prepare what the caller makes of a section that plain records share, see fast.ts
  */
-export async function* readDocument(
+export async function* readDocument<T>(
   reading: Reading,
   chunks: AsyncIterable<Uint8Array>,
   part: string,
-): AsyncGenerator<ReadEvent> {
-  let events: ReadEvent[] = [];
+  prepare: (section: ReportRecord) => T,
+): AsyncGenerator<ReadEvent<T>> {
+  let events: ReadEvent<T>[] = [];
   let report = newReport(0);
   const stop = { tooLong: false, refused: false, tooMany: false };
   const { limits } = reading;
 
-  /** Records of the fast path; never there together with a batch. */
-  let ready: ReportRecord[] = [];
+  /** How many records of the fast path are waiting; never there together with a batch. */
+  let ready = 0;
+
+  let fast: FastPath<T> | undefined;
 
   const announce = (): void => {
     if (report.announced) return;
@@ -61,10 +65,10 @@ export async function* readDocument(
     if (head !== undefined) events.push({ type: 'head', report: report.index, head, final: false });
   };
   const flushReady = (): void => {
-    if (ready.length === 0) return;
+    if (ready === 0 || fast === undefined) return;
     announce();
-    events.push({ type: 'records', report: report.index, records: ready });
-    ready = [];
+    events.push({ type: 'plain', report: report.index, records: fast.reader.taken() });
+    ready = 0;
   };
   const flush = (): void => {
     flushReady();
@@ -134,13 +138,13 @@ export async function* readDocument(
     stop.refused = !split.push(text.push(piece));
     return !stopped();
   };
-  const fast = utf8
-    ? fastPath(reading, (record) => {
-        if (report.batch.length > 0) flush();
-        report.records++;
-        ready.push(record);
-      })
-    : undefined;
+  if (utf8) {
+    fast = fastPath(reading, prepare, () => {
+      if (report.batch.length > 0) flush();
+      report.records++;
+      ready++;
+    });
+  }
   const atRecords = (): boolean => report.started && !report.ended && split.between() && !text.pending();
 
   let carried = new Uint8Array();
@@ -174,7 +178,8 @@ export async function* readDocument(
 /** A record that is cut by the end of a chunk waits for the next, unless it is this long. */
 const longestCarried = 1 << 16;
 
-interface FastPath {
+interface FastPath<T> {
+  readonly reader: FastReader<T>;
   /**
    * Reads what it can of `bytes`: plain records by itself, what stands between them by `push`.
    * @returns how many bytes are done; the rest is a record that may go on in the next chunk, or is to be pushed
@@ -182,29 +187,36 @@ interface FastPath {
   read(bytes: Uint8Array, atRecords: () => boolean, push: (piece: Uint8Array) => boolean): number;
 }
 
-function fastPath(reading: Reading, add: (record: ReportRecord) => void): FastPath {
+/** @param taken is called for each record that the reader took, before the next is looked at */
+function fastPath<T>(
+  reading: Reading,
+  prepare: (section: ReportRecord) => T,
+  taken: () => void,
+): FastPath<T> {
   const strict = reading.platform.decoder('utf-8', true)!;
-  const reader: FastReader = fastReader((bytes) => {
+  const decode = (bytes: Uint8Array): string | undefined => {
     try {
       return strict.decode(bytes);
     } catch {
       return undefined; // the careful reader knows what to do with octets that are no UTF-8
     }
-  });
+  };
+  const reader = fastReader(decode, prepare, reading.limits.recordLength);
   return {
+    reader,
     read(bytes, atRecords, push) {
       let at = 0;
       for (;;) {
         let from = at + 1;
         if (atRecords()) {
           const start = skipBlanks(bytes, at);
-          const taken = reader.take(bytes, start);
-          if (taken.type === 'record' && taken.end - start <= reading.limits.recordLength) {
-            add(taken.record);
-            at = taken.end;
+          const end = reader.take(bytes, start);
+          if (end >= 0) {
+            taken();
+            at = end;
             continue;
           }
-          if (taken.type === 'more') return at;
+          if (end === more) return at;
           from = start + 1;
         }
         const next = nextRecord(bytes, from);

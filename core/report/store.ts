@@ -1,6 +1,7 @@
 import { addressDictionary, type AddressDictionary } from './addresses';
 import { column, dictionary, numberColumn, type Column, type Dictionary, type NumberColumn } from './columns';
 import { derived, type Derived } from './derived';
+import type { PlainRecords } from './fast';
 import {
   alignedByEvaluations,
   alignedByValues,
@@ -43,6 +44,15 @@ interface DictionaryColumn {
   readonly dictionary: Dictionary;
 }
 
+/** A record, or some section of one, as numbers of the dictionaries. */
+export type Prepared = Readonly<Record<Exclude<TextColumn, 'sourceIp'> | ListColumn, number>> & {
+  readonly dkimSaid: Evaluation;
+  readonly spfSaid: Evaluation;
+  /** Whether one of the results is a pass. */
+  readonly dkimPasses: boolean;
+  readonly spfPasses: boolean;
+};
+
 /**
  * All records of all open reports, by column: row numbers index every column. It only grows; closing a report
  * means making a new store.
@@ -77,6 +87,9 @@ export interface ReportStore {
   /** Puts the complete head in the place of a first one. */
   replaceReport(report: number, head: ReportHead): void;
   addRecord(report: number, record: ReportRecord): void;
+  /** What `addPlain` wants to know of a record's section, as numbers of the dictionaries. */
+  readonly prepare: (section: ReportRecord) => Prepared;
+  addPlain(report: number, records: PlainRecords<Prepared>): void;
   addProblem(problem: ReportProblem): void;
   addFailure(failure: FailureReport): void;
   addTlsReport(report: TlsReport): void;
@@ -97,8 +110,6 @@ export function reportStore(): ReportStore {
   const dkimOutcome = column();
   const spfOutcome = column();
   const aligned = column();
-  const known = new WeakMap<readonly unknown[], number>();
-  const passes = { dkim: passesByNumber(), spf: passesByNumber() };
   // Nearly all records have one of a handful of values here.
   const evaluations = new Map<string, Evaluation>();
   const evaluationOf = (value: string): Evaluation => {
@@ -107,6 +118,52 @@ export function reportStore(): ReportStore {
     const found = evaluation(value);
     if (evaluations.size < 256) evaluations.set(value, found);
     return found;
+  };
+  const number = (name: Exclude<TextColumn, 'sourceIp'>, record: ReportRecord): number =>
+    text[name].dictionary.intern(record[name]);
+  const listNumber = (name: ListColumn, items: readonly unknown[]): number =>
+    items.length === 0 ? 0 : list[name].dictionary.intern(JSON.stringify(items));
+  const prepare = (record: ReportRecord): Prepared => ({
+    disposition: number('disposition', record),
+    dkim: number('dkim', record),
+    spf: number('spf', record),
+    headerFrom: number('headerFrom', record),
+    envelopeFrom: number('envelopeFrom', record),
+    envelopeTo: number('envelopeTo', record),
+    reasons: listNumber('reasons', record.reasons),
+    dkimResults: listNumber('dkimResults', record.dkimResults),
+    spfResults: listNumber('spfResults', record.spfResults),
+    dkimSaid: evaluationOf(record.dkim),
+    spfSaid: evaluationOf(record.spf),
+    dkimPasses: hasPass(record.dkimResults),
+    spfPasses: hasPass(record.spfResults),
+  });
+  /** A row of what four sections, or one record, came to. */
+  const push = (
+    head: number,
+    address: number,
+    messages: number,
+    evaluated: Prepared,
+    identifiers: Prepared,
+    signatures: Prepared,
+    checked: Prepared,
+  ): void => {
+    report.push(head);
+    count.push(messages);
+    text.sourceIp.cells.push(address);
+    text.disposition.cells.push(evaluated.disposition);
+    text.dkim.cells.push(evaluated.dkim);
+    text.spf.cells.push(evaluated.spf);
+    list.reasons.cells.push(evaluated.reasons);
+    text.headerFrom.cells.push(identifiers.headerFrom);
+    text.envelopeFrom.cells.push(identifiers.envelopeFrom);
+    text.envelopeTo.cells.push(identifiers.envelopeTo);
+    list.dkimResults.cells.push(signatures.dkimResults);
+    list.spfResults.cells.push(checked.spfResults);
+    const { dkimSaid, spfSaid } = evaluated;
+    dkimOutcome.push(outcomes.indexOf(outcomeOf(dkimSaid, signatures.dkimPasses)));
+    spfOutcome.push(outcomes.indexOf(outcomeOf(spfSaid, checked.spfPasses)));
+    aligned.push(alignedByValues.indexOf(alignedByEvaluations(dkimSaid, spfSaid)));
   };
   return {
     reports,
@@ -129,20 +186,22 @@ export function reportStore(): ReportStore {
     replaceReport(number, head) {
       reports[number] = head;
     },
-    addRecord(number, record) {
-      report.push(number);
-      count.push(record.count);
-      for (const name of textColumns) text[name].cells.push(text[name].dictionary.intern(record[name]));
-      list.reasons.cells.push(listNumber(list.reasons.dictionary, record.reasons, known));
-      const dkim = listNumber(list.dkimResults.dictionary, record.dkimResults, known);
-      const spf = listNumber(list.spfResults.dictionary, record.spfResults, known);
-      list.dkimResults.cells.push(dkim);
-      list.spfResults.cells.push(spf);
-      const dkimSaid = evaluationOf(record.dkim);
-      const spfSaid = evaluationOf(record.spf);
-      dkimOutcome.push(outcomes.indexOf(outcomeOf(dkimSaid, () => passes.dkim(dkim, record.dkimResults))));
-      spfOutcome.push(outcomes.indexOf(outcomeOf(spfSaid, () => passes.spf(spf, record.spfResults))));
-      aligned.push(alignedByValues.indexOf(alignedByEvaluations(dkimSaid, spfSaid)));
+    prepare,
+    addRecord(head, record) {
+      const all = prepare(record);
+      push(head, text.sourceIp.dictionary.intern(record.sourceIp), record.count, all, all, all, all);
+    },
+    addPlain(head, { length, codes, ends, counts, evaluated, identifiers, dkim, spf }) {
+      const { dictionary } = text.sourceIp;
+      let from = 0;
+      for (let row = 0; row < length; row++) {
+        const to = ends[row]!;
+        const address =
+          dictionary.internCodes(codes, from, to) ??
+          dictionary.intern(String.fromCharCode(...codes.subarray(from, to)));
+        from = to;
+        push(head, address, counts[row]!, evaluated[row]!, identifiers[row]!, dkim[row]!, spf[row]!);
+      }
     },
     addProblem: (problem) => void problems.push(problem),
     addFailure: (failure) => void failures.push(failure),
@@ -150,34 +209,6 @@ export function reportStore(): ReportStore {
     addHistory(messages) {
       for (const one of messages) history.push(one);
     },
-  };
-}
-
-/**
- * The number of a list in its dictionary. Frozen lists are shared by many records (fast.ts): what they are is
- * remembered, for making JSON of each again would cost more than reading them.
- */
-function listNumber(
-  dictionary: Dictionary,
-  items: readonly unknown[],
-  known: WeakMap<readonly unknown[], number>,
-): number {
-  if (items.length === 0) return 0;
-  if (!Object.isFrozen(items)) return dictionary.intern(JSON.stringify(items));
-  let number = known.get(items);
-  if (number === undefined) {
-    number = dictionary.intern(JSON.stringify(items));
-    known.set(items, number);
-  }
-  return number;
-}
-
-/** Whether a list of results has a pass, asked once for each number of a list. */
-function passesByNumber(): (number: number, results: ReportRecord['spfResults' | 'dkimResults']) => boolean {
-  const answers: (boolean | undefined)[] = [];
-  return (number, results) => {
-    while (answers.length <= number) answers.push(undefined);
-    return (answers[number] ??= hasPass(results));
   };
 }
 

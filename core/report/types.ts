@@ -1,4 +1,5 @@
 import type { Message } from '../text/message';
+import type { PlainRecords } from './fast';
 import type { Limits } from './limits';
 import type { Platform } from './platform';
 
@@ -113,7 +114,9 @@ export interface Reading {
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** What the reader of a document has to say, in the order in which it learns it. Reports are numbered from 0 in it. */
-export type ReadEvent =
+export type ReadEvent<T> =
   /** A report's head: with its first records (`final: false`), and once more when all of the report was seen. */
   | { readonly type: 'head'; readonly report: number; readonly head: ReportHead; readonly final: boolean }
-  | { readonly type: 'records'; readonly report: number; readonly records: readonly ReportRecord[] };
+  | { readonly type: 'records'; readonly report: number; readonly records: readonly ReportRecord[] }
+  /** The same for records of the plain shape; `T` is what the caller makes of their sections. */
+  | { readonly type: 'plain'; readonly report: number; readonly records: PlainRecords<T> };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { defaultLimits, platformOf } from '../../../core/report';
 import { encoded } from '../../../core/report/encoding';
-import { fastReader } from '../../../core/report/fast';
+import { fastReader, more, plainRecordAt } from '../../../core/report/fast';
 import { recordFields } from '../../../core/report/fields';
 import { openParts } from '../../../core/report/open';
 import { child, parseXml } from '../../../core/report/parse';
@@ -16,18 +16,24 @@ import { shared } from '../../support/shared';
 import { record } from './support';
 
 /** One reader for all tests: what it remembers of one record must not spoil the next. */
-const fast = fastReader((bytes) => new TextDecoder('utf-8').decode(bytes));
+const fast = fastReader(
+  (bytes) => new TextDecoder('utf-8').decode(bytes),
+  (section) => section,
+  defaultLimits.recordLength,
+);
 let taken = 0;
 
 /** The same for the reader of bytes, which stops at the record's end. */
 function heldInBytes(xml: string): void {
   const bytes = new TextEncoder().encode(xml);
-  const found = fast.take(bytes, 0);
-  if (found.type !== 'record') return;
+  const end = fast.take(bytes, 0);
+  const found = fast.taken();
+  assert.equal(found.length, end < 0 ? 0 : 1);
+  if (end < 0) return;
   taken++;
-  const own = new TextDecoder().decode(bytes.subarray(0, found.end));
+  const own = new TextDecoder().decode(bytes.subarray(0, end));
   assert.ok(isWellFormed(own), own);
-  assert.deepEqual(found.record, recordFields(child(parseXml(own), 'record')).record, own);
+  assert.deepEqual(plainRecordAt(found, 0), recordFields(child(parseXml(own), 'record')).record, own);
 }
 
 /** Whatever the quick reader takes, the XML library must read the same; what it leaves is not its business. */
@@ -111,12 +117,12 @@ describe('the quick reader of plain records', () => {
   it('takes all of a plain record from bytes, and waits for the rest of one that is cut', () => {
     const xml = record({ identifiers: '<header_from>ドメイン.example</header_from>' });
     const bytes = new TextEncoder().encode(`${xml}<record>`);
-    const found = fast.take(bytes, 0);
-    assert.ok(found.type === 'record');
-    assert.equal(found.end, bytes.length - 8);
-    for (let length = 1; length < found.end; length++) {
-      assert.equal(fast.take(bytes.subarray(0, length), 0).type, 'more', `${length}`);
+    const end = fast.take(bytes, 0);
+    assert.equal(end, bytes.length - 8);
+    for (let length = 1; length < end; length++) {
+      assert.equal(fast.take(bytes.subarray(0, length), 0), more, `${length}`);
     }
+    assert.equal(fast.taken().length, 1);
   });
 
   it('never reads a damaged record otherwise than the XML library', () => {
