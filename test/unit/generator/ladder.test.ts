@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { atStep, currentStep, nextStep, POLICY_STEPS } from '../../../core/generator/ladder';
+import { atStep, currentStep, nextStep, POLICY_STEPS, stepTo } from '../../../core/generator/ladder';
 import { graveFindings, zoneWith } from './support';
 
 const at = (value: string) => ({ owner: '_dmarc.example.com.', type: 'TXT', value }) as const;
@@ -83,6 +83,80 @@ describe('the policy ladder', () => {
       fc.property(fc.string(), (text) => {
         nextStep(at(`v=DMARC1; ${text}`));
       }),
+    );
+  });
+});
+
+describe('any rung of the policy ladder', () => {
+  const to = (value: string, id: Parameters<typeof stepTo>[1]) => stepTo(at(value), id)!;
+
+  it('is reached by changing nothing but p, t and pct', () => {
+    const value = 'v=DMARC1;  p=reject ; rua=mailto:a@example.com; pct=50; t=n';
+    assert.equal(to(value, 'none').value, 'v=DMARC1;  p=none ; rua=mailto:a@example.com');
+    assert.equal(
+      to(value, 'quarantine-testing').value,
+      'v=DMARC1;  p=quarantine ; rua=mailto:a@example.com; t=y',
+    );
+    assert.equal(
+      to('v=DMARC1; p=none; t=n; fo=1', 'quarantine-testing').value,
+      'v=DMARC1; p=quarantine; t=y; fo=1',
+    );
+  });
+
+  it('has lists that are not in order written anew', () => {
+    assert.equal(
+      to('v=DMARC1; p=none rua=mailto:a@example.com', 'reject').value,
+      'v=DMARC1; p=reject; rua=mailto:a@example.com',
+    );
+  });
+
+  it('is told of plainly when it lies below, or more than a step above', () => {
+    const words = (value: string, id: Parameters<typeof stepTo>[1]) =>
+      to(value, id)
+        .advice.map(({ text }) => text.en)
+        .join('\n');
+    assert.match(words('v=DMARC1; p=reject', 'quarantine'), /^Back to/);
+    assert.match(words('v=DMARC1; p=reject', 'none'), /delivered as usual/);
+    assert.match(words('v=DMARC1; p=none; rua=mailto:a@example.com', 'reject'), /leaves out rungs/);
+    assert.equal(words('v=DMARC1; p=reject', 'reject'), '');
+  });
+
+  it('reminds of subdomains that stay behind', () => {
+    const said = (value: string) =>
+      to(value, 'reject').advice.some(({ values }) => values?.['sp'] === 'none');
+    assert.ok(said('v=DMARC1; p=quarantine; sp=none; rua=mailto:a@example.com'));
+    assert.ok(!said('v=DMARC1; p=quarantine; sp=reject; rua=mailto:a@example.com'));
+  });
+
+  it('agrees with the next step, and stands where it says', () => {
+    const tag = fc.constantFrom(
+      'p=none',
+      'p=quarantine',
+      'p=reject',
+      't=y',
+      't=n',
+      'pct=30',
+      'sp=none',
+      'rua=mailto:a@example.com',
+      ' fo = 1 ',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(tag, { maxLength: 6 }),
+        fc.constantFrom(';', '; '),
+        fc.boolean(),
+        (tags, between, closed) => {
+          const value = ['v=DMARC1', ...tags].join(between) + (closed ? ';' : '');
+          const next = nextStep(at(value));
+          if (next !== undefined) assert.equal(next.value, to(value, next.to.id).value);
+          for (const { id } of POLICY_STEPS) {
+            const change = stepTo(at(value), id);
+            if (change !== undefined && change.from.id !== id) {
+              assert.equal(currentStep(at(change.value))?.id, id, `${value} → ${change.value}`);
+            }
+          }
+        },
+      ),
     );
   });
 });
