@@ -106,7 +106,8 @@ export function workspaceZones(server: Server): WorkspaceZones {
       const [{ open: before, named }, files] = [await atHand(names), await indexed(cancel)];
       if (cancel?.isCancellationRequested === true) return false;
       const there = new Set(before.map(({ uri }) => comparable(vscode.Uri.parse(uri))));
-      const candidates = [...named.map(({ uri, apex }) => [uri, apex] as const), ...files];
+      // Where configurations say that a file is, none need be.
+      const candidates = [...files, ...named.map(({ uri, apex }) => [uri, apex] as const)];
       const wanted = new Set<string>();
       for (const name of names) {
         const around = candidates.filter(([, apex]) => isAtOrBelow(name, apex));
