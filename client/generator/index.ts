@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import { completed, type Answers } from '../../core/generator/form';
 import { domainOf } from '../../core/generator/domain';
+import { startingPoints } from '../../core/generator/startingPoint';
 import { formFor } from '../../core/generator/forms';
 import type { ClientPlatform } from '../platform';
 import type { Server } from '../server';
 import { registerDifference } from './difference';
+import { registerFormView } from './form';
 import { askKind, KINDS } from './kinds';
 import { finish } from './outcome';
 import { activeZone, keyFilesOf, knownFor, type Doors } from './publish';
-import { askStart, startingPoints } from './start';
+import { askStart } from './start';
 import { previewOf } from './preview';
 import { askQuestions } from './wizard';
 
@@ -20,6 +22,7 @@ export function registerGenerator(
 ): void {
   const doors: Doors = { server, keyFiles: keyFilesOf(platform) };
   registerDifference(context);
+  registerFormView(context, doors);
   context.subscriptions.push(
     vscode.commands.registerCommand('mailAuth.generateRecord', (kind?: unknown) =>
       // From a menu the command is given a document.

@@ -1,6 +1,7 @@
 import type { Choice, Question } from '../../core/generator/form';
 import { membersOf } from '../../core/generator/form';
 import { element } from '../webview/dom';
+import { richly } from './text';
 import type { Speech } from './words';
 
 /** What takes the answer to one question. */
@@ -110,7 +111,7 @@ function choiceControl(
           { class: 'choice' },
           inputs[at]!,
           element('label', { text: speech.tell(word), attributes: { for: `${id}-${at}` } }),
-          element('span', { id: `${id}-${at}-detail`, class: 'detail', text: speech.tell(detail) }),
+          element('span', { id: `${id}-${at}-detail`, class: 'detail' }, ...richly(detail, speech.locale)),
         ),
       ),
     );

@@ -2,26 +2,29 @@
 import {
   complaints,
   completed,
-  prefilled,
   type Answers,
   type Form,
   type Generated,
-  type Prefilled,
   type Question,
   type RecordForm,
 } from '../../core/generator/form';
-import { domainOf } from '../../core/generator/domain';
-import type { GivenRecord, Known } from '../../core/generator/known';
 import { wantedKey, withNewKey } from '../../core/generator/newKey';
+import type { StartingPoint } from '../../core/generator/startingPoint';
 import type { Message } from '../../core/text/message';
 
 /** What a person has done with a form so far. */
 export interface Filling {
   /** Answers of their own; the domain is kept apart, as all forms share it. */
   readonly given: Answers;
-  /** Whether the form begins with the record that is there already; undefined: where that is the thing to do. */
-  readonly start?: 'existing' | 'anew';
+  /**
+   * With what the form begins: the name of a starting point, `''` where it has none. Undefined: with the record whose
+   * place it would take, or with proposals.
+   */
+  readonly start?: string;
 }
+
+/** Begins with proposals alone. No selector is such a name. */
+export const ANEW = '*anew*';
 
 export const NOTHING_FILLED: Filling = Object.freeze({ given: {} });
 
@@ -34,9 +37,10 @@ export interface FormLook {
   readonly complaints: ReadonlyMap<string, Message>;
   /** What the form comes to; undefined where something is wrong. */
   readonly generated: Generated | undefined;
-  /** What the records that are there already come to. */
-  readonly existing: Prefilled | undefined;
-  readonly fromExisting: boolean;
+  /** The records that are there already, as the form could begin with them. */
+  readonly points: readonly StartingPoint[];
+  /** The one that it begins with. */
+  readonly point: StartingPoint | undefined;
   /** Whether a pair of keys has to be made before the records are whole. */
   readonly needsKey: boolean;
 }
@@ -44,53 +48,39 @@ export interface FormLook {
 /** Where an answer came from. */
 export type Origin = 'own' | 'existing' | 'proposed';
 
-/**
- * What the records of a domain that stand already come to in a form.
- * @param domain as typed
- */
-export function existingFor(
+/** The starting point whose place the form takes as it is proposed: it means to change that one. */
+function replacedPoint(
   form: RecordForm,
-  { records = [] }: Known,
+  points: readonly StartingPoint[],
   domain: string,
-): Prefilled | undefined {
-  const own = domainOf(domain);
-  const fits = (record: GivenRecord): boolean => {
-    const answers = form.answersOf([record]);
-    return answers === undefined || answers['domain'] === own;
-  };
-  return own === '' ? undefined : prefilled(form, records.filter(fits));
-}
-
-/** Whether a form makes one record of a name that follows from the domain, so that it means to change that one. */
-function replacesIt(form: RecordForm, existing: Prefilled, domain: string): boolean {
+): StartingPoint | undefined {
   // In a set it is open which of its parts are to be there.
-  if (form.questions.some(({ key }) => key === 'parts')) return false;
+  if (points.length === 0 || form.questions.some(({ key }) => key === 'parts')) return undefined;
   const owners = (answers: Answers): string =>
     form
       .generate(completed(form, { ...answers, domain }))
       .records.map(({ owner }) => owner)
       .join(' ');
   const fresh = owners({});
-  return fresh !== '' && fresh === owners(existing.answers);
+  return points.find(({ prefilled }) => fresh !== '' && fresh === owners(prefilled.answers));
 }
 
 /**
  * What is filled in, with all that follows.
  * @param domain as typed; undefined: as proposed
- * @param existing from {@link existingFor}
+ * @param points the records that are there already
  */
 export function formLook(
   form: RecordForm,
   { given, start }: Filling,
   domain: string | undefined,
-  existing: Prefilled | undefined,
+  points: readonly StartingPoint[],
 ): FormLook {
   const answers: Answers = domain === undefined ? given : { ...given, domain };
   const asked = completed(form, answers)['domain'] ?? '';
-  const fromExisting =
-    existing !== undefined &&
-    (start === 'existing' || (start === undefined && replacesIt(form, existing, asked)));
-  const all = fromExisting ? { ...base(existing), ...answers } : answers;
+  const point =
+    start === undefined ? replacedPoint(form, points, asked) : points.find(({ name = '' }) => name === start);
+  const all = point === undefined ? answers : { ...base(point), ...answers };
   const full = completed(form, all);
   const wrong = new Map(
     complaints(form, full).map(({ question, message }) => [question.key, message] as const),
@@ -100,15 +90,15 @@ export function formLook(
     full,
     complaints: wrong,
     generated: wrong.size === 0 ? form.generate(full) : undefined,
-    existing,
-    fromExisting,
+    points,
+    point,
     needsKey: wantedKey(form, full) !== undefined,
   };
 }
 
 /** The domain is asked for whatever the existing record is. */
-function base({ answers }: Prefilled): Answers {
-  return without(answers, 'domain');
+function base({ prefilled }: StartingPoint): Answers {
+  return without(prefilled.answers, 'domain');
 }
 
 /** The answer that a question has as long as nobody gives another one, and whence it comes. */
@@ -116,9 +106,9 @@ export function unanswered(
   look: FormLook,
   question: Question,
 ): { readonly value: string; readonly origin: Origin } {
-  const { form, full, existing, fromExisting } = look;
+  const { form, full, point } = look;
   const others = without(full, question.key);
-  const stands = fromExisting && question.key !== 'domain' ? existing?.answers[question.key] : undefined;
+  const stands = point === undefined ? undefined : base(point)[question.key];
   const value = completed(form, stands === undefined ? others : { ...others, [question.key]: stands });
   const answer = value[question.key] ?? '';
   return { value: answer, origin: stands !== undefined && answer === stands ? 'existing' : 'proposed' };

@@ -4,6 +4,7 @@ import { domainComplaint, domainOf } from '../../core/generator/domain';
 import type { Generated, Question } from '../../core/generator/form';
 import { FORM_ABOUT, formFor } from '../../core/generator/forms';
 import { NOTHING_KNOWN, type Known } from '../../core/generator/known';
+import { startingPoints } from '../../core/generator/startingPoint';
 import { localeOf } from '../../core/text/message';
 import type { ZoneFile } from '../generator/form/protocol';
 import type { Done } from '../report/protocol';
@@ -12,7 +13,6 @@ import { createBeginning, beginningOf } from './beginning';
 import {
   answered,
   askedQuestions,
-  existingFor,
   formLook,
   NOTHING_FILLED,
   withMadeKey,
@@ -110,7 +110,7 @@ const handover = createHandover(speech, {
   },
   copy,
   open: (text, language) => void carriedOut(extension.ask('open', { text, language })),
-  save: ({ name, text }) => void carriedOut(extension.ask('save', { name, text })),
+  save: (file) => void carriedOut(extension.ask('save', file)),
 });
 const page = layout(speech, {
   kinds: kinds.root,
@@ -135,14 +135,16 @@ function filling(kind = state.kind): Filling {
   return state.fillings[kind] ?? NOTHING_FILLED;
 }
 
-let seen: { readonly known: Known; readonly at: string; readonly found: FormLook['existing'] } | undefined;
+let seen: { readonly known: Known; readonly at: string; readonly points: FormLook['points'] } | undefined;
 
 function lookNow(kind = state.kind): FormLook {
   const form = formFor(kind, known)!;
   const domain = state.domain ?? known.domain ?? '';
   const at = `${kind} ${domain}`;
-  if (seen?.known !== known || seen.at !== at) seen = { known, at, found: existingFor(form, known, domain) };
-  return formLook(form, filling(kind), state.domain, seen.found);
+  if (seen?.known !== known || seen.at !== at) {
+    seen = { known, at, points: startingPoints(form, known, domainOf(domain)) };
+  }
+  return formLook(form, filling(kind), state.domain, seen.points);
 }
 
 function answer(question: Question, value: string): void {

@@ -2,11 +2,12 @@ import type { Generated, GeneratedRecord } from '../../core/generator/form';
 import type { RecordFinding } from '../../core/generator/protocol';
 import { absoluteLine } from '../../core/generator/publish/zone';
 import type { SpfCost } from '../../core/generator/spfText';
+import type { Message } from '../../core/text/message';
 import type { Judged, Judgement } from '../generator/form/protocol';
 import { element, icon, type Shape } from '../webview/dom';
 import { effectivePolicies, LOOKUP_LIMIT, spfBudget, type EffectivePolicy } from './insight';
 import { createSection } from './section';
-import { plainly } from './text';
+import { plainly, richly } from './text';
 import type { Speech, Word } from './words';
 
 /** What the rules say: undefined while they are being asked, null where nobody answers. */
@@ -29,8 +30,8 @@ export function createPreview(speech: Speech): Preview {
   const policy = createSection('policy', speech.say('policy'), (rows: readonly EffectivePolicy[]) => [
     policyTable(rows, speech),
   ]);
-  const notes = createSection('notes', speech.say('notes'), (texts: readonly string[]) => [
-    element('ul', {}, ...texts.map((text) => element('li', { text }))),
+  const notes = createSection('notes', speech.say('notes'), (texts: readonly Message[]) => [
+    element('ul', {}, ...texts.map((text) => element('li', {}, ...richly(text, speech.locale)))),
   ]);
   return {
     root: element(
@@ -47,10 +48,11 @@ export function createPreview(speech: Speech): Preview {
       const some = made.length > 0;
       const shown = made.map((record, at): Shown => ({ record, judged: verdict && verdict.records[at] }));
       records.show(some ? shown : undefined);
-      zone.show(some && verdict && verdict.notes.length > 0 ? verdict.notes : undefined);
+      const said = verdict ? [...verdict.notes, ...(verdict.unchanged ? [speech.say('unchanged')] : [])] : [];
+      zone.show(some && said.length > 0 ? said : undefined);
       budget.show(some ? spfBudget(made) : undefined);
       policy.show(some ? effectivePolicies(made) : undefined);
-      const told = generated?.notes.map((note) => speech.tell(note)) ?? [];
+      const told = generated?.notes ?? [];
       notes.show(told.length > 0 ? told : undefined);
     },
   };
@@ -63,12 +65,13 @@ interface Shown {
 
 function recordCard({ record, judged }: Shown, speech: Speech): HTMLElement {
   const line = judged?.line ?? absoluteLine(record);
+  const going = judged?.replaces ?? [];
   const replaced =
-    judged?.replaces === undefined
+    going.length === 0
       ? []
       : [
           element('p', { class: 'aside', text: speech.say('replaces') }),
-          element('pre', { class: 'old', text: plainly(judged.replaces.trim()) }),
+          ...going.map((text) => element('pre', { class: 'old', text: plainly(text.trim()) })),
         ];
   return element(
     'article',
@@ -107,8 +110,8 @@ function findingList(judged: Judged | null | undefined, speech: Speech): HTMLEle
         { class: severity },
         icon(MARKS[severity]),
         element('span', { class: 'severity', text: speech.say(severity) }),
-        element('span', { class: 'words', text: speech.tell(message) }),
-        element('code', { text: rule }),
+        element('span', { class: 'words' }, ...richly(message, speech.locale)),
+        element('code', { class: 'rule', text: rule }),
       ),
     ),
   );
@@ -143,7 +146,7 @@ function policyTable(rows: readonly EffectivePolicy[], speech: Speech): HTMLElem
         element('strong', {
           text: policy === applied ? policy : speech.say('whileTesting', { policy, applied }),
         }),
-        element('span', { class: 'detail', text: speech.tell(meaning) }),
+        element('span', { class: 'detail' }, ...richly(meaning, speech.locale)),
       ),
     ]),
   );

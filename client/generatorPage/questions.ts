@@ -2,6 +2,7 @@ import type { Question } from '../../core/generator/form';
 import { element } from '../webview/dom';
 import { createControl, type Control } from './controls';
 import { askedQuestions, unanswered, type FormLook } from './filling';
+import { richly } from './text';
 import type { Speech } from './words';
 
 /** The questions of a form: each with its sentence, its control, and what is wrong with the answer. */
@@ -81,7 +82,7 @@ function createRow(first: Question, id: string, speech: Speech, hearer: Question
     ? element('span', { id: ids.label, class: 'label', text: title })
     : element('label', { id: ids.label, class: 'label', text: title, attributes: { for: id } });
   const origin = element('span', { id: ids.origin, class: 'origin' });
-  const text = element('p', { id: ids.text, class: 'explanation', text: speech.tell(question.text) });
+  const text = element('p', { id: ids.text, class: 'explanation' }, ...richly(question.text, speech.locale));
   const complaint = element('p', { id: ids.complaint, class: 'complaint' });
   const restore = element('button', { class: 'link', attributes: { type: 'button' } });
   restore.addEventListener('click', () => {
@@ -114,7 +115,7 @@ function createRow(first: Question, id: string, speech: Speech, hearer: Question
       const wrong = look.complaints.get(question.key);
       const other = unanswered(look, question);
       control.show(value, question.choices?.(look.full) ?? []);
-      complaint.textContent = wrong === undefined ? '' : speech.tell(wrong);
+      complaint.replaceChildren(...(wrong === undefined ? [] : richly(wrong, speech.locale)));
       complaint.hidden = wrong === undefined;
       // What is still to be typed is asked for, but it is no mistake yet.
       const early = !touched && value === '';

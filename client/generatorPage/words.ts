@@ -9,8 +9,8 @@ import {
 
 /** The page's own words; those of forms, rules and providers come from core. */
 const words = {
-  title: { en: 'Record generator', ja: 'レコードの作成' },
-  kinds: { en: 'What to make', ja: '作成するもの' },
+  title: { en: 'Record generator', ja: 'レコードの生成' },
+  kinds: { en: 'What to make', ja: '生成するもの' },
   questions: { en: 'Questions', ja: '質問' },
   preview: { en: 'Preview', ja: 'プレビュー' },
   proposed: { en: 'Proposed', ja: '提案' },
@@ -27,6 +27,7 @@ const words = {
     ja: '同じ種類のレコードが既にあります。',
   },
   beginWithIt: { en: 'Begin with What Is There', ja: '既存の内容から始める' },
+  beginWith: { en: 'Begin with {name}', ja: '{name} の内容から始める' },
   beginAnew: { en: 'Begin Anew', ja: '最初から作り直す' },
   lost: {
     en: 'It also says what the new record does not: {parts}',
@@ -45,10 +46,6 @@ const words = {
   },
   noRecordYet: { en: 'There is no record to show yet.', ja: 'まだ表示できるレコードがありません。' },
   replaces: { en: 'Takes the place of', ja: '置き換えられるレコード' },
-  replacesFirst: {
-    en: 'Takes the place of the first of these {count}',
-    ja: '次の {count} 件のうち最初のレコードを置き換えます',
-  },
   judging: { en: 'The rules are being asked…', ja: 'ルールを確認中…' },
   unjudged: {
     en: 'The language server does not answer, so the rules were not asked.',
@@ -77,6 +74,10 @@ const words = {
   files: { en: 'Files', ja: 'ファイル' },
   save: { en: 'Save {name}…', ja: '{name} を保存…' },
   key: { en: 'DKIM key', ja: 'DKIM の鍵' },
+  unchanged: {
+    en: 'The zone file has this already.',
+    ja: 'ゾーンファイルには既に同じ内容があります。',
+  },
   keyNeeded: {
     en: 'A new pair of keys is made by the extension, which asks where the private key goes. Only the public key comes into this form.',
     ja: '新しい鍵ペアは拡張機能が作成し、秘密鍵の保存先を確認します。このフォームに渡されるのは公開鍵だけです。',

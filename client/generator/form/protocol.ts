@@ -2,7 +2,7 @@
  * What the extension and the form view say to each other. Types only, so that the page can share them. The page says
  * `ready` first; until then the extension holds everything back. A private key never goes this way.
  */
-import type { Answers, GeneratedRecord } from '../../../core/generator/form';
+import type { Answers, GeneratedFile, GeneratedRecord } from '../../../core/generator/form';
 import type { Known } from '../../../core/generator/known';
 import type { RecordFinding } from '../../../core/generator/protocol';
 import type { SigningLines } from '../../../core/generator/signing';
@@ -36,8 +36,8 @@ export interface Judged {
   readonly findings: readonly RecordFinding[];
   /** The line as it would stand in the zone file; absent without one, and where it stands there already. */
   readonly line?: string;
-  /** The source of the record whose place it would take. */
-  readonly replaces?: string;
+  /** The sources of the entries that would go or change for it. */
+  readonly replaces: readonly string[];
 }
 
 /** What there is to say of all records of a form. */
@@ -77,7 +77,7 @@ export interface FormQuestions {
   /** Shows a text in an editor that has no file yet. */
   open: { readonly ask: { readonly text: string; readonly language: string }; readonly answer: Done };
   /** Asks where to, and writes. */
-  save: { readonly ask: { readonly name: string; readonly text: string }; readonly answer: Done };
+  save: { readonly ask: GeneratedFile; readonly answer: Done };
   /** Asks where the private key goes, makes the pair and writes it; undefined where the user changed their mind. */
   makeKey: { readonly ask: FilledForm; readonly answer: MadeKey | undefined };
 }
