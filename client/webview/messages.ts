@@ -138,14 +138,14 @@ export interface DaysAnswer {
 /** `Overview` with what the first sources seem to be. */
 export interface OverviewAnswer extends Omit<Overview, 'sources'> {
   readonly sources: readonly (Overview['sources'][number] & { readonly judgement: Judgement | undefined })[];
-  /** How many sources there are in all. */
-  readonly allSources: number;
 }
 
 /** `Readiness` without row numbers; sources are those that would be hit, the most urgent first. */
 export interface ReadinessAnswer extends Omit<Readiness, 'rows' | 'sources'> {
   readonly sources: readonly Omit<Readiness['sources'][number], 'rows'>[];
-  readonly allSources: number;
+  /** Of the thousand most urgent sources, those that do not look like spoofing, and their messages. */
+  readonly wantedSources: number;
+  readonly wantedMessages: number;
   /** Names below the domains whose existence `np` depends on. */
   readonly subdomains: readonly string[];
   /** Domains whose policy the reports show, those with most messages first. */

@@ -86,7 +86,9 @@ export function createDetailPane(
         element('p', { class: 'because' }, `${because} `, element('b', { text: speech.say(verdict) })),
       ),
       section(words.alignment, alignmentOf(detail, speech)),
-      section(words.handling, element('ul', { class: 'sentences' }, ...handled, ...doubted)),
+      ...(handled.length + doubted.length === 0
+        ? []
+        : [section(words.handling, element('ul', { class: 'sentences' }, ...handled, ...doubted))]),
       section(words.actions, actionList(detail)),
       ...sourceSection(detail),
       section(words.facts, factsOf(detail)),

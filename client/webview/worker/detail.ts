@@ -40,12 +40,12 @@ export function detailOf(store: ReportStore, record: number, owners: Owners): De
 
 /** The network that a record came from, judged by all of its rows. */
 function sourceOf(store: ReportStore, record: number): Detail['source'] {
+  const network = groupRows(store, Int32Array.of(record), 'network').group(0).key;
+  if (network === '') return undefined;
   const all = Int32Array.from({ length: store.size }, (_, row) => row);
-  const { groups } = groupRows(store, Int32Array.of(record), 'network');
-  const network = groups[0]?.key;
-  if (network === undefined || network === '') return undefined;
   const grouping = groupRows(store, all, 'network');
-  const index = grouping.groups.findIndex(({ key }) => key === network);
-  const judged = judgementOf(store, grouping.rows(index), 'network');
-  return judged && { ...judged, network };
+  for (let index = 0; index < grouping.length; index++) {
+    if (grouping.group(index).key === network) return { ...judgementOf(store, grouping, index), network };
+  }
+  return undefined;
 }

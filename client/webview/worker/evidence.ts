@@ -11,7 +11,7 @@ export function evidenceOf(store: ReportStore, domain: string): ReportEvidence |
   const report = store.report.values();
   const rows = Int32Array.from({ length: store.size }, (_, row) => row).filter((row) => own[report[row]!]);
   if (rows.length === 0) return undefined;
-  const { total, days } = overview(store, rows);
+  const { total, days } = overview(store, rows, { most: 0 });
   const aligned = store.alignedBy.values();
   // 3 is `neither` in the order of alignedByValues.
   const failing = groupRows(
@@ -23,7 +23,10 @@ export function evidenceOf(store: ReportStore, domain: string): ReportEvidence |
     days: days.length,
     messages: total.messages,
     passed: total.pass,
-    failing: failing.groups.slice(0, mostSources).map(({ key, messages }) => ({ source: key, messages })),
+    failing: Array.from({ length: Math.min(mostSources, failing.length) }, (_, index) => {
+      const { key, messages } = failing.group(index);
+      return { source: key, messages };
+    }),
   };
 }
 

@@ -48,17 +48,27 @@ export function layOut(
     return { rows, sums: total, lines: rows.length, groups: undefined };
   }
   const grouping = groupRows(store, rows, group, organisationOf);
-  const opened = new Set(open);
-  const isOpen = (index: number): boolean => opened.size > 0 && opened.has(grouping.groups[index]!.key);
+  const opened = indicesOf(grouping, open);
+  const isOpen = (index: number): boolean => opened.has(index);
   const order = ordered(grouping, rows, sort);
   const starts = new Int32Array(order.length + 1);
   let line = 0;
   order.forEach((index, place) => {
     starts[place] = line;
-    line += isOpen(index) ? 1 + grouping.groups[index]!.records : 1;
+    line += isOpen(index) ? 1 + grouping.rows(index).length : 1;
   });
   starts[order.length] = line;
   return { rows, sums: grouping.total, lines: line, groups: { grouping, order, starts, isOpen } };
+}
+
+/** The groups with these keys. What was opened mostly stands near the top: the search ends with the last one found. */
+function indicesOf(grouping: Grouping, keys: readonly string[]): ReadonlySet<number> {
+  const wanted = new Set(keys);
+  const found = new Set<number>();
+  for (let index = 0; wanted.size > 0 && index < grouping.length; index++) {
+    if (wanted.delete(grouping.group(index).key)) found.add(index);
+  }
+  return found;
 }
 
 /**
@@ -66,16 +76,18 @@ export function layOut(
  * looks for at the top of the table then is in the group at the top.
  */
 function ordered(grouping: Grouping, rows: Int32Array, sort: Sort | undefined): Int32Array {
-  const { groups } = grouping;
-  const order = Int32Array.from(groups, (_, index) => index);
+  const { length, gathered, starts } = grouping;
+  const order = Int32Array.from({ length }, (_, index) => index);
   if (sort === undefined || (sort.column === 'count' && sort.descending)) return order;
   if (sort.column === 'count') return order.reverse();
   const place = new Int32Array(rows.reduce((a, b) => Math.max(a, b), -1) + 1);
   rows.forEach((row, nth) => {
     place[row] = nth;
   });
-  const first = Int32Array.from(groups, (_, index) => place[grouping.rows(index)[0] ?? 0] ?? 0);
-  return order.sort((a, b) => first[a]! - first[b]!);
+  // No two groups begin with the same record: where each begins sorts them by itself.
+  const at = new Int32Array(rows.length).fill(-1);
+  for (let index = 0; index < length; index++) at[place[gathered[starts[index]!]!]!] = index;
+  return at.filter((index) => index >= 0);
 }
 
 /** What stands on line `line`; undefined beyond the last. */
@@ -118,6 +130,7 @@ export function lineOfRecord({ rows, groups }: Layout, row: number): number {
 export function lineOfGroup({ groups }: Layout, key: string): number {
   if (groups === undefined) return -1;
   const { grouping, order, starts } = groups;
-  const place = order.findIndex((index) => grouping.groups[index]!.key === key);
+  const [index] = indicesOf(grouping, [key]);
+  const place = index === undefined ? -1 : order.indexOf(index);
   return place < 0 ? -1 : starts[place]!;
 }

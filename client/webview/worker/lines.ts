@@ -1,4 +1,11 @@
-import { judgeSources, reporterOf, rowAt, type GroupKey, type ReportStore } from '../../../core/report';
+import {
+  judgeGroup,
+  reporterOf,
+  rowAt,
+  type GroupKey,
+  type Grouping,
+  type ReportStore,
+} from '../../../core/report';
 import type { Judgement, Line, ShownRow } from '../messages';
 import { lineAt, type Layout } from './layout';
 import type { Owners } from './owners';
@@ -31,13 +38,16 @@ export function linesOf(
       continue;
     }
     const { grouping, isOpen } = layout.groups!;
-    const group = grouping.groups[placed.index]!;
+    const group = grouping.group(placed.index);
     const rows = grouping.rows(placed.index);
     lines.push({
       kind: 'group',
       group,
       open: isOpen(placed.index),
-      judgement: by !== undefined && sourceGroups.includes(by) ? judgementOf(store, rows, by) : undefined,
+      judgement:
+        by !== undefined && sourceGroups.includes(by)
+          ? judgementOf(store, grouping, placed.index)
+          : undefined,
       owner: by === 'organisation' ? undefined : ownerOf(store, rows, owners),
     });
   }
@@ -56,8 +66,8 @@ export function findLine(store: ReportStore, layout: Layout, text: string, from:
       placed === undefined
         ? ''
         : placed.kind === 'group'
-          ? layout.groups!.grouping.groups[placed.index]!.key
-          : dictionary.texts[addresses[placed.row]!]!;
+          ? layout.groups!.grouping.group(placed.index).key
+          : dictionary.at(addresses[placed.row]!);
     if (first.toLowerCase().startsWith(wanted)) return line;
   }
   return -1;
@@ -71,9 +81,9 @@ export function shownRow(store: ReportStore, record: number, owners: Owners): Sh
 }
 
 /** What the rows of one source tell of it. */
-export function judgementOf(store: ReportStore, rows: Int32Array, by: GroupKey): Judgement | undefined {
-  const [judged] = judgeSources(store, rows, by);
-  return judged && { kind: judged.kind, word: judged.word, signals: judged.signals };
+export function judgementOf(store: ReportStore, grouping: Grouping, index: number): Judgement {
+  const { kind, word, signals } = judgeGroup(store, grouping, index);
+  return { kind, word, signals };
 }
 
 /** Rows looked at to find out whether all addresses of a group have one owner. */
@@ -83,7 +93,7 @@ function ownerOf(store: ReportStore, rows: Int32Array, owners: Owners): string |
   const { cells, dictionary } = store.text.sourceIp;
   let found: string | undefined;
   for (const row of rows.subarray(0, enough)) {
-    const owner = owners.organisationOf(dictionary.texts[cells.values()[row]!]!);
+    const owner = owners.organisationOf(dictionary.at(cells.values()[row]!));
     if (owner === undefined || (found !== undefined && owner !== found)) return undefined;
     found = owner;
   }

@@ -1,4 +1,12 @@
-import { daysOf, groupRows, laterHalf, newNetworks, overview, type GroupKey, type ReportStore } from '../../../core/report';
+import {
+  daysOf,
+  groupRows,
+  laterHalf,
+  newNetworks,
+  overview,
+  type GroupKey,
+  type ReportStore,
+} from '../../../core/report';
 import type { DaysAnswer, OverviewAnswer } from '../messages';
 import { judgementOf } from './lines';
 import type { Owners } from './owners';
@@ -18,15 +26,13 @@ export function overviewOf(
   most: number,
   { organisationOf }: Owners,
 ): OverviewAnswer {
-  const all = overview(store, rows, { by, organisationOf });
+  const all = overview(store, rows, { by, organisationOf, most });
   const grouping = groupRows(store, rows, by, organisationOf);
   return {
     ...all,
-    sources: all.sources
-      .slice(0, most)
-      .map((source, index) => ({ ...source, judgement: judgementOf(store, grouping.rows(index), by) })),
-    allSources: all.sources.length,
-    reporters: all.reporters.slice(0, most),
-    domains: all.domains.slice(0, most),
+    sources: all.sources.map((source, index) => ({
+      ...source,
+      judgement: judgementOf(store, grouping, index),
+    })),
   };
 }

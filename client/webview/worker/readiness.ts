@@ -16,16 +16,20 @@ export function readinessOf(
 ): ReadinessAnswer {
   const gone = new Set(missing);
   const exists = (name: string): boolean | undefined => (gone.has(name) ? false : undefined);
-  const { messages, failing, newlyFailing, sources } = readiness(store, rows, plan, {
+  const { messages, failing, newlyFailing, sources, sourceCount } = readiness(store, rows, plan, {
     exists,
     organisationOf,
+    most: mostNames,
   });
+  const wanted = sources.filter(({ kind }) => kind !== 'spoofing');
   return {
     messages,
     failing,
     newlyFailing,
     sources: sources.slice(0, most).map(withoutRows),
-    allSources: sources.length,
+    sourceCount,
+    wantedSources: wanted.length,
+    wantedMessages: wanted.reduce((sum, { quarantined, rejected }) => sum + quarantined + rejected, 0),
     subdomains: subdomainsOf(store, rows),
     domains: domainsOf(store, rows),
   };
@@ -39,10 +43,13 @@ function withoutRows({ rows: _rows, ...source }: HarmedSource): ReadinessAnswer[
 /** Names in the header From that are not a policy's own domain. */
 function subdomainsOf(store: ReportStore, rows: Int32Array): readonly string[] {
   const own = new Set(store.reports.map(({ policy }) => policy.domain.toLowerCase().replace(/\.$/, '')));
-  return groupRows(store, rows, 'headerFrom')
-    .groups.map(({ key }) => key)
-    .filter((name) => name !== '' && !own.has(name))
-    .slice(0, mostNames);
+  const grouping = groupRows(store, rows, 'headerFrom');
+  const names: string[] = [];
+  for (let index = 0; index < grouping.length && names.length < mostNames; index++) {
+    const { key } = grouping.group(index);
+    if (key !== '' && !own.has(key)) names.push(key);
+  }
+  return names;
 }
 
 /** Policy domains of the rows, those with most messages first. */

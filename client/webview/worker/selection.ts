@@ -66,8 +66,9 @@ function encoded(texts: Iterable<string>): Uint8Array {
 
 /** Different source addresses of rows, those with most messages first. */
 export function addressesOf(store: ReportStore, rows: Int32Array, most: number): readonly string[] {
-  return groupRows(store, rows, 'source')
-    .groups.slice(0, most)
-    .map(({ key }) => key)
-    .filter((key) => key !== '');
+  const grouping = groupRows(store, rows, 'source');
+  return Array.from(
+    { length: Math.min(most, grouping.length) },
+    (_, index) => grouping.group(index).key,
+  ).filter((key) => key !== '');
 }
