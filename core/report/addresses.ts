@@ -24,13 +24,16 @@ export interface AddressDictionary extends Dictionary {
    * @returns its length; undefined where it is not one in the usual form: then `at` has it
    */
   write(number: number, codes: Uint16Array): number | undefined;
+  /** The numbers that `write` does not write. */
+  unusual(): Iterable<number>;
 }
 
-/** Addresses made to meet in the table must not be compared with all others: these are found by their text. */
-const mostProbes = 64;
-
-/** A dictionary that knows only the empty text, as number 0. */
-export function addressDictionary(): AddressDictionary {
+/**
+ * A dictionary that knows only the empty text, as number 0.
+ * @param mostProbes with how many others an address is compared; addresses made to meet in the table are found by their
+ *   text instead
+ */
+export function addressDictionary(mostProbes = 64): AddressDictionary {
   let size = 1;
   let family = new Uint8Array(1024);
   let value = new Uint32Array(1024);
@@ -155,6 +158,7 @@ export function addressDictionary(): AddressDictionary {
     },
     at,
     write,
+    unusual: () => written.keys(),
     addresses: () => ({ family: family.subarray(0, size), value: value.subarray(0, size), words }),
     internCodes: internUsual,
     intern(text) {

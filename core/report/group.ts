@@ -47,6 +47,9 @@ export interface Grouping {
   readonly groups: readonly Group[];
   /** The rows of group `index`, in the order in which they were given; none where there is no such group. */
   rows(index: number): Int32Array;
+  /** The rows of all groups one after the other; those of group `index` from `starts[index]` to `starts[index + 1]`. */
+  readonly gathered: Int32Array;
+  readonly starts: Int32Array;
 }
 
 /** Who owns an address, where somebody looked that up (names of hosts, a database); undefined where unknown. */
@@ -66,22 +69,24 @@ export function groupRows(
   const { cells, of, size, name } = keyed(store, by, organisationOf);
   const counts = store.count.values();
   const messages = new Float64Array(size);
-  const starts = new Int32Array(size + 1);
+  const records = new Int32Array(size);
   for (const row of rows) {
     const n = of[cells[row]!]!;
     messages[n]! += counts[row]!;
-    starts[n + 1]!++;
+    records[n]!++;
   }
-  for (let n = 1; n <= size; n++) starts[n]! += starts[n - 1]!;
-  const next = starts.slice(0, size);
+  // Numbers without records are no groups.
+  const order = orderOfSums(messages, (n) => records[n]! > 0);
+  const starts = new Int32Array(order.length + 1);
+  const next = new Int32Array(size);
+  for (let index = 0; index < order.length; index++) {
+    const n = order[index]!;
+    next[n] = starts[index]!;
+    starts[index + 1] = starts[index]! + records[n]!;
+  }
   const gathered = new Int32Array(rows.length);
   for (const row of rows) gathered[next[of[cells[row]!]!]!++] = row;
-  // `next` is now where each group ends; those without records are no groups.
-  const order = orderOfSums(messages, (n) => next[n]! > starts[n]!);
-  const rowsOf = (index: number): Int32Array => {
-    const n = order[index];
-    return n === undefined ? new Int32Array() : gathered.subarray(starts[n], starts[n + 1]);
-  };
+
   const sum = summing(store);
   const made = new Map<number, Group>();
   const group = (index: number): Group => {
@@ -89,25 +94,30 @@ export function groupRows(
     if (n === undefined) throw new RangeError(`no group ${index}`);
     let one = made.get(index);
     if (one === undefined) {
-      one = { key: name(n), ...sum(rowsOf(index)) };
+      one = { key: name(n), ...sum(gathered, starts[index]!, starts[index + 1]!) };
       made.set(index, one);
     }
     return one;
   };
   let all: readonly Group[] | undefined;
+  let total: Sums | undefined;
   return {
     length: order.length,
-    total: sum(rows),
+    get total() {
+      return (total ??= sum(rows, 0, rows.length));
+    },
     group,
     get groups() {
       return (all ??= Array.from(order, (_, index) => group(index)));
     },
-    rows: rowsOf,
+    rows: (index) => gathered.subarray(starts[index] ?? 0, starts[index + 1] ?? 0),
+    gathered,
+    starts,
   };
 }
 
-/** Sums up rows of a store; one array of marks serves all calls. */
-function summing(store: ReportStore): (rows: Int32Array) => Sums {
+/** Sums up rows [from, to) of some rows of a store; one array of marks serves all calls. */
+function summing(store: ReportStore): (rows: Int32Array, from: number, to: number) => Sums {
   const counts = store.count.values();
   const aligned = store.alignedBy.values();
   const report = store.report.values();
@@ -118,13 +128,14 @@ function summing(store: ReportStore): (rows: Int32Array) => Sums {
   // Messages by what aligned them, in the order of alignedByValues.
   const messages = new Float64Array(alignedByValues.length);
   let call = 0;
-  return (rows) => {
+  return (rows, from, to) => {
     call++;
     messages.fill(0);
     let sources = 0;
     let first = Infinity;
     let last = -Infinity;
-    for (const row of rows) {
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!;
       messages[aligned[row]!]! += counts[row]!;
       const head = report[row]!;
       if (begins[head]! < first) first = begins[head]!;
@@ -136,7 +147,7 @@ function summing(store: ReportStore): (rows: Int32Array) => Sums {
     }
     const [both = 0, dkim = 0, spf = 0, neither = 0] = messages;
     return {
-      records: rows.length,
+      records: to - from,
       messages: both + dkim + spf + neither,
       pass: both + dkim + spf,
       dkim: both + dkim,

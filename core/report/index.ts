@@ -41,6 +41,7 @@ export {
   type Sums,
 } from './group';
 export { newNetworks } from './firstSeen';
+export { kindSums, type KindSums } from './kinds';
 export {
   daysOf,
   laterHalf,

@@ -101,7 +101,11 @@ function newSince(store: ReportStore, grouping: Grouping, begin: string): (index
     const day = dayOf(head);
     return day !== '' && day < begin;
   });
-  return (index) => !grouping.rows(index).some((row) => early[report[row]!]!);
+  const { gathered, starts } = grouping;
+  return (index) => {
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) if (early[report[gathered[i]!]!]!) return false;
+    return true;
+  };
 }
 
 function countOf(length: number, test: (index: number) => boolean): number {

@@ -27,30 +27,38 @@ function compareKeys(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Ranks of numbers; those that are NaN go last. */
+/** Ranks of numbers from 0 on; those that are NaN go last. */
 export function numberRanks(values: Float64Array): Ranks {
-  const distinct = Float64Array.from(new Set(values)).sort(); // NaN sorts last here
-  const places = new Map(Array.from(distinct, (value, rank) => [value, rank]));
-  return { ranks: Int32Array.from(values, (value) => places.get(value)!), size: distinct.length };
+  const order = numberOrder(values, Uint32Array.from(values.keys()), false);
+  const ranks = new Int32Array(values.length);
+  let rank = -1;
+  for (let i = 0; i < order.length; i++) {
+    const n = order[i]!;
+    if (i === 0 || !Object.is(values[n]! + 0, values[order[i - 1]!]! + 0)) rank++;
+    ranks[n] = rank;
+  }
+  return { ranks, size: rank + 1 };
 }
 
-/**
- * The numbers of sums that are wanted, the largest sum first, equal ones in their order. A few sums recur often among
- * many, so each different one gets its place.
- */
-export function orderOfSums(sums: Float64Array, wanted: (number: number) => boolean): Int32Array {
-  const { ranks, size } = numberRanks(sums);
-  const starts = new Int32Array(size + 1);
+/** The numbers of sums (from 0 on) that are wanted, the largest sum first, equal ones in their order. */
+export function orderOfSums(sums: Float64Array, wanted: (number: number) => boolean): Uint32Array {
+  const numbers = new Uint32Array(sums.length);
   let length = 0;
-  for (let n = 0; n < ranks.length; n++) {
-    if (!wanted(n)) continue;
-    starts[size - ranks[n]!]!++;
-    length++;
-  }
-  for (let rank = 1; rank <= size; rank++) starts[rank]! += starts[rank - 1]!;
-  const order = new Int32Array(length);
-  for (let n = 0; n < ranks.length; n++) if (wanted(n)) order[starts[size - 1 - ranks[n]!]!++] = n;
-  return order;
+  for (let n = 0; n < sums.length; n++) if (wanted(n)) numbers[length++] = n;
+  return numberOrder(sums, numbers.slice(0, length), true);
+}
+
+/** Puts numbers in the order of their values, which are not negative: then so are their bits, those of NaN last. */
+function numberOrder(values: Float64Array, numbers: Uint32Array, descending: boolean): Uint32Array {
+  const bits = new Uint32Array(Float64Array.from(values, (value) => value + 0).buffer); // + 0: no -0
+  const flip = descending ? -1 : 0;
+  const [low, high] = littleEndian() ? [0, 1] : [1, 0];
+  const half = radixSorted(numbers, (n) => bits[2 * n + low]! ^ flip);
+  return radixSorted(half, (n) => bits[2 * n + high]! ^ flip);
+}
+
+function littleEndian(): boolean {
+  return new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 }
 
 /** The source addresses in their order: IPv4 by number, then IPv6 by number, then anything else as text. */

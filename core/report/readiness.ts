@@ -96,21 +96,24 @@ function harmed(
 ): Pick<Readiness, 'sources' | 'sourceCount'> {
   const counts = store.count.values();
   const kinds = kindsOf(store, grouping);
+  const { gathered, starts, length } = grouping;
   const sum = (index: number, wanted: number): number => {
     let messages = 0;
     for (const row of grouping.rows(index)) if (fate[row] === wanted) messages += counts[row]!;
     return messages;
   };
-  const harms = new Float64Array(grouping.length);
-  const hit = new Uint8Array(grouping.length);
-  for (let index = 0; index < harms.length; index++) {
-    for (const row of grouping.rows(index)) {
+  const harms = new Float64Array(length);
+  const hit = new Uint8Array(length);
+  for (let index = 0; index < length; index++) {
+    let harm = 0;
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) {
+      const row = gathered[i]!;
       if (fate[row] === 0) continue;
       hit[index] = 1;
-      harms[index]! += fate[row]! * counts[row]!;
+      harm += fate[row]! * counts[row]!;
     }
     // Spoofers come last, among themselves by number.
-    harms[index]! *= wantedPart[sourceKinds[kinds[index]!]!] + 1e-9;
+    harms[index] = harm * (wantedPart[sourceKinds[kinds[index]!]!] + 1e-9);
   }
   const order = orderOfSums(harms, (index) => hit[index] === 1);
   const judge = judging(store, grouping);

@@ -44,13 +44,13 @@ function searchAddresses(store: ReportStore, term: string, found: Uint8Array): v
   const pattern = holdingPattern(term);
   const codes = new Uint16Array(longestAddress);
   const hit = new Uint8Array(dictionary.size);
-  for (let number = 0; number < hit.length; number++) {
+  const couldBeIn = /^[\d.:a-f]*$/.test(term);
+  for (let number = 0; couldBeIn && number < hit.length; number++) {
     const length = dictionary.write(number, codes);
-    const has =
-      length === undefined
-        ? dictionary.at(number).toLowerCase().includes(term)
-        : matchesCodes(pattern, codes, length);
-    if (has) hit[number] = 1;
+    if (length !== undefined && matchesCodes(pattern, codes, length)) hit[number] = 1;
+  }
+  for (const number of dictionary.unusual()) {
+    if (dictionary.at(number).toLowerCase().includes(term)) hit[number] = 1;
   }
   mark(found, cells.values(), hit);
 }

@@ -73,7 +73,7 @@ export function judging(store: ReportStore, grouping: Grouping): (index: number)
   return (index) => {
     const group = grouping.group(index);
     const rows = grouping.rows(index);
-    const tally = tallied(rows);
+    const tally = tallied(rows, 0, rows.length);
     const { messages: all, reporters } = tally;
     const signals: Signal[] = [];
     const weights = new Float64Array(sourceKinds.length);
@@ -90,21 +90,22 @@ export function judging(store: ReportStore, grouping: Grouping): (index: number)
 /** The kinds of all groups as numbers into `sourceKinds`: those that `judgeGroup` finds, without the reasons. */
 export function kindsOf(store: ReportStore, grouping: Grouping): Uint8Array {
   const tallied = tallying(store);
-  const kinds = new Uint8Array(grouping.length);
+  const { gathered, starts, length } = grouping;
+  const kinds = new Uint8Array(length);
   const weights = new Float64Array(sourceKinds.length);
   const note: Note = (kind, weight) => {
     weights[sourceKinds.indexOf(kind)]! += weight;
   };
-  for (let index = 0; index < kinds.length; index++) {
+  for (let index = 0; index < length; index++) {
     weights.fill(0);
-    weigh(tallied(grouping.rows(index)), note);
+    weigh(tallied(gathered, starts[index]!, starts[index + 1]!), note);
     kinds[index] = heaviest(weights);
   }
   return kinds;
 }
 
-/** What sums up the rows of a source. */
-function tallying(store: ReportStore): (rows: Int32Array) => Tally {
+/** What sums up the rows of a source: [from, to) of some rows. */
+function tallying(store: ReportStore): (rows: Int32Array, from: number, to: number) => Tally {
   const facts = factsOf(store);
   const counts = store.count.values();
   const aligned = store.alignedBy.values();
@@ -117,11 +118,12 @@ function tallying(store: ReportStore): (rows: Int32Array) => Tally {
   });
   const seen = new Int32Array(names.size);
   let call = 0;
-  return (rows) => {
+  return (rows, from, to) => {
     call++;
     let [messages, pass, dkim, spf, reporters] = [0, 0, 0, 0, 0];
     let [forwarded, own, broken, foreign, spfLost] = [0, 0, 0, 0, 0];
-    for (const row of rows) {
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!;
       const count = counts[row]!;
       const has = facts[row]!;
       // In the order of alignedByValues: both, dkim, spf, neither.

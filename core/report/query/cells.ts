@@ -1,6 +1,8 @@
 import type { FieldName } from './fields';
 import { alignedByValues, normalised, outcomes, type AlignedBy, type Outcome } from '../judge';
+import { kindOfRows } from '../kinds';
 import { reporterOf } from '../sort';
+import { sourceKinds } from '../sources';
 import type { ReportStore } from '../store';
 import type { PolicyPublished } from '../types';
 
@@ -11,6 +13,8 @@ export interface Cells {
   readonly at: (number: number) => readonly string[];
   /** How many numbers there are. */
   readonly size: number;
+  /** Whether each number has another text, and no more than one. */
+  readonly distinct: boolean;
 }
 
 const none: readonly string[] = [];
@@ -47,12 +51,20 @@ export function cellsOf(store: ReportStore, field: FieldName): Cells | undefined
       return {
         cells: store[`${field}Outcome`].values(),
         size: outcomes.length,
+        distinct: false,
         at: (number) => outcomeTexts[outcomes[number]!],
       };
     case 'aligned':
       return judged(store, (value) => alignedTexts[value]);
     case 'dmarc':
       return judged(store, (value) => [value === 'neither' ? 'fail' : 'pass']);
+    case 'seems':
+      return {
+        cells: kindOfRows(store),
+        size: sourceKinds.length,
+        distinct: true,
+        at: (number) => [sourceKinds[number]!],
+      };
     case 'dkim-domain':
       return listCells(store, 'dkimResults', 'domain');
     case 'selector':
@@ -107,6 +119,7 @@ function textCells(
   return {
     cells: cells.values(),
     size: dictionary.size,
+    distinct: true,
     at(number) {
       const text = dictionary.at(number);
       return text === '' ? none : [text];
@@ -118,6 +131,7 @@ function judged(store: ReportStore, of: (value: AlignedBy) => readonly string[])
   return {
     cells: store.alignedBy.values(),
     size: alignedByValues.length,
+    distinct: false,
     at: (number) => of(alignedByValues[number]!),
   };
 }
@@ -133,6 +147,7 @@ function listCells(
   return {
     cells: store.list[name].cells.values(),
     size: items.length,
+    distinct: false,
     at: (number) => items[number]!.map((item) => item[key] ?? '').filter((text) => text !== ''),
   };
 }
@@ -141,6 +156,7 @@ function headCells(store: ReportStore, of: (number: number) => string): Cells {
   return {
     cells: store.report.values(),
     size: store.reports.length,
+    distinct: false,
     at(number) {
       const text = of(number);
       return text === '' ? none : [text];

@@ -4,6 +4,7 @@ import { fieldNamed, fields, type Field } from './fields';
 import { tokens, type Token } from './lex';
 import { quoted } from './term';
 import { middleOf } from '../day';
+import { orderOfSums } from '../ranks';
 import type { ReportStore } from '../store';
 import type { Localized } from '../../text/message';
 
@@ -134,7 +135,7 @@ function atValue(
   }
   const field = fieldNamed(token.name);
   if (field === undefined) return { from, to, candidates: [] };
-  const counted = store === undefined ? new Map<string, number>() : valuesIn(store, field);
+  const counted = store === undefined ? new Map<string, number>() : valuesIn(store, field, typed);
   const seen = [...counted].filter(([text]) => text.toLowerCase().includes(typed));
   seen.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const usual = field.values.filter((text) => !counted.has(text) && text.includes(typed));
@@ -150,8 +151,14 @@ function candidate(text: string, records: number | undefined): QueryCandidate {
   return records === undefined ? shown : { ...shown, records };
 }
 
-/** The values of a field in the store, and in how many records each is. */
-function valuesIn(store: ReportStore, field: Field): Map<string, number> {
+/** Of more different values than this, those that come first stand for equally frequent ones. */
+const mostLookedAt = 5_000;
+
+/**
+ * The values of a field in the store, and in how many records each is.
+ * @param typed of very many values, only the most frequent that hold this are given; lower-case
+ */
+function valuesIn(store: ReportStore, field: Field, typed: string): Map<string, number> {
   const counted = new Map<string, number>();
   if (field.kind === 'time') {
     for (const { metadata } of store.reports) {
@@ -171,6 +178,15 @@ function valuesIn(store: ReportStore, field: Field): Map<string, number> {
   if (found === undefined) return counted;
   const rows = new Uint32Array(found.size);
   for (const cell of found.cells) rows[cell]!++;
+  if (found.distinct && found.size > mostLookedAt) {
+    for (const number of orderOfSums(Float64Array.from(rows), (n) => rows[n]! > 0)) {
+      const [text] = found.at(number);
+      if (text?.toLowerCase().includes(typed) !== true) continue;
+      counted.set(text, rows[number]!);
+      if (counted.size === mostLookedAt) break;
+    }
+    return counted;
+  }
   for (let number = 0; number < found.size; number++) {
     if (rows[number] === 0) continue;
     for (const text of new Set(found.at(number))) counted.set(text, (counted.get(text) ?? 0) + rows[number]!);

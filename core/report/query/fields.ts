@@ -1,3 +1,4 @@
+import { sourceKinds } from '../sources';
 import type { Localized } from '../../text/message';
 
 /** How the values of a field are compared. */
@@ -41,6 +42,7 @@ export const fieldNames = [
   'np',
   'adkim',
   'aspf',
+  'seems',
   'day',
   'first-seen',
   'date',
@@ -157,6 +159,14 @@ export const fields: readonly Field[] = [
   ),
   field('adkim', 'choice', [], ['r', 's'], 'DKIM alignment asked for', 'DKIM のアライメントモード'),
   field('aspf', 'choice', [], ['r', 's'], 'SPF alignment asked for', 'SPF のアライメントモード'),
+  field(
+    'seems',
+    'choice',
+    ['verdict'],
+    sourceKinds,
+    'What the source network seems to be, by all that is open',
+    '送信元ネットワークの推定（開いているレポート全体に基づく）',
+  ),
   field(
     'day',
     'time',
