@@ -326,6 +326,39 @@ export function createCodeWindow(page: Page) {
       async gone(): Promise<void> {
         await quickInput.waitFor({ state: 'hidden' });
       },
+      /** Goes back to the question before. */
+      async back(): Promise<void> {
+        await quickInput.getByRole('button', { name: 'Back' }).click();
+        await restMouse();
+      },
+      /** Waits until what stands below a field, the explanation of what is asked, says this. */
+      async explained(wanted: RegExp): Promise<void> {
+        await quickInput.locator('.quick-input-message', { hasText: wanted }).waitFor({ timeout: patience });
+      },
+      /** Names a file in a dialog that asks for one. */
+      async file(path: string): Promise<void> {
+        const field = quickInput.locator('input[type=text]');
+        await field.fill(path);
+        // The dialog looks at the folder before it takes the answer.
+        await sleep(500);
+        await page.keyboard.press('Enter');
+      },
+    },
+
+    /** What stands in a dialog that has to be answered first. */
+    dialog: {
+      async text(): Promise<string> {
+        return page.locator('.monaco-dialog-box').innerText();
+      },
+      async press(button: string): Promise<void> {
+        await page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).click();
+        await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+      },
+    },
+
+    /** The names of the open editors. */
+    async tabs(): Promise<readonly string[]> {
+      return page.locator('.tabs-container .tab .label-name').allInnerTexts();
     },
 
     /** Whether the active editor has changes that are not saved. */
