@@ -72,13 +72,15 @@ function reportNode(id: string, shown: ShownReport): ReportNode {
   const { report } = shown;
   const { begin, end, messages, fail } = report;
   const label = report.reporter === '' ? vscode.l10n.t('Unnamed reporter') : visible(report.reporter);
-  const description = [period(begin, end), ...figures(messages, fail)].filter(Boolean).join(' · ');
+  const numbers = figures(messages, fail);
+  const description = [period(begin, end, 'short'), ...numbers].filter(Boolean).join(' · ');
+  const full = [period(begin, end, 'long'), ...numbers].filter(Boolean).join(' · ');
   const file = visible(report.part === '' ? report.file : `${report.file} › ${report.part}`);
   return {
     id: `report ${id}`,
     label,
     description,
-    tooltip: [label, description, visible(report.reportId), file].filter(Boolean).join('\n'),
+    tooltip: [label, full, visible(report.reportId), file].filter(Boolean).join('\n'),
     icon:
       fail > 0
         ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
@@ -90,7 +92,7 @@ function reportNode(id: string, shown: ShownReport): ReportNode {
       title: vscode.l10n.t('Show This Report'),
       arguments: [shown],
     },
-    spoken: `${label}, ${description}`,
+    spoken: `${label}, ${full}`,
   };
 }
 
@@ -146,17 +148,19 @@ function number(count: number): string {
   return count.toLocaleString(vscode.env.language);
 }
 
-/** The days of a report, in UTC; empty where it does not tell. */
-function period(begin: number | undefined, end: number | undefined): string {
-  const first = day(begin ?? end);
-  const last = day(end ?? begin);
+/** The days of a report, in UTC, `long` with the year; empty where it does not tell. */
+function period(begin: number | undefined, end: number | undefined, length: 'short' | 'long'): string {
+  const first = day(begin ?? end, length);
+  const last = day(end ?? begin, length);
   return first === last ? first : `${first} – ${last}`;
 }
 
-function day(seconds: number | undefined): string {
+function day(seconds: number | undefined, length: 'short' | 'long'): string {
   if (seconds === undefined || Math.abs(seconds) > 8.64e12) return '';
-  return new Date(seconds * 1000).toLocaleDateString(vscode.env.language, {
+  return new Date(seconds * 1000).toLocaleDateString(vscode.env.language.replace(/^en$/, 'en-GB'), {
     timeZone: 'UTC',
-    dateStyle: 'medium',
+    day: 'numeric',
+    month: 'short',
+    ...(length === 'long' && { year: 'numeric' }),
   });
 }

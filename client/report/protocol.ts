@@ -77,8 +77,11 @@ export interface PageSettings {
 
 /** From the page to the extension. */
 export type FromPage =
-  /** `uris`: of the files that the page's kept state names; the extension opens those that it does not send anyway. */
-  | { readonly type: 'ready'; readonly uris?: readonly string[] }
+  /**
+   * `uris`: of the files that the page's kept state names; the extension opens those that it does not send anyway.
+   * `lost`: names of files in it that cannot be opened again, as they were dropped or picked.
+   */
+  | { readonly type: 'ready'; readonly uris?: readonly string[]; readonly lost?: readonly string[] }
   /** Bytes of a file that the page has taken in so far: the extension sends no more than a few chunks ahead. */
   | { readonly type: 'taken'; readonly id: number; readonly bytes: number }
   /**

@@ -118,8 +118,10 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
         forget();
         hold((message.uris ?? []).map((uri) => ({ uri: vscode.Uri.parse(uri) })));
         post({ type: 'settings', settings: parts.settings() });
+        // An empty page names them by itself.
         if (held.size === 0) return;
         keep();
+        for (const name of message.lost ?? []) post({ type: 'failed', name, reason: lostReason() });
         send([...held.values()]);
         return;
       case 'taken':
@@ -166,6 +168,12 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
   webview.onDidReceiveMessage(hear);
   webview.html = pageHtml(webview, parts.extension);
   return session;
+}
+
+function lostReason(): string {
+  return vscode.l10n.t(
+    'This file was dropped or picked and cannot be opened again by itself: drop it again.',
+  );
 }
 
 /** The state of reading files for one page. */

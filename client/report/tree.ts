@@ -72,12 +72,20 @@ async function openingsOf(data: vscode.DataTransfer): Promise<readonly Opening[]
   for (const line of (list ?? '').split(/\r?\n/)) {
     if (line.trim() !== '' && !line.startsWith('#')) add(vscode.Uri.parse(line.trim()));
   }
-  let number = 0;
+  const dropped: Promise<Opening>[] = [];
   for (const [, item] of data) {
     const file = item.asFile();
     if (file === undefined) continue;
     if (file.uri !== undefined) add(file.uri);
-    else found.set(`#${++number}`, { name: file.name, bytes: () => file.data() });
+    else dropped.push(readNow(file));
   }
-  return [...found.values()];
+  return [...found.values(), ...(await Promise.all(dropped))];
+}
+
+/** A dropped file without a place; its bytes can be had only until the drop has been dealt with. */
+async function readNow(file: vscode.DataTransferFile): Promise<Opening> {
+  const read = Promise.resolve(file.data());
+  // Where it fails, the page says so when it comes to this file.
+  await read.catch(() => undefined);
+  return { name: file.name, bytes: () => read };
 }

@@ -32,7 +32,9 @@ const speech = speechOf(localeOf(document.documentElement.lang));
 const saved = host.getState();
 const looks = looksFrom(restoredLook(saved?.look));
 
-let files: PageState['files'] = [];
+/** Files that the page itself read, and what the extension opened for it. */
+let own: PageState['files'] = [];
+let kept: PageState['files'] = [];
 let settings: PageSettings = { limits: {}, names: false, namesUnasked: false, database: undefined };
 let opened: Opened = {
   summary: {
@@ -107,7 +109,7 @@ const answers: Answers<PageQuestions> = {
 // --- The page's parts -----------------------------------------------------------------------------------------
 
 const waysIn = createWaysIn(speech, worker, (names) => {
-  files = [...files, ...names.map((name) => ({ name }))];
+  own = [...own, ...names.map((name) => ({ name }))];
   save();
 });
 const empty = createEmptyState(speech, waysIn.choose, () => {
@@ -261,7 +263,7 @@ stopButton.addEventListener('click', () => {
   worker.send({ type: 'stop' });
 });
 const clear = (): void => {
-  files = [];
+  own = kept = [];
   worker.send({ type: 'clear' });
   host.postMessage({ type: 'cleared' });
   looks.change({ filter: '', open: [], record: undefined, tab: 'records' });
@@ -287,7 +289,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (passOn(worker, data)) return;
   switch (data.type) {
     case 'kept':
-      files = [...files.filter(({ uri }) => uri === undefined), ...data.files];
+      kept = data.files;
       save();
       return;
     case 'clear':
@@ -337,10 +339,11 @@ let saving: ReturnType<typeof setTimeout> | undefined;
 function save(): void {
   saving ??= setTimeout(() => {
     saving = undefined;
-    host.setState({ look: looks.now(), files });
+    host.setState({ look: looks.now(), files: [...own, ...kept] });
   }, 150);
 }
 
-empty.setLost((saved?.files ?? []).filter(({ uri }) => uri === undefined).map(({ name }) => visible(name)));
+const lost = (saved?.files ?? []).filter(({ uri }) => uri === undefined).map(({ name }) => name);
+empty.setLost(lost.map(visible));
 look();
-host.postMessage({ type: 'ready', uris: (saved?.files ?? []).flatMap(({ uri }) => uri ?? []) });
+host.postMessage({ type: 'ready', uris: (saved?.files ?? []).flatMap(({ uri }) => uri ?? []), lost });

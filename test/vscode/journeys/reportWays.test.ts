@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { until } from '../window/codeWindow';
+import { journeyThrough } from '../window/journey';
+import { reportTable } from '../window/reportTable';
+
+const plain = 'receiver.example!example.com!1794787200!1794873599.xml';
+const gzipped = 'mx.example.org!example.com!1794873600!1794959999!4f2a.xml.gz';
+const zipped = 'odd.example!example.com!1794960000!1795046399.zip';
+
+describe('Ways into the report view', function () {
+  this.timeout(60_000);
+  const journey = journeyThrough('samples');
+  const path = (...names: string[]) => join(journey.folder, ...names);
+
+  const page = () => journey.code.page;
+  const explorerRow = (name: string) =>
+    page().locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
+  const viewRows = () => page().locator('.pane-body .customview-tree .monaco-list-row');
+  const menuItem = (label: string) =>
+    page().locator('.monaco-menu .action-item').filter({ hasText: label }).first();
+  const tab = (name: string) => page().locator('.tab.active').filter({ hasText: name });
+
+  const showExplorer = async () => {
+    await page().keyboard.press('Control+Shift+E');
+    await page().locator('.explorer-folders-view').waitFor();
+  };
+  const showReportsView = async () => {
+    await journey.code.command('View: Show Mail Auth');
+    await viewRows().first().waitFor();
+  };
+  /** The texts of the lines of the view, once they are as wanted. */
+  const lines = (wanted: (texts: readonly string[]) => boolean) =>
+    until('the lines of the Reports view', async () => {
+      const texts = (await viewRows().allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+      return wanted(texts) ? texts : undefined;
+    });
+  /** Waits until the page says so in its head. */
+  const heading = (wanted: RegExp) =>
+    until(`a heading like ${String(wanted)}`, async () => {
+      const text = await reportTable(journey.code)
+        .heading()
+        .catch(() => '');
+      return wanted.test(text) ? text : undefined;
+    });
+  const openAsReports = async (row: Locator) => {
+    await row.click({ button: 'right' });
+    // A menu that has just come up takes no click yet.
+    const entry = menuItem('Open as DMARC Reports');
+    await entry.hover();
+    await until('the menu to go', async () => {
+      if (!(await entry.isVisible())) return true;
+      await page().waitForTimeout(300);
+      await entry.click({ timeout: 1000 }).catch(() => undefined);
+      return undefined;
+    });
+  };
+  const filterField = () => reportTable(journey.code).frame.locator('input.filter');
+  /** By the palette, as who has no hand for the mouse does. */
+  const filterBy = async (query: string) => {
+    await journey.code.command('Mail Auth: Filter Reports');
+    await until('the focus', async () =>
+      (await filterField().evaluate((field) => field === field.ownerDocument.activeElement))
+        ? true
+        : undefined,
+    );
+    await journey.code.type(query);
+    await page().keyboard.press('Enter');
+  };
+  /** Lets files fall on the view, as a drag from the desktop does. */
+  const dropOnView = async (paths: readonly string[]) => {
+    const files = await Promise.all(
+      paths.map(async (one) => ({ name: basename(one), bytes: [...(await readFile(one))] })),
+    );
+    await viewRows()
+      .first()
+      .evaluate((row, dropped) => {
+        const dataTransfer = new DataTransfer();
+        for (const { name, bytes } of dropped)
+          dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          row.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        }
+      }, files);
+  };
+
+  afterEach(() => journey.code.closeEditors());
+
+  it('a file whose name says that it is a report opens as one', async () => {
+    await showExplorer();
+    await explorerRow('reports').click();
+    await explorerRow(gzipped).dblclick();
+    await tab(gzipped).waitFor();
+    await heading(/example\.com/);
+  });
+
+  it('the Explorer opens any other as one by its menu', async () => {
+    await copyFile(path('reports', plain), path('november.xml'));
+    await showExplorer();
+    await explorerRow('november.xml').dblclick();
+    await tab('november.xml').waitFor();
+    await journey.code.textWith('<feedback');
+    await openAsReports(explorerRow('november.xml'));
+    await heading(/Receiver Example/);
+    await tab('november.xml').waitFor();
+  });
+
+  it('several that are selected open together', async () => {
+    await showExplorer();
+    await explorerRow(plain).click();
+    await explorerRow(gzipped).click({ modifiers: ['Control'] });
+    await openAsReports(explorerRow(gzipped));
+    await heading(/2 reports from 2 receivers/);
+    await tab('DMARC Reports').waitFor();
+  });
+
+  it('a folder opens with all that is in it, links followed once', async () => {
+    await mkdir(path('archive', '2026', '10'), { recursive: true });
+    await copyFile(path('reports', plain), path('archive', '2026', 'first.dat'));
+    await copyFile(path('reports', gzipped), path('archive', '2026', '10', 'second'));
+    await symlink(path('archive'), path('archive', '2026', 'round'));
+    await symlink(path('archive', '2026', 'first.dat'), path('archive', 'again'));
+    await showExplorer();
+    await openAsReports(explorerRow('archive'));
+    await heading(/2 reports from 2 receivers/);
+  });
+
+  it('the view in the activity bar offers the ways in, and takes what is dropped', async () => {
+    await showReportsView();
+    const offered = await lines((texts) => texts.length === 3);
+    assert.deepEqual(offered, ['Open Files…', 'Open Folder…', 'Open Sample Reports']);
+    await journey.code.picture('reports-view-empty');
+    await dropOnView([path('reports', plain)]);
+    await heading(/Receiver Example/);
+    const [domain, report] = await lines((texts) => texts.length === 2);
+    assert.match(domain ?? '', /^example\.com ?1 report · 1.?919 messages/);
+    assert.match(report ?? '', /^Receiver Example/);
+  });
+
+  it('what is open is listed there; a click on a report shows it alone', async () => {
+    await showReportsView();
+    await viewRows().filter({ hasText: 'Open Sample Reports' }).click();
+    await heading(/4 reports from 4 receivers/);
+    const listed = await lines((texts) => texts.length === 5);
+    assert.match(listed[0] ?? '', /^example\.com ?4 reports/);
+    await journey.code.picture('reports-view');
+    await viewRows().filter({ hasText: 'Receiver Example' }).click();
+    const table = reportTable(journey.code);
+    await until('the filter', async () =>
+      (await table.frame.getByText(/^7 of 16 records$/).count()) === 1 ? true : undefined,
+    );
+  });
+
+  it('clearing there empties the page, and the view', async () => {
+    await showReportsView();
+    await viewRows().filter({ hasText: 'Open Sample Reports' }).click();
+    await lines((texts) => texts.length === 5);
+    await journey.code.command('Mail Auth: Close All DMARC Reports');
+    await reportTable(journey.code).frame.getByText('Drop DMARC reports here').waitFor();
+    await lines((texts) => texts.length === 3);
+  });
+
+  it('closing the tab takes its reports from the view', async () => {
+    await journey.code.openFile(`reports/${plain}`);
+    await heading(/Receiver Example/);
+    await showReportsView();
+    await lines((texts) => /Receiver Example/.test(texts.join()));
+    await journey.code.closeEditors();
+    await lines((texts) => texts.length === 3);
+  });
+
+  it('commands of the palette reach the active page', async () => {
+    await journey.code.openFile(`reports/${plain}`);
+    await heading(/Receiver Example/);
+    await filterBy('count>1000');
+    const { frame } = reportTable(journey.code);
+    await frame.getByText(/^1 of 7 records$/).waitFor();
+    await journey.code.command('Mail Auth: Clear the Filter of Reports');
+    await frame.getByText(/^7 records$/).waitFor();
+  });
+
+  it('a limit that is set holds in pages that are opened then', async () => {
+    await mkdir(path('.vscode'), { recursive: true });
+    await writeFile(path('.vscode', 'settings.json'), '{"mailAuth.reports.limits.zipEntries": 1}');
+    try {
+      await until('the limit', async () => {
+        await journey.code.openFile(`reports/${zipped}`);
+        const text = await heading(/example\.com/);
+        if (!/2 reports/.test(text)) return true;
+        await journey.code.closeEditors();
+        return undefined;
+      });
+    } finally {
+      await writeFile(path('.vscode', 'settings.json'), '{}');
+    }
+  });
+
+  it('after a reload of the window the view has its files and its look again', async () => {
+    await showReportsView();
+    await viewRows().filter({ hasText: 'Open Sample Reports' }).click();
+    await heading(/4 reports from 4 receivers/);
+    await dropOnView([path('november.xml')]);
+    await heading(/5 reports/);
+    await filterBy('from:example.com');
+    await heading(/example\.com/);
+    // The page keeps its look a moment later, and VS Code a moment after that.
+    await page().waitForTimeout(2500);
+    await page().reload();
+    await page().locator('.tab').first().waitFor();
+    await heading(/4 reports from 4 receivers/);
+    assert.equal(await filterField().inputValue(), 'from:example.com');
+    // The page's own file is gone, and it says so.
+    const { frame } = reportTable(journey.code);
+    await frame.getByText(/problems? while reading/).click();
+    await frame.getByText('cannot be opened again by itself').waitFor();
+    await frame.getByText('november.xml').waitFor();
+    await lines((texts) => texts.length === 5);
+    await journey.code.picture('report-restored');
+    assert.deepEqual([...journey.refused], []);
+  });
+});
