@@ -31,6 +31,8 @@ export interface BedOptions {
   readonly language?: 'en' | 'ja';
   readonly width?: number;
   readonly height?: number;
+  /** What VS Code has kept for the page. */
+  readonly state?: unknown;
   /** Hears what the page says to the extension. */
   readonly hear: (message: unknown) => void;
 }
@@ -62,6 +64,8 @@ export interface Bed {
   /** What the page has VS Code keep. */
   state(): Promise<unknown>;
   trespasses(): Promise<Trespasses>;
+  /** Elements and attributes that no page of ours makes by itself, and that could do something: as they are written. */
+  strangers(): Promise<readonly string[]>;
   /** Takes a picture where MAIL_AUTH_PAGE_PICTURES names a folder; else nothing. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -106,7 +110,7 @@ export async function openBed(options: BedOptions): Promise<Bed> {
   const errors: string[] = [];
   const departures: string[] = [];
   const html = documentOf(kind, language, themeOf(options.theme ?? 'light'));
-  const files = new Map([
+  const files = new Map<string, { readonly body: string | Buffer; readonly contentType: string }>([
     [`${origins.page}/`, { body: html, contentType: 'text/html' }],
     ...[kind.script, kind.style, kind.worker ?? []].flat().map((name) => {
       const contentType = name.endsWith('.css') ? 'text/css' : 'text/javascript';
@@ -136,6 +140,7 @@ export async function openBed(options: BedOptions): Promise<Bed> {
   });
   await page.exposeFunction('sayToExtension', options.hear);
   await page.addInitScript(standIn);
+  if (options.state !== undefined) await page.addInitScript(keep, JSON.stringify(options.state));
   await page.goto(`${origins.page}/`);
 
   return {
@@ -158,6 +163,7 @@ export async function openBed(options: BedOptions): Promise<Bed> {
       });
       return { dialogs, violations, requests, errors, departures, owned };
     },
+    strangers: () => page.evaluate(findStrangers),
     async picture(name) {
       const folder = process.env['MAIL_AUTH_PAGE_PICTURES'] ?? '';
       if (folder === '') return;
@@ -198,6 +204,28 @@ function documentOf({ script, style, worker }: PageKind, language: string, theme
     .replace('<html ', `<html style="${variables.join(' ').replaceAll('"', '&quot;')}" `)
     .replace('<head>', `<head><style id="_defaultStyles">${theme.css}</style>`)
     .replace('<body', `<body ${marks.join(' ')}`);
+}
+
+/** Runs in the page. */
+function keep(state: string): void {
+  if (sessionStorage.getItem('state') === null) sessionStorage.setItem('state', state);
+}
+
+/** Runs in the page. */
+function findStrangers(): string[] {
+  const ours = 'head > meta, head > title, head > link, head > style, body > script[nonce]';
+  const never =
+    'script, style, link, meta, base, title, iframe, frame, object, embed, img, video, audio, source, form, template, math, image, animate, set, foreignObject';
+  const found: Element[] = [...document.querySelectorAll(never)].filter(
+    (one) => !one.matches(ours) && !(one instanceof SVGElement && one.tagName === 'title'),
+  );
+  for (const one of document.querySelectorAll('*')) {
+    for (const { name, value } of one.attributes) {
+      const leads = /^(?:xlink:)?(?:href|src|action|formaction|srcdoc|ping|data)$/.test(name);
+      if (name.startsWith('on') || (leads && !one.matches(ours) && !value.startsWith('#'))) found.push(one);
+    }
+  }
+  return found.map((one) => one.outerHTML.slice(0, 300));
 }
 
 /** Runs in the page. */

@@ -69,6 +69,7 @@ export async function openReports(options: ReportOptions = {}): Promise<ReportBe
   const said: FromPage[] = [];
   const asked: { name: string; ask: unknown }[] = [];
   const flow = createFlow(ahead);
+  const sent = new Map<string, number>();
   const answers: Answers<HostQuestions> = { ...usualAnswers, ...options.answers };
   let nextId = 1;
   let isReady = (): void => undefined;
@@ -87,6 +88,7 @@ export async function openReports(options: ReportOptions = {}): Promise<ReportBe
     }
   };
   const bed = await openBed({
+    ...(options.ungrouped === true ? { state: { look: { group: null }, files: [] } } : {}),
     ...options,
     kind: reportPage,
     hear: (message) => {
@@ -126,6 +128,7 @@ export async function openReports(options: ReportOptions = {}): Promise<ReportBe
         flow,
         signal,
         nextId: () => nextId++,
+        files: sent,
         reasonOf: String,
       });
       await posted;
@@ -164,6 +167,7 @@ function sourceOf({ name, bytes }: TestFile): Source {
   const all = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   return {
     name,
+    key: undefined,
     size: () => Promise.resolve(all.length),
     whole: () => Promise.resolve(new Uint8Array(all)),
     async *pieces() {
