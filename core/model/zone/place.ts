@@ -2,6 +2,7 @@ import { hasDoubledOrigin, intendedOwner } from '../../records/dmarcPolicy';
 import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { Type } from '../../syntax/masterFile/fastRdata';
+import { nameHash } from '../../syntax/masterFile/nameHash';
 import { unitAt } from '../../text/sourceText';
 import { isWithin, labelsOf, writeName } from '../../values/domainName';
 import { blockAt, located, stateAt, walkOf } from './locate';
@@ -22,7 +23,7 @@ export interface RecordPlace {
   readonly origin: string;
   /** Whether a TTL is in force there. */
   readonly hasTtl: boolean;
-  /** The entry that the new one follows. */
+  /** The entry that the new one follows; its layout is the pattern for the new one's. */
   readonly neighbour: ZoneEntry | undefined;
 }
 
@@ -57,28 +58,30 @@ export function zoneApex(model: ZoneModel): string {
 }
 
 /**
- * Where a record with this owner belongs: behind the records of its owner, else behind the TXT records of the domain
- * below its first label, else behind others of that domain that have to do with mail, else at the end.
+ * Where a record with this owner belongs: behind the records of its owner, those of its type first, else behind the TXT
+ * records of the domain below its first label, else behind others of that domain that have to do with mail, else at the
+ * end.
  * @param owner absolute
  * @param wanted what is to be placed there
  */
 export function recordPlace(model: ZoneModel, owner: string, wanted: WantedRecord = POLICY): RecordPlace {
   const domain = writeName(labelsOf(owner).slice(1));
+  const hash = nameHash(owner);
   const existing: StandingEntry[] = [];
   let neighbour: StandingEntry | undefined;
   let nearness = 0;
   model.sections.forEach((section, index) => {
-    const { rows, type, at } = section.table;
+    const { rows, type, at, owner: owners } = section.table;
     for (let row = 0; row < rows; row++) {
       const text = type[row] === Type.TXT || type[row] === Type.SPF;
-      if (!text && wanted.type === 'TXT') continue;
+      // Names are long to put together; of other types only the owner's own records count.
+      if (!text && owners[row] !== hash) continue;
       const name = rowOwner(section, row);
       if (text ? !mayMatter(name, owner, domain) : name !== owner) continue;
       const entry = rowEntry(section, row);
-      if (!text && entry.typeName !== wanted.type) continue;
       const standing = { start: model.sectionStart(index) + at[row]!, entry };
       if (isOfKind(entry, wanted) && intendedOwner(entry) === owner) existing.push(standing);
-      const near = nearnessOf(entry, owner, domain);
+      const near = nearnessOf(entry, owner, domain, wanted.type);
       if (near > 0 && near >= nearness) {
         nearness = near;
         neighbour = standing;
@@ -95,7 +98,20 @@ export function recordPlace(model: ZoneModel, owner: string, wanted: WantedRecor
   const origin = model.sections.at(-1)?.contextOut.origin ?? '.';
   const hasTtl = model.sections.some(({ ttl }) => ttl.stated !== undefined || ttl.last !== undefined);
   const breakBefore = length > 0 && unitAt(model.text, length - 1) !== LF;
-  return { existing, offset: length, breakBefore, origin, hasTtl, neighbour: neighbour?.entry };
+  return {
+    existing,
+    offset: length,
+    breakBefore,
+    origin,
+    hasTtl,
+    neighbour: neighbour?.entry ?? lastOf(model),
+  };
+}
+
+/** The last record of the file. */
+function lastOf({ sections }: ZoneModel): ZoneEntry | undefined {
+  const section = sections.findLast(({ table }) => table.rows > 0);
+  return section && rowEntry(section, section.table.rows - 1);
 }
 
 /** Whether an entry is what the wanted record takes the place of. */
@@ -117,10 +133,11 @@ function mayMatter(name: string, owner: string, domain: string): boolean {
   );
 }
 
-function nearnessOf(entry: ZoneEntry, owner: string, domain: string): number {
+function nearnessOf(entry: ZoneEntry, owner: string, domain: string, type: string): number {
   const { name } = entry.owner;
   if (hasDoubledOrigin(entry)) return 0;
-  if (name === owner) return 3;
+  // Among the records of an owner, those of a type stand together.
+  if (name === owner) return entry.typeName === type ? 4 : 3;
   if (name === domain) return 2;
   return isWithin(name, domain) && labelsOf(name).some((label) => label.startsWith('_')) ? 1 : 0;
 }

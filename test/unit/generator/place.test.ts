@@ -56,14 +56,32 @@ describe('the place for a record', () => {
   it('is the end of the file otherwise, behind a line break', () => {
     assert.equal(
       inserted('$TTL 1h\nmail IN A 192.0.2.1'),
-      '$TTL 1h\nmail IN A 192.0.2.1\n_dmarc\tIN\tTXT\t"v=DMARC1; p=reject"\n',
+      '$TTL 1h\nmail IN A 192.0.2.1\n_dmarc IN TXT "v=DMARC1; p=reject"\n',
     );
     assert.equal(inserted(''), '_dmarc\t3600\tIN\tTXT\t"v=DMARC1; p=reject"\n');
   });
 
+  it('is behind records of other types of its owner where there is no text, in their columns', () => {
+    const text =
+      '$TTL 1h\n@       IN SOA ns1 host 1 2 3 4 5\n        IN MX  10 mail\nmail    IN A   192.0.2.1\n';
+    const spf = { ...record, owner: 'example.com.', value: 'v=spf1 mx -all' };
+    const wanted = { type: 'TXT', kind: 'spf-record' } as const;
+    const place = insertionOf(recordPlace(zone(text), spf.owner, wanted));
+    const after = `${text.slice(0, place.offset)}${zoneLine(spf, place)}\n${text.slice(place.offset)}`;
+    assert.ok(after.includes('10 mail\n@       IN TXT "v=spf1 mx -all"\nmail    IN A'), after);
+    // Among records of several types, those of its own come first.
+    const mixed = recordPlace(zone(`$TTL 1h\n@ IN MX 10 a\n@ IN TXT "x"\n`), spf.owner, {
+      type: 'MX',
+      kind: undefined,
+    });
+    assert.equal(mixed.neighbour?.typeName, 'MX');
+  });
+
   it('asks for the owner form of the origin in force there', () => {
     assert.ok(
-      inserted('$TTL 1h\n$ORIGIN sub.example.com.\nx IN A 192.0.2.1\n').includes('\n_dmarc.example.com.\tIN'),
+      inserted('$TTL 1h\n$ORIGIN sub.example.com.\nx IN A 192.0.2.1\n').includes(
+        '\n_dmarc.example.com. IN TXT "',
+      ),
     );
     assert.ok(
       inserted('$TTL 1h\n$ORIGIN sub.example.com.\n').endsWith(
