@@ -258,19 +258,7 @@ describe('many sources', () => {
   });
 
   it('are found by parts and patterns of their addresses', async () => {
-    const part = fc.constantFrom(
-      '9.0',
-      '.1',
-      '192',
-      '2001',
-      'db8:1',
-      ':0:',
-      'junk',
-      '/24',
-      '0',
-      'ａｂ',
-      '02',
-    );
+    const part = fc.constantFrom('9.0', '.1', '192', '2001', 'db8:1', ':0:', 'junk', '24', '0', 'ａｂ', '02');
     await fc.assert(
       fc.asyncProperty(document, part, fc.constantFrom(':', '=', '!='), async (xml, text, operator) => {
         const { store, rows } = await read(xml);
