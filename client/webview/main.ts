@@ -19,7 +19,9 @@ import { connect } from './host';
 import type { Opened } from './messages';
 import { createDays } from './overview/days';
 import { createHeader } from './overview/header';
+import { createOverviewTab } from './overview/tab';
 import { createQueryBar } from './query/bar';
+import { createReadinessTab } from './readiness/tab';
 import { createRecordsRoom } from './records';
 import { looksFrom, restoredLook, tabs, type Look, type Tab } from './state';
 import { createTableTools } from './table/toolbar';
@@ -134,6 +136,8 @@ const records = createRecordsRoom(page, () => version);
 /** The rooms behind the tabs, and how much there is in each; a room without anything has no tab. */
 const rooms: Partial<Record<Tab, { readonly room: Room; count?(of: Opened): number }>> = {
   records: { room: records },
+  overview: { room: createOverviewTab(page) },
+  readiness: { room: createReadinessTab(page) },
 };
 for (const tab of tabs) {
   const root = rooms[tab]?.room.root;

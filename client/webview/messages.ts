@@ -6,6 +6,7 @@ import type {
   HistoryMessage,
   HistoryReport,
   Overview,
+  KindSums,
   OverviewDay,
   Plan,
   QueryCompletion,
@@ -138,6 +139,8 @@ export interface DaysAnswer {
 /** `Overview` with what the first sources seem to be. */
 export interface OverviewAnswer extends Omit<Overview, 'sources'> {
   readonly sources: readonly (Overview['sources'][number] & { readonly judgement: Judgement | undefined })[];
+  /** What the sources of each kind come to. */
+  readonly kinds: readonly KindSums[];
 }
 
 /** `Readiness` without row numbers; sources are those that would be hit, the most urgent first. */

@@ -136,7 +136,7 @@ function createButton(): FigureButton {
       value.textContent = figure.value;
       detail.textContent = figure.detail;
       detail.title = figure.detail;
-      bar.hidden = figure.share === undefined;
+      bar.classList.toggle('none', figure.share === undefined);
       bar.style.setProperty('--part', String(figure.share ?? 0));
       button.disabled = figure.term === undefined;
       button.title = figure.term === undefined ? '' : figure.hint;

@@ -7,6 +7,8 @@ import { svg } from './svg';
 
 /** The plot's measures in CSS pixels; its height is said in styles/chart.css as well. */
 export const measures = Object.freeze({ left: 44, right: 12, top: 8, height: 56, axis: 20 });
+/** Lines are at least this long, however few days there are. */
+const minimum = 240;
 /** Between the middles of two labels of the axis. */
 const labelRoom = 62;
 
@@ -38,10 +40,11 @@ export function drawn({ bars, width, chosen, at, name }: Shown, dates: Dates): r
   const bottom = top + height;
   const scale = scaleOf(bars);
   const count = bars.length;
+  const end = left + Math.min(room, Math.max(minimum, Math.round(count * stepOf(count, room))));
   const lines = scale.ticks.map((tick) => {
     const y = Math.round(bottom - (tick / scale.top) * height);
     return [
-      svg('line', { class: 'grid', x1: left, x2: left + room, y1: y + 0.5, y2: y + 0.5 }),
+      svg('line', { class: 'grid', x1: left, x2: end, y1: y + 0.5, y2: y + 0.5 }),
       svg('text', { x: left - 6, y: y + 4, 'text-anchor': 'end' }, dates.compact(tick)),
     ];
   });
@@ -50,7 +53,7 @@ export function drawn({ bars, width, chosen, at, name }: Shown, dates: Dates): r
     'g',
     { class: 'axis', 'aria-hidden': 'true' },
     ...lines.flat(),
-    svg('line', { class: 'base', x1: left, x2: left + room, y1: bottom + 0.5, y2: bottom + 0.5 }),
+    svg('line', { class: 'base', x1: left, x2: end, y1: bottom + 0.5, y2: bottom + 0.5 }),
     ...ticksOf(bars, room, labelRoom).flatMap((tick) => {
       const slot = slotOf(tick.bar, count, room);
       const x = left + slot.x + slot.width / 2;

@@ -1,6 +1,7 @@
 import {
   daysOf,
   groupRows,
+  kindSums,
   laterHalf,
   newNetworks,
   overview,
@@ -34,5 +35,6 @@ export function overviewOf(
       ...source,
       judgement: judgementOf(store, grouping, index),
     })),
+    kinds: kindSums(store, grouping),
   };
 }
