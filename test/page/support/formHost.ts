@@ -1,7 +1,6 @@
 // The extension as the generator's page sees it, without VS Code: what is known and judged comes from the server's own
 // code; what would be written or shown is written down.
 import { generateKeyPairSync } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { judgementOf } from '../../../client/generator/form/judge';
 import type { FormQuestions, FromForm, ToForm } from '../../../client/generator/form/protocol';
 import { answerTo, type Answers } from '../../../client/report/link';
@@ -40,10 +39,16 @@ export interface FormHost {
   answers: Answers<FormQuestions>;
   zones: readonly OpenZone[];
   post(message: ToForm): Promise<void>;
+  /** Hears what the page says. */
+  hear(message: FromForm): Promise<void>;
 }
 
-/** Connects a page that is not yet loaded to a stubbed extension. */
-export async function formHost(page: Page, zones: readonly OpenZone[], locale: Locale): Promise<FormHost> {
+/** A stubbed extension. @param send says something to the page */
+export function formHost(
+  zones: readonly OpenZone[],
+  locale: Locale,
+  send: (message: ToForm) => Promise<void>,
+): FormHost {
   const deeds: Deed[] = [];
   const privateKeys: string[] = [];
   const said: string[] = [];
@@ -116,28 +121,15 @@ export async function formHost(page: Page, zones: readonly OpenZone[], locale: L
     },
     async post(message) {
       said.push(JSON.stringify(message));
-      await page
-        .evaluate((data) => {
-          window.postMessage(data, '*');
-        }, message)
-        .catch(() => undefined); // a page that is just being loaded anew
+      // A page that is just being loaded anew hears nothing.
+      await send(message).catch(() => undefined);
+    },
+    async hear(message) {
+      if (message.type === 'ready') await host.post({ type: 'show' });
+      else await host.post(await answerTo<FormQuestions>(host.answers, message));
     },
   };
-  await page.exposeFunction('toExtension', async (message: FromForm) => {
-    if (message.type === 'ready') await host.post({ type: 'show' });
-    else await host.post(await answerTo<FormQuestions>(host.answers, message));
-  });
-  await page.addInitScript({ content: API });
   return host;
 }
 
 const NOW = { year: 2026, month: 11, day: 22, seconds: 1_795_000_000 };
-
-/** VS Code's API in the page. What it keeps outlives the page, and so it does here. */
-const API = `
-const kept = 'kept state';
-window.acquireVsCodeApi = () => ({
-  postMessage(message) { void window.toExtension(message); },
-  getState() { return JSON.parse(sessionStorage.getItem(kept) ?? 'null') ?? undefined; },
-  setState(state) { sessionStorage.setItem(kept, JSON.stringify(state)); },
-});`;

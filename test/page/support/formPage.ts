@@ -1,85 +1,78 @@
 // The built page of the record generator in a plain browser.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { newNonce, pageDocument } from '../../../client/report/pageDocument';
+import type { Locator } from 'playwright-core';
+import type { FromForm } from '../../../client/generator/form/protocol';
 import type { Locale } from '../../../core/text/message';
-import { root } from '../../support/shared';
-import { openLonelyPage } from '../../vscode/workbench/page';
+import { until } from '../../vscode/window/codeWindow';
+import { generatorPage, openBed, type Bed } from './bed';
 import { formHost, type FormHost, type OpenZone } from './formHost';
-import { themeOf, type ThemeName } from './themes';
+import type { ThemeName } from './themes';
 
 /** How a page is opened. */
 export interface Showing {
   readonly zones?: readonly OpenZone[];
+  readonly kind?: string;
   readonly locale?: Locale;
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
 }
 
-/** The open page, with what a person does in it. */
+/** The open page, with what a person sees and does in it. */
 export interface FormPage {
-  readonly page: Page;
+  readonly bed: Bed;
   readonly host: FormHost;
-  /** Hosts that the page asked for, and what it wrote to the console or threw. */
-  readonly trouble: readonly string[];
   question(key: string): Locator;
-  /** The lines of the preview. */
+  /** Answers a question: types, or chooses. */
+  answer(key: string, value: string): Promise<void>;
+  /** The lines of the preview, once they are judged. */
   lines(): Promise<readonly string[]>;
-  close(): Promise<void>;
 }
 
-const ORIGIN = 'https://page.invalid';
-
-export async function openFormPage(browser: Browser, showing: Showing = {}): Promise<FormPage> {
-  const { zones = [], locale = 'en', theme = 'light', width = 1280, height = 900 } = showing;
-  const { page, refused } = await openLonelyPage(browser, { viewport: { width, height } });
-  const trouble: string[] = [];
-  page.on('console', (line) => {
-    if (['error', 'warning'].includes(line.type())) trouble.push(line.text());
+export async function openFormPage(showing: Showing = {}): Promise<FormPage> {
+  const { zones = [], kind, locale = 'en', theme = 'light', width = 1280, height = 900 } = showing;
+  // What is said before the page is there to be spoken to waits for it.
+  let opened: (bed: Bed) => void = () => undefined;
+  const opening = new Promise<Bed>((resolve) => {
+    opened = resolve;
   });
-  page.on('pageerror', (error) => trouble.push(error.message));
-  const { css, body, variables } = themeOf(theme);
-  const values = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
-  const attributes = Object.entries(body).map(([name, value]) => ` ${name}="${value}"`);
-  const html = pageDocument({
+  const host = formHost(zones, locale, async (message) => (await opening).post(message));
+  const bed = await openBed({
+    kind: generatorPage,
+    theme,
     language: locale,
-    title: 'Generator',
-    script: `${ORIGIN}/generator.js`,
-    style: `${ORIGIN}/generator.css`,
-    source: ORIGIN,
-    nonce: newNonce(),
-  })
-    .replace('<link', `<link rel="stylesheet" href="${ORIGIN}/theme.css">\n<link`)
-    .replace('<body', `<body${attributes.join('')}`);
-  const served: Readonly<Record<string, { readonly type: string; read(): Promise<string> | string }>> = {
-    '/': { type: 'text/html; charset=utf-8', read: () => html },
-    '/theme.css': { type: 'text/css', read: () => `:root { ${values.join('\n')} }\n${css}` },
-    '/generator.js': { type: 'text/javascript', read: () => readFile(join(root, 'dist/generator.js'), 'utf8') },
-    '/generator.css': { type: 'text/css', read: () => readFile(join(root, 'dist/generator.css'), 'utf8') },
-  };
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const found = served[new URL(route.request().url()).pathname];
-    if (found === undefined) {
-      await route.fulfill({ status: 404 });
-      return;
-    }
-    await route.fulfill({ contentType: found.type, body: await found.read() });
+    width,
+    height,
+    hear: (message) => void host.hear(message as FromForm),
+    ...(kind !== undefined && { state: { kind } }),
   });
-  const host = await formHost(page, zones, locale);
-  await page.goto(`${ORIGIN}/`);
-  await page.locator('.question').first().waitFor({ timeout: 5000 }).catch((error: unknown) => {
-    throw new Error(trouble.join('\n'), { cause: error });
-  });
+  opened(bed);
+  const { page } = bed;
+  await page.locator('.question').first().waitFor();
+  // Proposals stand on what the extension tells.
+  await until('the circumstances', () => Promise.resolve(host.said.length > 1 ? true : undefined));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  const question = (key: string): Locator => page.locator(`.question[data-key="${key}"]`);
   return {
-    page,
+    bed,
     host,
-    get trouble() {
-      return [...trouble, ...refused];
+    question,
+    async answer(key, value) {
+      const field = question(key).locator('.field');
+      if ((await field.count()) > 0) {
+        await field.fill(value);
+        return;
+      }
+      const several = (await question(key).locator('input[type=checkbox]').count()) > 0;
+      const wanted = several ? value.split(',') : [value];
+      for (const input of await question(key).locator('input').all()) {
+        const chosen = wanted.includes((await input.getAttribute('value')) ?? '');
+        if (chosen || several) await input.setChecked(chosen);
+      }
     },
-    question: (key) => page.locator(`.question[data-key="${key}"]`),
-    lines: () => page.locator('.record .line').allInnerTexts(),
-    close: () => page.context().close(),
+    async lines() {
+      const asking = page.getByText(/The rules are being asked|ルールを確認中/);
+      await until('the rules', async () => ((await asking.count()) === 0 ? true : undefined));
+      return page.locator('.record .line').allInnerTexts();
+    },
   };
 }
