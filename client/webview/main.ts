@@ -182,6 +182,7 @@ function showRoom(): void {
     const root = rooms[one]?.room.root;
     if (root !== undefined) root.hidden = one !== chosen;
   }
+  for (const tool of tableTools.parts) tool.hidden = chosen !== 'records';
   if (!reportView.hidden) rooms[chosen]?.room.show();
 }
 
