@@ -105,7 +105,9 @@ export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayCh
       plot.setAttribute('aria-orientation', 'horizontal');
       plot.setAttribute('aria-label', title.textContent);
       plot.setAttribute('aria-activedescendant', barId(at));
-    } else for (const name of ['role', 'aria-activedescendant']) plot.removeAttribute(name);
+    } else
+      for (const name of ['role', 'aria-multiselectable', 'aria-orientation', 'aria-activedescendant'])
+        plot.removeAttribute(name);
     const name = (bar: Bar): string => spoken(bar, bar);
     plot.replaceChildren(...drawn({ bars, width, chosen, at: pointedAt, name }, dates));
     showLegend(chosen, pointedAt);
