@@ -21,7 +21,7 @@ import {
   type SavedKey,
 } from './publish';
 import { answered, pick, type StepEnd } from './steps';
-import { fileName, heading, inWords, wrapped } from './words';
+import { fileName, heading, inWords, plainWords, wrapped } from './words';
 
 /** What the last step stands on. */
 export interface Outcome {
@@ -276,9 +276,9 @@ function told({ generated, reviews, wanted, key }: Progress, preview: readonly s
   const [only] = records;
   const shown =
     only !== undefined && records.length === 1 && wanted === undefined
-      ? [`${only.owner}  ${only.type}`, ...wrapped(only.value)]
+      ? [`${only.owner}  ${only.type}`, ...wrapped(preview[0]!)]
       : preview.flatMap(wrapped);
-  const advice = wanted === undefined ? notes.map(inWords) : [];
+  const advice = wanted === undefined ? notes.map(plainWords) : [];
   return [
     ...lines(records.length > 1 ? vscode.l10n.t('The records') : vscode.l10n.t('The record'), shown),
     ...(records.length === 0
@@ -290,7 +290,7 @@ function told({ generated, reviews, wanted, key }: Progress, preview: readonly s
             : []),
           ...findings.map(({ severity, message, rule }) => ({
             label: `${ICONS[severity]} ${rule}`,
-            detail: inWords(message),
+            detail: plainWords(message),
           })),
         ]),
     ...lines(vscode.l10n.t('What it comes to'), facts),

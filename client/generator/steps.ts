@@ -110,7 +110,7 @@ export function typed({ value, prompt, example, complaint, preview }: Field, fra
   const input = vscode.window.createInputBox();
   const show = (text: string): void => {
     const line = complaint(text) === undefined ? (preview?.(text) ?? '') : '';
-    input.prompt = line === '' ? prompt : `${prompt}\n${line}\n`;
+    input.prompt = line === '' ? prompt : `${prompt} ${vscode.l10n.t('So far: {0}', line)}`;
   };
   input.value = value;
   show(value);

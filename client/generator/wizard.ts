@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { completed, membersOf, type Answers, type Form, type Question } from '../../core/generator/form';
 import { pick, pickMany, typed, type Aside, type StepEnd, type StepFrame } from './steps';
-import { heading, inWords, oneLine, wrapped } from './words';
+import { heading, inWords, oneLine, plainWords, wrapped } from './words';
 
 /** What a full set of answers comes to, a line a record. */
 export type Preview = (full: Answers) => readonly string[];
@@ -105,11 +105,11 @@ export function askOne(
   const previewOf = (text: string): readonly string[] =>
     preview?.(completed(form, { ...given, [question.key]: text })) ?? [];
   const items = question.choices?.(full).map(({ value, label, detail }) => ({
-    label: inWords(label),
-    detail: inWords(detail),
+    label: plainWords(label),
+    detail: plainWords(detail),
     value,
   }));
-  const prompt = inWords(question.text);
+  const prompt = plainWords(question.text);
   if (items === undefined) {
     return typed(
       {

@@ -6,6 +6,11 @@ export function inWords(text: Localized | Message): string {
   return render('text' in text ? text : message(text), localeOf(vscode.env.language));
 }
 
+/** The same where nothing makes code of what stands between backticks. */
+export function plainWords(text: Localized | Message): string {
+  return inWords(text).replaceAll('`', '');
+}
+
 /** How wide a line of the preview may get before the list cuts it off. */
 const PREVIEW_WIDTH = 72;
 
@@ -34,7 +39,8 @@ const LONGEST_LINE = 160;
 
 /** The lines of a preview as one, cut where it gets long. */
 export function oneLine(lines: readonly string[]): string {
-  const line = lines.join(' · ');
+  // What looks like a link would become one there.
+  const line = lines.join(' · ').replaceAll('](', '] (');
   return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line;
 }
 
