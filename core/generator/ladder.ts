@@ -228,12 +228,13 @@ function adviceFor(record: GivenRecord, to: PolicyStep, evidence: ReportEvidence
   const { days, messages, passed, failing } = evidence;
   const failed = messages - passed;
   const share = failed / messages;
-  const values = { days, messages, failed, share: `${(share * 100).toFixed(1)} %` };
+  const period = { en: days === 1 ? '1 day' : `${days} days`, ja: `${days} 日` };
+  const values = { period, messages, failed, share: `${(share * 100).toFixed(1)} %` };
   const said = message(share <= FEW ? FEW_FAIL : MANY_FAIL, values);
   const sources = failing
     .slice(0, 5)
     .map(({ source, messages: count }) => message(SOURCE, { source, count }));
-  const short = days < ENOUGH_DAYS ? [message(SHORT, { days, enough: ENOUGH_DAYS })] : [];
+  const short = days < ENOUGH_DAYS ? [message(SHORT, { days, period, enough: ENOUGH_DAYS })] : [];
   return share <= FEW ? [...advice, said, ...sources, ...short] : [said, ...sources, ...short, ...advice];
 }
 
@@ -266,15 +267,15 @@ const UNKNOWN = message({
   ja: 'レポートが開かれていないため、この変更の影響を受けるメールの量は分かりません。',
 });
 const FEW_FAIL: Localized = {
-  en: 'In the reports of {days} days, {failed} of {messages} messages ({share}) fail.',
-  ja: '{days} 日分のレポートでは、{messages} 通のうち {failed} 通 ({share}) が失敗しています。',
+  en: 'In the reports of {period}, {failed} of {messages} messages ({share}) fail.',
+  ja: '{period}分のレポートでは、{messages} 通のうち {failed} 通 ({share}) が失敗しています。',
 };
 const MANY_FAIL: Localized = {
-  en: 'In the reports of {days} days, {failed} of {messages} messages ({share}) fail. Find out whose they are before this step.',
-  ja: '{days} 日分のレポートでは、{messages} 通のうち {failed} 通 ({share}) が失敗しています。この変更の前に、送信元を確認してください。',
+  en: 'In the reports of {period}, {failed} of {messages} messages ({share}) fail. Find out whose they are before this step.',
+  ja: '{period}分のレポートでは、{messages} 通のうち {failed} 通 ({share}) が失敗しています。この変更の前に、送信元を確認してください。',
 };
 const SOURCE: Localized = { en: '{source}: {count} failing', ja: '{source}: {count} 通が失敗' };
 const SHORT: Localized = {
-  en: 'That is {days} days only; {enough} or more show what is sent once a week or month.',
-  ja: 'まだ {days} 日分しかありません。週次や月次の送信も含めて確認するには {enough} 日分以上が必要です。',
+  en: 'That is {period} only; {enough} or more show what is sent once a week or month.',
+  ja: 'まだ {period}分しかありません。週次や月次の送信も含めて確認するには {enough} 日分以上が必要です。',
 };

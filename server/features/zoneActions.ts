@@ -13,7 +13,7 @@ import {
   type ResponsibleResult,
   type ZoneAtHand,
   type ZonesAtHand,
-} from '../../core/report/zoneProtocol';
+} from '../../core/generator/zoneProtocol';
 import { zoneApex } from '../../core/model/zone/place';
 import { absoluteName, plainName } from '../../core/values/domainName';
 import { documentStore } from '../documents';

@@ -8,7 +8,7 @@ import type {
   AllowSenderParams,
   AllowSenderResult,
   LookedFor,
-} from '../../core/report/zoneProtocol';
+} from '../../core/generator/zoneProtocol';
 import { directivesOf, modifiersOf, parseSpf } from '../../core/syntax/spf/record';
 import { isSpf } from '../../core/syntax/spf/version';
 import { message, type Localized, type Message } from '../../core/text/message';

@@ -2,7 +2,7 @@ import type { Changing } from '../../core/model/editing';
 import type { SystemZone } from '../../core/model/mailSystem';
 import { raiseSerial } from '../../core/model/zone/editing/raiseSerial';
 import { retexted } from '../../core/model/zone/retext';
-import type { ZoneChange } from '../../core/report/zoneProtocol';
+import type { ZoneChange } from '../../core/generator/zoneProtocol';
 import { shiftEdit, type Edit } from '../../core/text/span';
 import { circumstancesOf } from '../circumstances';
 import { toTextEdits } from '../convert';

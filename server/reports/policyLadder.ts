@@ -5,7 +5,7 @@ import type {
   PolicyLadderParams,
   PolicyLadderResult,
   PolicyRung,
-} from '../../core/report/zoneProtocol';
+} from '../../core/generator/zoneProtocol';
 import { message, type Localized } from '../../core/text/message';
 import { plainName } from '../../core/values/domainName';
 import type { Host } from '../host';

@@ -3,7 +3,7 @@ import { recordsOf, type StandingEntry } from '../../core/model/zone/lookup';
 import { responsibleRecord, type Responsible, type WantedResult } from '../../core/model/zone/responsible';
 import { isZoneModel, type ZoneModel } from '../../core/model/zone/zone';
 import { zoneView } from '../../core/model/zone/zoneView';
-import type { LookedFor, RecordPlaceInFile, ResponsibleResult } from '../../core/report/zoneProtocol';
+import type { LookedFor, RecordPlaceInFile, ResponsibleResult } from '../../core/generator/zoneProtocol';
 import { message, type Message } from '../../core/text/message';
 import { shiftSpan } from '../../core/text/span';
 import { plainName } from '../../core/values/domainName';

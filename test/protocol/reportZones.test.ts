@@ -17,7 +17,7 @@ import {
   type ResponsibleResult,
   type ZoneChange,
   type ZonesAtHand,
-} from '../../core/report/zoneProtocol';
+} from '../../core/generator/zoneProtocol';
 import { render } from '../../core/text/message';
 import { NAME_SERVER_FILES } from '../../core/zoneProtocol';
 import { startEditor, type Editor } from './support/client';

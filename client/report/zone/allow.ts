@@ -5,7 +5,7 @@ import {
   type AllowSenderParams,
   type AllowSenderResult,
   type LookupBudget,
-} from '../../../core/report/zoneProtocol';
+} from '../../../core/generator/zoneProtocol';
 import { pick, type StepEnd } from '../../generator/steps';
 import { inWords } from '../../generator/words';
 import type { Done } from '../protocol';

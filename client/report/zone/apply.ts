@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RecordPlaceInFile, ZoneChange } from '../../../core/report/zoneProtocol';
+import type { RecordPlaceInFile, ZoneChange } from '../../../core/generator/zoneProtocol';
 import { carryOut } from '../../generator/publish';
 import { showPlace } from './record';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportEvidence } from '../../../core/generator/ladder';
 import { domainComplaint, domainOf } from '../../../core/generator/domain';
-import { POLICY_DOMAIN, type PolicyDomainParams } from '../../../core/report/zoneProtocol';
+import { POLICY_DOMAIN, type PolicyDomainParams } from '../../../core/generator/zoneProtocol';
 import { activeZone } from '../../generator/publish';
 import { typed } from '../../generator/steps';
 import { inWords } from '../../generator/words';

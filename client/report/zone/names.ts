@@ -1,4 +1,4 @@
-import { NAMES_EXIST, type NamesExistParams } from '../../../core/report/zoneProtocol';
+import { NAMES_EXIST, type NamesExistParams } from '../../../core/generator/zoneProtocol';
 import type { WorkspaceZones } from './workspaceZones';
 
 /** More names than this are not looked for in files that are not open. */

@@ -5,7 +5,8 @@ import {
   type PolicyLadderParams,
   type PolicyLadderResult,
   type PolicyRung,
-} from '../../../core/report/zoneProtocol';
+} from '../../../core/generator/zoneProtocol';
+import { message } from '../../../core/text/message';
 import { pick, type StepEnd } from '../../generator/steps';
 import { inWords } from '../../generator/words';
 import type { Done } from '../protocol';
@@ -104,10 +105,15 @@ async function confirmed(ladder: Ladder, rung: PolicyRung, title: string): Promi
     label: `$(check) ${vscode.l10n.t('Change the Record')}`,
     description: placeName(ladder.place),
   };
-  const head = rung.direction === 'down' ? vscode.l10n.t('What it means') : vscode.l10n.t('Before this step');
+  const means = message(stepOf(rung).means);
   const items = [
     go,
-    ...sentences(head, rung.advice),
+    ...(rung.direction === 'down'
+      ? sentences(vscode.l10n.t('What it means'), [...rung.advice, means])
+      : [
+          ...sentences(vscode.l10n.t('What it means'), [means]),
+          ...sentences(vscode.l10n.t('Before this step'), rung.advice),
+        ]),
     ...told(vscode.l10n.t('Now'), [ladder.value]),
     ...told(vscode.l10n.t('New'), [rung.value]),
     ...sentences(vscode.l10n.t('To be known'), [...ladder.said, ...rung.change.notes]),

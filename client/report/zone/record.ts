@@ -5,7 +5,7 @@ import {
   type RecordPlaceInFile,
   type ResponsibleRecord,
   type ResponsibleResult,
-} from '../../../core/report/zoneProtocol';
+} from '../../../core/generator/zoneProtocol';
 import { inWords } from '../../generator/words';
 import type { Done } from '../protocol';
 import type { WorkspaceZones } from './workspaceZones';

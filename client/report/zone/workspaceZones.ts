@@ -6,7 +6,7 @@ import {
   type ZoneApexesParams,
   type ZonesAtHand,
   type ZonesAtHandParams,
-} from '../../../core/report/zoneProtocol';
+} from '../../../core/generator/zoneProtocol';
 import { beginsLikeZone, mayBeZone } from '../../../core/syntax/zoneNames';
 import type { Server } from '../../server';
 import { comparable, readFiles } from '../../workspaceFiles';

@@ -1,6 +1,5 @@
-import type { PolicyStep, ReportEvidence } from '../generator/ladder';
 import type { Message } from '../text/message';
-import type { LinePosition, SerialEdit } from '../zoneProtocol';
+import type { PolicyStep, ReportEvidence } from './ladder';
 
 /** What results of reports have to do with zone files: the client asks the language server. Types and names only. */
 
@@ -9,6 +8,18 @@ export type ResponsibleRecord =
   | { readonly mechanism: 'spf'; readonly domain: string }
   | { readonly mechanism: 'dkim'; readonly domain: string; readonly selector: string }
   | { readonly mechanism: 'dmarc'; readonly domain: string };
+
+/** A position as LSP has it: line and UTF-16 code unit, both from 0. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A text edit as LSP has it. */
+export interface LineEdit {
+  readonly range: LineRange;
+  readonly newText: string;
+}
 
 /** A stretch of a document as LSP has it. */
 export interface LineRange {
@@ -106,7 +117,7 @@ export interface ZoneChange {
     readonly uri: string;
     /** Of the document that the edits count in. */
     readonly version: number;
-    readonly edits: readonly SerialEdit[];
+    readonly edits: readonly LineEdit[];
   }[];
   /** Why the serial is not raised with it. */
   readonly notes: readonly Message[];
