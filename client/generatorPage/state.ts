@@ -1,6 +1,5 @@
 // What the page keeps over hiding and reloading. A private key is never part of it.
 import { isPrivateKey } from '../../core/generator/dkimKey';
-import type { Answers } from '../../core/generator/form';
 import { FORMS } from '../../core/generator/forms';
 import { OUTPUTS } from '../../core/generator/publish/outputs';
 import { dnsProvider } from '../../core/generator/publish/providers';
@@ -82,11 +81,7 @@ function fillingOf(kept: unknown): Filling {
   const answers = Object.entries(fieldsOf(given)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  const begun = start === 'existing' || start === 'anew' ? start : undefined;
-  return {
-    given: Object.fromEntries(answers) satisfies Answers,
-    ...(begun !== undefined && { start: begun }),
-  };
+  return { given: Object.fromEntries(answers), ...(typeof start === 'string' && { start }) };
 }
 
 function keyOf(kept: unknown): KeptKey | undefined {
