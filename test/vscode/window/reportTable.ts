@@ -12,6 +12,8 @@ export function reportTable(code: CodeWindow) {
   const frame = code.webview();
   const grid = frame.getByRole('treegrid');
 
+  const detail = frame.getByRole('complementary');
+
   const rows = async (): Promise<readonly Row[]> =>
     grid
       .locator('.body .row')
@@ -61,12 +63,48 @@ export function reportTable(code: CodeWindow) {
       return frame.locator('main.empty').innerText();
     },
 
+    /** Opens the group of this name, or closes it. */
+    async toggleGroup(name: string): Promise<void> {
+      await grid.locator('.row.grouping').filter({ hasText: name }).locator('.key').click();
+    },
+
+    /** The groups that are drawn, each as its text. */
+    async groups(): Promise<readonly string[]> {
+      return grid.locator('.row.grouping').allInnerTexts();
+    },
+
+    /** Opens the detail of the first record with this address and text. */
+    async choose(address: string, text = ''): Promise<void> {
+      const line = grid.locator('.body .row:not(.grouping)').filter({ hasText: address });
+      await (text === '' ? line : line.filter({ hasText: text })).first().locator('.sourceIp').click();
+      await detail.waitFor();
+    },
+
+    /** The pane beside the table. */
+    detail,
+
+    /** Presses one of the pane's actions. */
+    async act(label: RegExp | string): Promise<void> {
+      await detail.getByRole('button', { name: label }).first().click();
+    },
+
+    /** Goes to a tab of the page. */
+    async tab(name: string): Promise<void> {
+      await frame.getByRole('tab', { name }).click();
+    },
+
+    /** Clicks the little button that comes up at a value under the pointer. */
+    async only(value: string, modifiers: readonly 'Alt'[] = []): Promise<void> {
+      await grid.locator('.body .value', { hasText: value }).first().hover();
+      await grid.locator('button.only').click({ modifiers: [...modifiers] });
+    },
+
     async sortBy(column: string): Promise<void> {
       await grid.getByRole('columnheader').getByRole('button', { name: column, exact: true }).click();
     },
 
     async filter(text: string): Promise<void> {
-      await frame.getByRole('searchbox').fill(text);
+      await frame.getByRole('combobox', { name: 'Filter records' }).fill(text);
     },
 
     /** Chooses files in the file picker. */
