@@ -3,6 +3,13 @@ import { nice, ticks } from 'd3-array';
 import { stack } from 'd3-shape';
 import type { OverviewDay } from '../../../core/report';
 
+/** The plot's measures in CSS pixels; its height is said in styles/chart.css as well. */
+export const measures = Object.freeze({ left: 44, right: 12, top: 8, height: 56, axis: 20 });
+/** The width that is left to bars. */
+export function plotWidth(width: number): number {
+  return Math.max(40, width - measures.left - measures.right);
+}
+
 /** What a bar is stacked of, from the bottom up. */
 export const parts = ['both', 'one', 'fail'] as const;
 export type Part = (typeof parts)[number];

@@ -1,12 +1,12 @@
 import type { OverviewDay } from '../../../core/report';
 import { element } from '../dom';
 import type { Speech } from '../words';
-import { barAt, barsOf, type Bar } from './bars';
+import { barAt, barsOf, measures, plotWidth, type Bar } from './bars';
 import { barsIn, between, moved, periodOf, type Brush, type Chosen, type Period } from './brush';
-import { datesIn } from './dates';
+import { datesIn, isEven } from './dates';
 import { createLegend, type Counts } from './legend';
 import { patterns } from './patterns';
-import { barId, dayTable, drawn, measures, plotWidth } from './plot';
+import { barId, dayTable, drawn } from './plot';
 import { svg } from './svg';
 import { words } from './words';
 
@@ -91,7 +91,7 @@ export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayCh
     const some = bars.length > 0;
     title.textContent =
       binned.days === 1
-        ? speech.say(words.perDay)
+        ? speech.say(isEven(bars) ? words.perDay : words.perDayWithMail)
         : speech.say(words.perDays, { days: speech.number(binned.days) });
     nothing.hidden = some;
     tableButton.disabled = !some;
@@ -223,7 +223,9 @@ export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayCh
     show(all, undated, period) {
       days = all;
       undatedNote.textContent =
-        undated === 0 ? '' : speech.say(words.undated, { count: speech.number(undated) });
+        undated === 0
+          ? ''
+          : speech.say(undated === 1 ? words.undatedOne : words.undated, { count: speech.number(undated) });
       // What is being drawn with the pointer counts until it is let go.
       if (dragged === undefined) {
         selected = period;

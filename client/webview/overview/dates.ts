@@ -1,6 +1,6 @@
 // Days in words, and where an axis names them.
 import { utcTicks } from 'd3-time';
-import { slotOf, type Bar } from './bars';
+import { measures, slotOf, type Bar } from './bars';
 import type { Period } from './brush';
 import type { Locale } from '../../../core/text/message';
 
@@ -8,8 +8,8 @@ import type { Locale } from '../../../core/text/message';
 export interface Dates {
   /** `Mon, 16 Nov 2026` */
   day(day: string): string;
-  /** `16 Nov` */
-  short(day: string): string;
+  /** `16 Nov`; with its year where that is not the one of `beside`. */
+  short(day: string, beside: string): string;
   /** `3–9 Nov 2026`; one day as such. */
   period(period: Period): string;
   /** As an axis has it. */
@@ -40,7 +40,8 @@ export function datesIn(locale: Locale): Dates {
   const counts = new Intl.NumberFormat(region, { notation: 'compact', maximumFractionDigits: 1 });
   return {
     day: (day) => days.format(dateOf(day)),
-    short: (day) => ticks.day.format(dateOf(day)),
+    short: (day, beside) =>
+      (day.slice(0, 4) === beside.slice(0, 4) ? ticks.day : ticks.date).format(dateOf(day)),
     period: ({ from, to }) =>
       from === to ? days.format(dateOf(from)) : periods.formatRange(dateOf(from), dateOf(to)),
     tick: ({ day, grain }) => ticks[grain].format(dateOf(day)),
@@ -48,26 +49,33 @@ export function datesIn(locale: Locale): Dates {
   };
 }
 
+/** Pixels between the middles of two labels: a day without its year takes less. */
+export function labelRoom(bars: readonly Bar[]): number {
+  return isEven(bars) ? 62 : 92;
+}
+
 /**
  * The bars that the axis names: each where there is room, else first days of weeks, months or years.
- * @param room pixels that a label takes
  */
-export function ticksOf(bars: readonly Bar[], width: number, room: number): readonly Tick[] {
+export function ticksOf(bars: readonly Bar[], width: number): readonly Tick[] {
   const [first] = bars;
   const last = bars.at(-1);
   if (first === undefined || last === undefined) return [];
   const middle = (bar: number): number => {
     const slot = slotOf(bar, bars.length, width);
-    return slot.x + slot.width / 2;
+    // A label at the end is moved inwards as far as it would be cut.
+    return Math.min(slot.x + slot.width / 2, width + measures.right - labelRoom(bars) / 2);
   };
-  const most = Math.max(2, Math.floor(width / room));
-  const even = bars.every(({ from }, i) => i === 0 || isNext(bars[i - 1]!.to, from));
+  const even = isEven(bars);
+  const room = labelRoom(bars);
+  const most = Math.max(1, Math.floor(width / room));
   const every = Math.ceil(bars.length / most);
   const grain = even ? 'day' : 'date';
   const each = bars.flatMap(({ from }, bar): readonly Tick[] =>
     bar % every === 0 ? [{ bar, day: from, grain }] : [],
   );
-  const found = even && every > 1 ? roundDays(bars, most) : each;
+  const round = even && every > 1 ? roundDays(bars, most) : [];
+  const found = round.length > 0 ? round : each;
   // The first of two that would touch one another stays.
   const kept: Tick[] = [];
   for (const tick of found) {
@@ -87,6 +95,11 @@ function roundDays(bars: readonly Bar[], most: number): readonly Tick[] {
     const grain = day.endsWith('-01-01') ? 'year' : day.endsWith('-01') ? 'month' : 'day';
     return [{ bar, day, grain }];
   });
+}
+
+/** Whether no day is left out: then places on the axis are proportional to time. */
+export function isEven(bars: readonly Bar[]): boolean {
+  return bars.every(({ from }, i) => i === 0 || isNext(bars[i - 1]!.to, from));
 }
 
 function isNext(day: string, next: string): boolean {

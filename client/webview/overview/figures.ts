@@ -68,7 +68,7 @@ export function createFigures(page: Page): Room {
             ? speech.say(words.addresses)
             : speech.say(found === 1 ? words.newNetwork : words.newNetworks, {
                 count: speech.number(found),
-                since: dates.short(since),
+                since: dates.short(since, fresh?.days.at(-1)?.day ?? since),
               }),
         share: undefined,
         term: since === undefined || found === 0 ? undefined : `first-seen>=${since}`,

@@ -2,6 +2,7 @@ import { visible, type Group, type SourceKind } from '../../../core/report';
 import { element, icon } from '../dom';
 import type { Judgement } from '../messages';
 import type { Speech } from '../words';
+import { shareText } from './share';
 import { words } from './words';
 
 /** An item of a list: who sent or reported so many of all messages. */
@@ -73,7 +74,7 @@ function lineOf(
     'li',
     {},
     choose,
-    element('span', { class: 'share' }, bar, speech.percent(share, 1)),
+    element('span', { class: 'share' }, bar, shareText(share, speech)),
     element('span', { class: 'messages', text: counted }),
     element('span', {
       class: 'passing',

@@ -2,6 +2,7 @@ import { termFor, toggleTerm, type KindSums, type SourceKind } from '../../../co
 import { sourceTexts } from '../../../core/report/sourceTexts';
 import type { Page } from '../context';
 import { element, icon } from '../dom';
+import { shareText } from './share';
 import { words } from './words';
 
 /** What all the mail seems to be, a tile each kind: whose it is, how much, how much of it passes. */
@@ -20,7 +21,7 @@ export function createKinds({ speech, looks }: Page): Kinds {
       'button',
       { class: `kind ${kind}`, title: speech.say(about[kind]), attributes: { type: 'button' } },
       element('span', { class: 'name' }, icon(kind), element('span', { text: word })),
-      element('strong', { text: speech.percent(messages, all) }),
+      element('strong', { text: shareText(all === 0 ? 0 : messages / all, speech) }),
       bar,
       element('span', {
         class: 'of',

@@ -1,16 +1,12 @@
 import { element } from '../dom';
-import { scaleOf, segmentsOf, slotOf, stepOf, type Bar } from './bars';
+import { measures, plotWidth, scaleOf, segmentsOf, slotOf, stepOf, type Bar } from './bars';
 import type { Chosen } from './brush';
-import { ticksOf, type Dates } from './dates';
+import { labelRoom, ticksOf, type Dates } from './dates';
 import { filled } from './patterns';
 import { svg } from './svg';
 
-/** The plot's measures in CSS pixels; its height is said in styles/chart.css as well. */
-export const measures = Object.freeze({ left: 44, right: 12, top: 8, height: 56, axis: 20 });
 /** Lines are at least this long, however few days there are. */
 const minimum = 240;
-/** Between the middles of two labels of the axis. */
-const labelRoom = 62;
 
 export interface Shown {
   readonly bars: readonly Bar[];
@@ -21,11 +17,6 @@ export interface Shown {
   readonly at: number | undefined;
   /** A bar in words. */
   readonly name: (bar: Bar) => string;
-}
-
-/** The width that is left to bars. */
-export function plotWidth(width: number): number {
-  return Math.max(40, width - measures.left - measures.right);
 }
 
 /** The identifier of a bar's element, for `aria-activedescendant`. */
@@ -54,10 +45,10 @@ export function drawn({ bars, width, chosen, at, name }: Shown, dates: Dates): r
     { class: 'axis', 'aria-hidden': 'true' },
     ...lines.flat(),
     svg('line', { class: 'base', x1: left, x2: end, y1: bottom + 0.5, y2: bottom + 0.5 }),
-    ...ticksOf(bars, room, labelRoom).flatMap((tick) => {
+    ...ticksOf(bars, room).flatMap((tick) => {
       const slot = slotOf(tick.bar, count, room);
       const x = left + slot.x + slot.width / 2;
-      const half = labelRoom / 2;
+      const half = labelRoom(bars) / 2;
       const anchor = x < half ? 'start' : x > width - half ? 'end' : 'middle';
       const at = anchor === 'start' ? 0 : anchor === 'end' ? width : x;
       return [

@@ -113,7 +113,9 @@ export function createOverviewTab(page: Page): Room {
     parts.sources.showCount(counts.sources, all.sources.length);
     parts.fresh.root.hidden = news === undefined;
     if (news !== undefined && all.since !== undefined) {
-      parts.fresh.title.textContent = speech.say(words.newHead, { since: dates.short(all.since) });
+      parts.fresh.title.textContent = speech.say(words.newHead, {
+        since: dates.short(all.since, all.days.at(-1)?.day ?? all.since),
+      });
       parts.fresh.title.title = speech.say(words.newAbout);
       parts.fresh.note.textContent = news.counts.sources === 0 ? speech.say(words.noNew) : '';
       parts.fresh.showCount(news.counts.sources, news.sources.length);

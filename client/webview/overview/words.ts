@@ -26,6 +26,8 @@ export const words = {
   },
   clearPeriod: { en: 'All days', ja: '全期間に戻す' },
   asTable: { en: 'Table', ja: '表で表示' },
+  perDayWithMail: { en: 'Messages per day with mail (UTC)', ja: 'メールのあった日ごとの通数 (UTC)' },
+  undatedOne: { en: '1 message without a date', ja: '日付不明 1 通' },
   undated: { en: '{count} messages without a date', ja: '日付不明 {count} 通' },
   noDays: { en: 'No messages with a date.', ja: '日付のあるメッセージはありません。' },
   reportsFrom: {
@@ -67,7 +69,7 @@ export const words = {
     ja: '期間の後半の初日より前のレポートに現れないネットワークです。',
   },
   noNew: { en: 'No new networks.', ja: '新しいネットワークはありません。' },
-  kindsHead: { en: 'What it seems to be', ja: '送信元の推定' },
+  kindsHead: { en: 'What the sources seem to be', ja: '送信元の推定' },
   source: { en: '1 source', ja: '送信元 1' },
   sourceCount: { en: '{count} sources', ja: '送信元 {count}' },
   aboutYours: {
@@ -97,6 +99,7 @@ export const words = {
   by_source: { en: 'by address', ja: 'アドレスごと' },
   by_organisation: { en: 'by organisation', ja: '組織ごと' },
   more: { en: 'Show {count} more', ja: 'さらに {count} 件表示' },
+  lessThan: { en: '<{percent}', ja: '{percent} 未満' },
   pass: { en: '{percent} pass', ja: '合格 {percent}' },
   isNew: { en: 'new', ja: '新規' },
   notGiven: { en: '(not given)', ja: '（記載なし）' },
