@@ -35,12 +35,12 @@ export interface AddressDictionary extends Dictionary {
  */
 export function addressDictionary(mostProbes = 64): AddressDictionary {
   let size = 1;
-  let family = new Uint8Array(1024);
-  let value = new Uint32Array(1024);
-  let words = new Uint32Array(256);
+  let family = new Uint8Array(32);
+  let value = new Uint32Array(32);
+  let words = new Uint32Array(16);
   let wordsLength = 0;
   /** Numbers + 1 by the hash of their address; 0 where none is. */
-  let table = new Int32Array(4096);
+  let table = new Int32Array(64);
   let inTable = 0;
   /** Texts that are not in the usual form, and addresses that found no place in the table. */
   const byText = new Map([['', 0]]);

@@ -6,9 +6,12 @@ export interface Column {
   values(): Int32Array;
 }
 
+/** Where columns begin: most reports are small, and there may be thousands. */
+const few = 32;
+
 /** An empty column. */
 export function column(): Column {
-  let data = new Int32Array(1024);
+  let data = new Int32Array(few);
   let length = 0;
   return {
     get length() {
@@ -34,7 +37,7 @@ export interface NumberColumn {
 
 /** An empty number column. */
 export function numberColumn(): NumberColumn {
-  let data = new Float64Array(1024);
+  let data = new Float64Array(few);
   let length = 0;
   return {
     push(value) {

@@ -151,7 +151,7 @@ interface Batch<T> extends PlainRecords<T> {
 }
 
 function emptyBatch<T>(): Batch<T> {
-  let codes = new Uint8Array(1 << 14);
+  let codes = new Uint8Array(1 << 9);
   let length = 0;
   const ends: number[] = [];
   const counts: number[] = [];

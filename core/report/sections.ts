@@ -17,11 +17,11 @@ const mostProbes = 64;
  */
 export function sections<T>(read: (bytes: Uint8Array) => T | undefined): Sections<T> {
   /** Numbers + 1 by hash; 0 where none is. */
-  let table = new Int32Array(1 << 12);
-  let hashes = new Int32Array(1 << 10);
+  let table = new Int32Array(1 << 6);
+  let hashes = new Int32Array(1 << 4);
   let values: (T | undefined)[] = [];
-  let starts = new Uint32Array((1 << 10) + 1);
-  let kept = new Uint8Array(1 << 16);
+  let starts = new Uint32Array((1 << 4) + 1);
+  let kept = new Uint8Array(1 << 10);
   let keptView = new DataView(kept.buffer);
 
   const insert = (number: number): void => {

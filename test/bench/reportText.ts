@@ -87,3 +87,16 @@ export function writeReport(path: string, { records, addresses }: ReportShape): 
     closeSync(file);
   }
 }
+
+/** A small report as text, of its own receiver and day. */
+export function smallReport(number: number): string {
+  const below = dice(number);
+  const begin = 1794787200 + (number % 30) * 86_400;
+  const own = head
+    .replace('Receiver', `Receiver ${number % 50}`)
+    .replace('9223372036854775807', `${number}-${begin}`)
+    .replace('1794787200', String(begin))
+    .replace('1794873599', String(begin + 86_399));
+  const records = Array.from({ length: 1 + below(12) }, () => record(below, 3000));
+  return `${own}${records.join('')}</feedback>\n`;
+}

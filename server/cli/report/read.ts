@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import {
   filterRows,
   loadFile,
@@ -78,15 +78,21 @@ export function rowsOfReport({ store, number, rows }: ReadReport): Int32Array {
   return found.subarray(0, length);
 }
 
+const largestPiece = 2 ** 18;
+
 /** A file's bytes, read as they are asked for. */
 function* piecesOf(path: string, failed: (problem: unknown) => void): Generator<Uint8Array> {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
-    for (;;) {
-      const buffer = new Uint8Array(2 ** 18);
+    const { size } = fstatSync(file);
+    for (let done = 0; ;) {
+      // Of thousands of small files none needs a large piece. A pipe does not know its size.
+      const wanted = size === 0 ? largestPiece : Math.min(largestPiece, Math.max(4096, size - done));
+      const buffer = new Uint8Array(wanted);
       const length = readSync(file, buffer);
       if (length === 0) return;
+      done += length;
       yield buffer.subarray(0, length);
     }
   } catch (problem) {
