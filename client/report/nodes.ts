@@ -73,7 +73,12 @@ function reportNode(id: string, shown: ShownReport): ReportNode {
   const { begin, end, messages, fail } = report;
   const label = report.reporter === '' ? vscode.l10n.t('Unnamed reporter') : visible(report.reporter);
   const numbers = figures(messages, fail);
-  const description = [period(begin, end, 'short'), ...numbers].filter(Boolean).join(' · ');
+  // What matters comes first: the view is narrow.
+  const brief =
+    fail > 0
+      ? vscode.l10n.t('{0} of {1} fail', number(fail), number(messages))
+      : counted('messages', messages);
+  const description = [brief, period(begin, end, 'short')].filter(Boolean).join(' · ');
   const full = [period(begin, end, 'long'), ...numbers].filter(Boolean).join(' · ');
   const file = visible(report.part === '' ? report.file : `${report.file} › ${report.part}`);
   return {

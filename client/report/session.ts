@@ -80,6 +80,14 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
       }
     });
   };
+  /** Names files that cannot be opened again, once the others have been. */
+  const tellLost = (names: readonly string[]): void => {
+    const { own, queue } = reading;
+    void queue.then(() => {
+      if (stopped(own.signal)) return;
+      for (const name of names) post({ type: 'failed', name, reason: lostReason() });
+    });
+  };
   const forget = (): void => {
     reading.own.abort();
     reading = newReading();
@@ -121,8 +129,8 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
         // An empty page names them by itself.
         if (held.size === 0) return;
         keep();
-        for (const name of message.lost ?? []) post({ type: 'failed', name, reason: lostReason() });
         send([...held.values()]);
+        tellLost(message.lost ?? []);
         return;
       case 'taken':
         reading.flow.taken(message.id, message.bytes);
