@@ -6,6 +6,7 @@ export interface EmptyState {
   readonly root: HTMLElement;
   /** Names of files that were open before and cannot be opened again by themselves. */
   setLost(names: readonly string[]): void;
+  focus(): void;
 }
 
 /** @param choose opens the file picker; @param openSamples opens the sample reports */
@@ -42,6 +43,9 @@ export function createEmptyState(speech: Speech, choose: () => void, openSamples
     setLost(names) {
       lost.hidden = names.length === 0;
       lost.textContent = speech.say(words.wereOpen, { names: names.join(', ') });
+    },
+    focus() {
+      chooseButton.focus();
     },
   };
 }

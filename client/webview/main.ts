@@ -232,6 +232,8 @@ function showWhatThereIs(): void {
   const { summary, problems, reading, failures, tlsReports, history } = opened;
   const something =
     summary.reports + problems.length + failures + tlsReports + history > 0 || reading !== undefined;
+  // What goes takes the focus with it: what comes instead gets it.
+  const hadFocus = (something ? empty.root : reportView).contains(document.activeElement);
   empty.root.hidden = something;
   reportView.hidden = !something;
   progress.hidden = reading === undefined;
@@ -246,6 +248,7 @@ function showWhatThereIs(): void {
   reportView.classList.toggle('no-report', summary.reports === 0);
   showCount();
   showRoom();
+  if (hadFocus) (something ? records : empty).focus();
 }
 
 function showCount(): void {
