@@ -13,7 +13,11 @@ export interface Page {
   readonly host: Ask<HostQuestions>;
   /** What is open now. */
   readonly opened: () => Opened;
+  /** Records that pass the filter, and all there are. */
+  readonly shown: () => { readonly records: number; readonly total: number };
   readonly settings: () => PageSettings;
+  /** @param listener is told when settings came from the extension, also the first ones */
+  onSettings(listener: () => void): void;
   /** Carries out a command of the palette; each has one room that does. Also by the page's own keys and buttons. */
   onCommand(command: PageCommand, run: () => void): void;
   readonly run: (command: PageCommand) => void;

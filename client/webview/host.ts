@@ -2,7 +2,7 @@ import type { FromPage, PageState } from '../report/protocol';
 
 /** VS Code's side of the page, as its API gives it. */
 export interface Host {
-  postMessage(message: FromPage): void;
+  postMessage(message: FromPage, transfer?: readonly Transferable[]): void;
   getState(): PageState | undefined;
   setState(state: PageState): void;
 }

@@ -18,6 +18,7 @@ import { createEmptyState } from './empty';
 import { connect } from './host';
 import type { Opened } from './messages';
 import { createDays } from './overview/days';
+import { createExport } from './export/export';
 import { createHeader } from './overview/header';
 import { createOverviewTab } from './overview/tab';
 import { createQueryBar } from './query/bar';
@@ -26,6 +27,7 @@ import { createRecordsRoom } from './records';
 import { looksFrom, restoredLook, tabs, type Look, type Tab } from './state';
 import { createTableTools } from './table/toolbar';
 import { createTabs } from './tabs';
+import { handedOver } from './transfer';
 import { createWaysIn, passOn } from './waysIn';
 import { speech as speechOf, words } from './words';
 
@@ -82,11 +84,12 @@ const shownWords: ShownWords = {
 // --- The page's lines to the extension and to its worker ------------------------------------------------------
 
 const link = asking<HostQuestions>((asked) => {
-  host.postMessage(asked);
+  host.postMessage(asked, handedOver(asked.ask));
 });
 const worker = connectWorker(document.body.dataset['worker']!, hear, fail);
 const commands = new Map<PageCommand, () => void>();
 const ownerListeners: (() => void)[] = [];
+const settingsListeners: (() => void)[] = [];
 const announcer = createAnnouncer();
 const page: Page = {
   speech,
@@ -94,7 +97,9 @@ const page: Page = {
   worker: worker.ask,
   host: link.ask,
   opened: () => opened,
+  shown: () => shown,
   settings: () => settings,
+  onSettings: (listener) => void settingsListeners.push(listener),
   onCommand: (command, run) => void commands.set(command, run),
   run: (command) => commands.get(command)?.(),
   learnOwners(owners) {
@@ -126,6 +131,7 @@ const queryBar = createQueryBar(page, () => {
 const shownCount = element('span', { class: 'shown', attributes: { role: 'status' } });
 const addButton = quietButton(words.add);
 const tableTools = createTableTools(page);
+const exporting = createExport(page, () => records.selected());
 const clearButton = quietButton(words.clear);
 const stopButton = quietButton(words.stop);
 const progressText = element('span', { attributes: { role: 'status' } });
@@ -153,9 +159,18 @@ const reportView = element(
   { class: 'report' },
   header.root,
   days.root,
-  element('div', { class: 'tools' }, queryBar.root, shownCount, ...tableTools.parts, addButton, clearButton),
+  element(
+    'div',
+    { class: 'tools' },
+    tabBar.root,
+    queryBar.root,
+    shownCount,
+    ...tableTools.parts,
+    exporting.button,
+    addButton,
+    clearButton,
+  ),
   queryBar.below,
-  tabBar.root,
   progress,
   ...tabs.flatMap((tab) => rooms[tab]?.room.root ?? []),
 );
@@ -312,6 +327,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'settings':
       settings = data.settings;
       worker.send({ type: 'limits', limits: settings.limits });
+      for (const listener of settingsListeners) listener();
       return;
     case 'ask':
       void answerTo<PageQuestions>(answers, data).then((answered) => {

@@ -21,6 +21,7 @@ import type {
   SpfAuthResult,
   Summary,
   Sums,
+  TlsPolicyResult,
   TlsReport,
 } from '../../core/report';
 import type { ReportEvidence } from '../../core/generator/ladder';
@@ -162,6 +163,20 @@ export type ExportFormat = 'csv' | 'tsv' | 'markdown' | 'json' | 'xml';
 export type Selection =
   { readonly filter: string; readonly sorts: readonly Sort[] } | { readonly records: readonly number[] };
 
+/** Records in a form for other programs. */
+export interface Written {
+  /** UTF-8; of `xml` with several reports a zip of them. Empty where there is a trouble. */
+  readonly bytes: Uint8Array;
+  /** Records in it, of how many that were asked for, of how many reports. */
+  readonly records: number;
+  readonly all: number;
+  readonly reports: number;
+  /** A name for the file. */
+  readonly name: string;
+  /** Why there is none: more reports than a zip may have, or too long. */
+  readonly trouble: 'reports' | 'size' | undefined;
+}
+
 /** What the page may ask of its worker. Ranges are `[from, to)`. */
 export interface WorkerQuestions {
   /** Lines of the view with this version; none where the view is another by now. */
@@ -201,19 +216,21 @@ export interface WorkerQuestions {
     };
     readonly answer: ReadinessAnswer;
   };
-  /** UTF-8. Of `xml` with several reports: a zip is not made, the reports follow one another in one file. */
+  /** @param ask.most no more records than these, the first ones */
   write: {
-    readonly ask: { readonly format: ExportFormat; readonly selection: Selection };
-    readonly answer: { readonly bytes: Uint8Array; readonly records: number };
+    readonly ask: {
+      readonly format: ExportFormat;
+      readonly selection: Selection;
+      readonly most?: number;
+    };
+    readonly answer: Written;
   };
-  failures: { readonly ask: Range; readonly answer: readonly FailureReport[] };
-  tls: { readonly ask: Range; readonly answer: readonly TlsReport[] };
-  history: { readonly ask: Range; readonly answer: readonly HistoryMessage[] };
-  /** The aggregate reports that the history comes to, without their records. */
-  historyReports: {
-    readonly ask: null;
-    readonly answer: readonly (Omit<HistoryReport, 'records'> & { readonly recordCount: number })[];
-  };
+  /** Reports of other kinds, a part of them in an order. */
+  failures: { readonly ask: Part; readonly answer: Parted<FailureReport> };
+  tls: { readonly ask: Part; readonly answer: Parted<TlsRow> };
+  history: { readonly ask: Part; readonly answer: Parted<HistoryMessage> };
+  /** The aggregate reports that the history comes to. */
+  historyReports: { readonly ask: Part; readonly answer: Parted<HistoryReportRow> };
   /** Different source addresses of the selection, those with most messages first. */
   addresses: {
     readonly ask: { readonly selection: Selection; readonly most: number };
@@ -222,10 +239,27 @@ export interface WorkerQuestions {
   evidence: { readonly ask: { readonly domain: string }; readonly answer: ReportEvidence | undefined };
 }
 
-interface Range {
+/** Which of many, in which order; without one, in the order in which they were read. */
+export interface Part {
   readonly from: number;
   readonly to: number;
+  readonly sort: { readonly column: string; readonly descending: boolean } | undefined;
 }
+
+/** Some of many. */
+export interface Parted<Row> {
+  readonly rows: readonly Row[];
+  readonly all: number;
+}
+
+/** What a TLS report says of one policy; a report may be about several. */
+export interface TlsRow {
+  readonly report: Omit<TlsReport, 'policies'>;
+  readonly policy: TlsPolicyResult;
+}
+
+/** An aggregate report that the history comes to, without its records. */
+export type HistoryReportRow = Omit<HistoryReport, 'records'> & { readonly recordCount: number };
 
 /** What is open; the page hears of it while reading goes on, and after each change. */
 export interface Opened {

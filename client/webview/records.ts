@@ -14,6 +14,8 @@ export interface RecordsRoom {
   viewed(message: Extract<Heard, { type: 'viewed' }>): void;
   show(): void;
   focus(): void;
+  /** The records that are selected, or the active one. */
+  readonly selected: () => readonly number[];
 }
 
 /** @param version the view that was asked for last */
@@ -57,5 +59,6 @@ export function createRecordsRoom(page: Page, version: () => number): RecordsRoo
     },
     show: () => undefined,
     focus: table.focus,
+    selected: table.selected,
   };
 }

@@ -3,6 +3,7 @@ import { reporterOf, summarise, type ShownWords } from '../../core/report';
 import { answerTo } from '../report/link';
 import type { OpenedReport } from '../report/protocol';
 import type { FromWorker, TableView, ToWorker, WorkerQuestions } from './messages';
+import { handedOver } from './transfer';
 import { answersOf } from './worker/answers';
 import { layOut, lineOfRecord, type Layout } from './worker/layout';
 import { createOwners } from './worker/owners';
@@ -87,7 +88,7 @@ scope.onmessage = ({ data }) => {
       return;
     case 'ask':
       void answerTo<WorkerQuestions>(answers, data).then((answered) => {
-        scope.postMessage(answered);
+        scope.postMessage(answered, answered.type === 'answer' ? handedOver(answered.answer) : []);
       });
       return;
   }

@@ -1,10 +1,4 @@
-import {
-  completeQuery,
-  historyReports,
-  rowsOf,
-  type ReportStore,
-  type ShownWords,
-} from '../../../core/report';
+import { completeQuery, rowsOf, type ReportStore, type ShownWords } from '../../../core/report';
 import type { Answers } from '../../report/link';
 import type { Selection, TableView, WorkerQuestions } from '../messages';
 import { detailOf } from './detail';
@@ -13,6 +7,7 @@ import { lineOfGroup, lineOfRecord, type Layout } from './layout';
 import { findLine, linesOf } from './lines';
 import type { Owners } from './owners';
 import { readinessOf } from './readiness';
+import { othersOf } from './others';
 import { daysAnswer, overviewOf } from './overview';
 import { addressesOf, written } from './selection';
 
@@ -49,15 +44,8 @@ export function answersOf({ store, owners, words, view, version, layout }: Stand
     overview: ({ filter, by, most }) => overviewOf(store(), rowsIn(filter), by, most, owners),
     readiness: ({ filter, plan, missing, most }) =>
       readinessOf(store(), rowsIn(filter), plan, missing, most, owners),
-    write: ({ format, selection }) => written(store(), selected(selection), format),
-    failures: ({ from, to }) => store().failures.slice(from, to),
-    tls: ({ from, to }) => store().tlsReports.slice(from, to),
-    history: ({ from, to }) => store().history.slice(from, to),
-    historyReports: () =>
-      historyReports(store().history).map(({ records, ...report }) => ({
-        ...report,
-        recordCount: records.length,
-      })),
+    write: ({ format, selection, most }) => written(store(), selected(selection), format, most),
+    ...othersOf(store),
     addresses: ({ selection, most }) => addressesOf(store(), selected(selection), most),
     evidence: ({ domain }) => evidenceOf(store(), domain),
   };
