@@ -4,6 +4,8 @@ import type { WantedKey } from '../../core/generator/newKey';
 import { signingLines, type SigningLines } from '../../core/generator/signing';
 import type { KeyFiles } from './keyFiles';
 import { makeKeyPair } from './keys';
+import { pick } from './steps';
+import { heading, wrapped } from './words';
 
 /** Asks where a file goes, and writes it. @returns where it lies; undefined where it was not written */
 export async function saveFile(file: GeneratedFile, near?: vscode.Uri): Promise<vscode.Uri | undefined> {
@@ -84,16 +86,24 @@ async function placeForKey(keyFiles: KeyFiles, name: string): Promise<vscode.Uri
     }
     const doubts = await doubtsAbout(keyFiles, place);
     if (doubts.length === 0) return place;
-    const save = vscode.l10n.t('Save There Anyway');
-    const other = vscode.l10n.t('Choose Another Place');
-    const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Should the private key really go there?'),
-      { modal: true, detail: doubts.join('\n\n') },
-      other,
-      save,
-    );
-    if (chosen === save) return place;
-    if (chosen !== other) return undefined;
+    const chosen = await askAnyway(doubts);
+    if (chosen === 'save') return place;
+    if (chosen !== 'other') return undefined;
+  }
+}
+
+/** Asks about a place that a private key should rather not have. */
+async function askAnyway(doubts: readonly string[]): Promise<'save' | 'other' | undefined> {
+  const other: vscode.QuickPickItem = { label: `$(arrow-left) ${vscode.l10n.t('Choose Another Place')}` };
+  const save: vscode.QuickPickItem = { label: `$(warning) ${vscode.l10n.t('Save There Anyway')}` };
+  const lines = doubts.flatMap((doubt) => [heading(''), ...wrapped(doubt).map((label) => ({ label }))]);
+  const frame = { title: vscode.l10n.t('Where should the private key go?'), back: true };
+  for (;;) {
+    const question = vscode.l10n.t('Should the private key really go there?');
+    const end = await pick([other, save, ...lines], frame, question);
+    if (end.kind !== 'answer') return end.kind === 'back' ? 'other' : undefined;
+    if (end.value === other) return 'other';
+    if (end.value === save) return 'save';
   }
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journeyThrough } from '../window/journey';
+import { soundZone } from '../window/savedZone';
 
 const steps = [
   'Domain',
@@ -17,13 +18,27 @@ const steps = [
 ] as const;
 type Step = (typeof steps)[number];
 
+/** A zone that sends mail, without a DMARC record. */
+const ZONE = [
+  '$TTL 1h',
+  '@       IN SOA  ns1 hostmaster 1 2h 30m 14d 1h',
+  '        IN NS   ns1',
+  '        IN MX   10 mail',
+  '        IN TXT  "v=spf1 mx ~all"',
+  'ns1     IN A    192.0.2.53',
+  'mail    IN A    192.0.2.25',
+  'www     IN A    192.0.2.80',
+  '',
+].join('\n');
+
 describe('Through the record generator', function () {
   this.timeout(90_000);
   const journey = journeyThrough('test/vscode/workspace');
   let zone = '';
 
   beforeEach(async () => {
-    const { code } = journey;
+    const { code, folder } = journey;
+    await writeFile(join(folder, 'example.com.zone'), ZONE);
     await code.openFile('example.com.zone');
     await code.textWith('www');
     zone = await code.text();
@@ -37,7 +52,7 @@ describe('Through the record generator', function () {
   const goTo = async (last: Step) => {
     const { code } = journey;
     const { question } = code;
-    await code.command('Mail Auth: Generate Record…');
+    await code.command('Mail Auth: Generate DMARC Record…');
     for (const step of steps) {
       await arriveAt(step);
       if (step === last) return;
@@ -52,12 +67,20 @@ describe('Through the record generator', function () {
     assert.equal(await code.question.proposal(), 'example.com');
     await code.question.escape();
     await goTo('Policy');
-    assert.deepEqual(await code.question.choices(), ['none', 'quarantine', 'reject']);
+    assert.deepEqual(await code.question.choices(), [
+      'none',
+      'quarantine',
+      'reject',
+      // What comes of the choice that is proposed.
+      'v=DMARC1; p=none; rua=mailto:dmarc-reports@example.com',
+    ]);
     await code.picture('generator-policy');
     await code.question.escape();
     await goTo('Preview');
     const record = 'v=DMARC1; p=quarantine; rua=mailto:dmarc-reports@example.com';
-    assert.ok((await code.question.choices()).includes(record), (await code.question.choices()).join('\n'));
+    const told = await code.question.choices();
+    assert.ok(told.includes(record), told.join('\n'));
+    assert.ok(told.includes('example.com: quarantine'), told.join('\n'));
     await code.textLike(zone);
     await code.picture('generator');
     await code.question.choose('Insert into example.com.zone');
@@ -65,7 +88,7 @@ describe('Through the record generator', function () {
     await code.textWith(record);
     await code.noSquiggles();
     await code.save();
-    const [line, ...more] = (await readFile(join(folder, 'example.com.zone'), 'utf8'))
+    const [line, ...more] = (await soundZone(join(folder, 'example.com.zone'), 'example.com'))
       .split('\n')
       .filter((text) => text.includes('_dmarc'));
     assert.match(line ?? '', /^_dmarc\s+(?:\d+\s+)?IN\s+TXT\s+"v=DMARC1; p=quarantine; rua=/);
@@ -91,6 +114,7 @@ describe('Through the record generator', function () {
       await code.textLike(zone);
       assert.equal(await code.isDirty(), false, step);
       assert.deepEqual(await code.notifications(), [], step);
+      assert.deepEqual(await code.tabs(), ['example.com.zone'], step);
     }
   });
 
@@ -98,6 +122,9 @@ describe('Through the record generator', function () {
     const { code } = journey;
     await goTo('Preview');
     await code.question.choose('Copy as Form Fields…');
+    await code.question.titled(/: DNS provider/);
+    await code.picture('generator-providers');
+    await code.question.choose('さくらのドメイン');
     await code.question.titled(/: Form fields/);
     const fields = await code.question.choices();
     for (const field of ['Host', 'Type', 'Value', 'TTL']) {

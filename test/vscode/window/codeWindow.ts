@@ -345,17 +345,6 @@ export function createCodeWindow(page: Page) {
       },
     },
 
-    /** What stands in a dialog that has to be answered first. */
-    dialog: {
-      async text(): Promise<string> {
-        return page.locator('.monaco-dialog-box').innerText();
-      },
-      async press(button: string): Promise<void> {
-        await page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).click();
-        await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
-      },
-    },
-
     /** The names of the open editors. */
     async tabs(): Promise<readonly string[]> {
       return page.locator('.tabs-container .tab .label-name').allInnerTexts();
