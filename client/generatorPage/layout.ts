@@ -58,7 +58,7 @@ export function layout(speech: Speech, parts: Parts): Layout {
   const root = element(
     'main',
     { class: 'generator' },
-    element('h1', { text: speech.say('title') }),
+    element('h1', { class: 'sr', text: speech.say('title') }),
     parts.kinds,
     form,
     preview,

@@ -44,6 +44,7 @@ export function registerFormView(context: vscode.ExtensionContext, doors: Doors)
       open = false;
       if (shown?.panel === panel) shown = undefined;
     });
+    panel.iconPath = vscode.Uri.joinPath(extension, 'icons', 'generator.svg');
     webview.options = pageOptions(extension);
     webview.onDidReceiveMessage((message: FromForm) => {
       if (message.type === 'ready') {

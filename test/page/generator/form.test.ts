@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { completed } from '../../../core/generator/form';
 import { formFor, FORMS } from '../../../core/generator/forms';
 import { root } from '../../support/shared';
+import { until } from '../../vscode/window/codeWindow';
 import { noTrespasses } from '../support/bed';
 import { openFormPage, type FormPage, type Showing } from '../support/formPage';
 import { themeNames } from '../support/themes';
@@ -25,7 +26,7 @@ mail IN A 192.0.2.25
 };
 
 describe('The page of the record generator', function () {
-  this.timeout(60_000);
+  this.timeout(150_000);
   let form: FormPage;
 
   const open = async (showing: Showing = {}): Promise<FormPage> => {
@@ -87,13 +88,15 @@ describe('The page of the record generator', function () {
     assert.equal(await page.locator('.insert').isDisabled(), true);
     await page.locator('.todo .link').click();
     assert.equal(await field.evaluate((one) => document.activeElement === one), true);
-    await sleep(1200);
-    assert.match(await told(), /1 answer needs attention/);
+    await until('word of the answer', async () =>
+      /1 answer needs attention/.test(await told()) ? true : undefined,
+    );
     await form.answer('rua', 'reports@example.com');
     assert.equal(await complaint('rua').isVisible(), false);
     assert.equal(await field.getAttribute('aria-invalid'), null);
-    await sleep(1600);
-    assert.match(await told(), /1 record\. 1 finding/);
+    await until('word of the record', async () =>
+      /1 record\. 1 finding/.test(await told()) ? true : undefined,
+    );
     assert.equal(await page.locator('.insert').isEnabled(), true);
   });
 
@@ -158,6 +161,7 @@ describe('The page of the record generator', function () {
     await page.locator('.with-output > summary').click();
     await page.locator('#choose-output').selectOption('nsupdate');
     await page.locator('.with-output').getByRole('button', { name: 'Open in Editor' }).click();
+    await until('all deeds', () => Promise.resolve(form.host.deeds.length === 4 ? true : undefined));
     const dmarc = formFor('dmarc')!;
     const answers = completed(dmarc, { domain: 'example.com', p: 'quarantine' });
     const { value } = dmarc.generate(answers).records[0]!;
@@ -182,6 +186,7 @@ describe('The page of the record generator', function () {
     await page.getByText('shop.example.net is not in the zone example.com.').waitFor();
     await page.locator('#choose-zone').selectOption({ label: 'example.net.zone (example.net)' });
     await page.getByRole('button', { name: 'Insert into example.net.zone' }).click();
+    await until('the insertion', () => Promise.resolve(form.host.deeds.length > 0 ? true : undefined));
     assert.match(JSON.stringify(form.host.deeds), /"zone":"file:\/\/\/zones\/example\.net\.zone"/);
   });
 
@@ -190,6 +195,7 @@ describe('The page of the record generator', function () {
     const { page } = form.bed;
     assert.match(await page.locator('.files pre').innerText(), /mode: testing\s+mx: mail\.example\.com/);
     await page.getByRole('button', { name: 'Save mta-sts.txt…' }).click();
+    await until('the saving', () => Promise.resolve(form.host.deeds.length > 0 ? true : undefined));
     const [deed] = form.host.deeds;
     assert.ok(deed?.name === 'save' && deed.ask.text.startsWith('version: STSv1\n'));
   });
@@ -248,8 +254,11 @@ describe('The page of the record generator', function () {
       await press('Tab');
     }
     await press('Enter');
-    await sleep(200);
-    assert.match(JSON.stringify(form.host.deeds), /"name":"insert".*"p":"reject"/);
+    await until('the insertion', () =>
+      Promise.resolve(
+        /"name":"insert".*"p":"reject"/.test(JSON.stringify(form.host.deeds)) ? true : undefined,
+      ),
+    );
   });
 
   it('says when the rules cannot be asked', async () => {
