@@ -1,14 +1,14 @@
 // npm run bench: what a keystroke costs at three sizes of zone, what opening one costs in the built server, completion in
-// a big one, and what a full check costs (of hosts, of mail-auth records) beside named-checkzone and nsd-checkzone in the
+// a big one, what a full check costs (of hosts, of mail-auth records) beside named-checkzone and nsd-checkzone in the
 // same run. It prints ratios and asserts nothing: a machine's speed is no property of the project.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLanguageService } from '../../core/service';
 import { edited, sourceText, type SourceText } from '../../core/text/sourceText';
 import { startEditor } from '../protocol/support/client';
-import { root } from '../support/shared';
+import { manyFiles, millionRecords } from './reports';
+import { installed, run, runCli, show } from './run';
 import { brokenZoneText, mailZoneText, zoneText } from './zoneText';
 
 const KEYSTROKES = 300;
@@ -54,60 +54,6 @@ function keystrokes(records: number): Keystrokes {
   }
   const mean = times.reduce((sum, t) => sum + t, 0) / times.length;
   return { records, mean, worst: Math.max(...times) };
-}
-
-interface Run {
-  /** Seconds. */
-  readonly user: number;
-  readonly wall: number;
-  /** Of the largest process, in MB; undefined where nobody tells. */
-  readonly memory?: number;
-}
-
-/** User and wall seconds of a command and its children; undefined where it cannot be run. */
-function run(command: string, args: readonly string[]): Run | undefined {
-  const script = 'TIMEFORMAT="%U %R"; time "$@" > /dev/null 2>&1';
-  const { stderr, error } = spawnSync('bash', ['-c', script, command, command, ...args], {
-    encoding: 'utf8',
-  });
-  const match = /([\d.]+) ([\d.]+)\s*$/.exec(stderr);
-  if (error !== undefined || match === null) return undefined;
-  return { user: Number(match[1]), wall: Number(match[2]) };
-}
-
-/** A run of our linter, which tells its own use of memory at its end. */
-function runCli(args: readonly string[]): Run | undefined {
-  const cli = join(root, 'dist/cli.js');
-  if (!existsSync(cli)) {
-    console.log('  dist/cli.js is not built: npm run build');
-    return undefined;
-  }
-  const tell = `process.on('exit', () => {
-    const { userCPUTime, maxRSS } = process.resourceUsage();
-    process.stderr.write('\\n@' + userCPUTime + ' ' + maxRSS);
-  });`;
-  const hook = `data:text/javascript,${encodeURIComponent(tell)}`;
-  const start = performance.now();
-  const { stderr } = spawnSync(process.execPath, ['--import', hook, cli, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    maxBuffer: 1 << 30,
-  });
-  const wall = (performance.now() - start) / 1000;
-  const match = /@(\d+) (\d+)$/.exec(stderr);
-  return match === null ? undefined : { user: Number(match[1]) / 1e6, wall, memory: Number(match[2]) / 1024 };
-}
-
-function installed(command: string): boolean {
-  return spawnSync('bash', ['-c', `command -v ${command}`]).status === 0;
-}
-
-function show(name: string, r: Run | undefined): void {
-  const said =
-    r === undefined
-      ? 'not installed'
-      : `${r.user.toFixed(2)} s user, ${r.wall.toFixed(2)} s wall${r.memory === undefined ? '' : `, ${r.memory.toFixed(0)} MB at most`}`;
-  console.log(`  ${name.padEnd(26)} ${said}`);
 }
 
 /** What it costs to judge records of mail authentication, of which every one is read to its last tag. */
@@ -224,16 +170,32 @@ function completion(): void {
   }
 }
 
-console.log('A keystroke in a zone: edit, read again, judge again, gather the findings');
-const sizes = [10_000, 100_000, 1_000_000].map(keystrokes);
-for (const { records, mean, worst } of sizes) {
-  console.log(
-    `  ${String(records).padStart(9)} records  ${mean.toFixed(2)} ms on average, ${worst.toFixed(1)} ms at worst`,
-  );
+function zones(): Promise<void> {
+  console.log('A keystroke in a zone: edit, read again, judge again, gather the findings');
+  const sizes = [10_000, 100_000, 1_000_000].map(keystrokes);
+  for (const { records, mean, worst } of sizes) {
+    console.log(
+      `  ${String(records).padStart(9)} records  ${mean.toFixed(2)} ms on average, ${worst.toFixed(1)} ms at worst`,
+    );
+  }
+  console.log(`  ratio 1,000,000 : 10,000   ${(sizes[2]!.mean / sizes[0]!.mean).toFixed(2)}`);
+  return firstDiagnostics().then(() => {
+    completion();
+    mailRecords();
+    fullCheck();
+  });
 }
-console.log(`  ratio 1,000,000 : 10,000   ${(sizes[2]!.mean / sizes[0]!.mean).toFixed(2)}`);
-void firstDiagnostics().then(() => {
-  completion();
-  mailRecords();
-  fullCheck();
-});
+
+function reports(): void {
+  millionRecords();
+  manyFiles();
+}
+
+// `npm run bench zones` or `npm run bench reports` for one of the two.
+const [, , only] = process.argv;
+if (only === 'reports') reports();
+else {
+  void zones().then(() => {
+    if (only !== 'zones') reports();
+  });
+}
