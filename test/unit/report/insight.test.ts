@@ -5,6 +5,7 @@ import {
   groupKeys,
   groupRows,
   judgeSources,
+  kindSums,
   overview,
   parseQuery,
   readiness,
@@ -248,6 +249,22 @@ describe('groups', () => {
   });
 });
 
+describe('the group of a row', () => {
+  it('is known also of rows that were left out, where the group has others', async () => {
+    const store = await several();
+    const rows = all(store);
+    const whole = groupRows(store, rows, 'network');
+    for (const row of rows) assert.ok(whole.rows(whole.indexOf(row)).includes(row));
+    const some = groupRows(store, rows.slice(0, 1), 'network');
+    const same = whole.group(whole.indexOf(0)).key;
+    for (const row of rows) {
+      const other = whole.group(whole.indexOf(row)).key;
+      assert.equal(some.indexOf(row), other === same ? 0 : -1);
+    }
+    assert.equal(whole.indexOf(store.size), -1);
+  });
+});
+
 describe('the overview', () => {
   it('has days with the gaps between them, shares, and what is new', async () => {
     const store = await several();
@@ -296,6 +313,37 @@ describe('the overview', () => {
     const far = await load(`<feedback>${days(1e12)}${policy}${mail({})}</feedback>`);
     assert.deepEqual(overview(far, all(far)).days, [], 'a year of five digits');
     assert.equal(overview(far, all(far)).undated, 1);
+  });
+});
+
+describe('kinds of sources', () => {
+  it('are summed up, and found by a query', async () => {
+    const store = await several();
+    const sums = kindSums(store, groupRows(store, all(store), 'network'));
+    assert.equal(
+      sums.reduce((sum, { messages }) => sum + messages, 0),
+      47,
+    );
+    assert.equal(
+      sums.reduce((sum, { pass }) => sum + pass, 0),
+      22,
+    );
+    const judged = judgeSources(store, all(store), 'network');
+    for (const { kind, sources, messages } of sums) {
+      const own = judged.filter((source) => source.kind === kind);
+      assert.equal(sources, own.length, kind);
+      const rows = filterRows(store, parseQuery(`seems=${kind}`).expression);
+      assert.deepEqual(
+        [...rows],
+        own.flatMap((source) => [...source.rows]).sort((a, b) => a - b),
+        kind,
+      );
+      assert.equal(
+        rows.reduce((sum, row) => sum + rowAt(store, row).count, 0),
+        messages,
+      );
+    }
+    assert.deepEqual([...filterRows(store, parseQuery('seems=nobody').expression)], []);
   });
 });
 
@@ -369,6 +417,16 @@ describe('readiness', () => {
       ],
     );
     assert.deepEqual(readiness(store, all(store), {}).failing, { none: 25, quarantine: 0, reject: 0 });
+  });
+
+  it('of some of the mail judges its sources by all of theirs', async () => {
+    const store = await several();
+    const whole = readiness(store, all(store), { p: 'reject', sp: 'reject' });
+    const failing = readiness(store, whole.rows, { p: 'reject', sp: 'reject' });
+    const kinds = (found: typeof whole) =>
+      found.sources.map(({ key, kind, messages }) => [key, kind, messages]);
+    assert.deepEqual(kinds(failing), kinds(whole));
+    assert.equal(failing.messages, 25);
   });
 
   it('tells what stricter alignment would cost', async () => {
