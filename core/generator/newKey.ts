@@ -36,5 +36,5 @@ export function wantedKey(form: RecordForm, full: Answers): WantedKey | undefine
  */
 export function withNewKey(form: RecordForm, full: Answers, publicKey: string): Answers {
   if (form.kind === 'dkim') return completed(form, withPublicKey(full, publicKey));
-  return { ...full, 'dkim.source': 'given', 'dkim.p': publicKey };
+  return completed(form, { ...full, 'dkim.source': 'given', 'dkim.p': publicKey });
 }

@@ -83,7 +83,7 @@ describe('Through the generator of DKIM keys', function () {
     await question.titled('Where should the private key go?');
     await question.file(precious);
     // The dialog of VS Code itself asks whether to overwrite; even who says so does not.
-    await code.page.locator('.quick-input-message', { hasText: /overwrite/i }).waitFor();
+    await question.titled(/overwrite/);
     await code.press('Enter');
     await until('a refusal', async () => {
       const told = await code.notifications();
