@@ -45,6 +45,8 @@ export interface Grouping {
   group(index: number): Group;
   /** All groups, made when they are asked for: where there may be many, take those on show by `group`. */
   readonly groups: readonly Group[];
+  /** The group that a row of the store belongs to, or would if it were among the rows; -1 where there is none. */
+  indexOf(row: number): number;
   /** The rows of group `index`, in the order in which they were given; none where there is no such group. */
   rows(index: number): Int32Array;
   /** The rows of all groups one after the other; those of group `index` from `starts[index]` to `starts[index + 1]`. */
@@ -101,6 +103,7 @@ export function groupRows(
   };
   let all: readonly Group[] | undefined;
   let total: Sums | undefined;
+  let indices: Int32Array | undefined;
   return {
     length: order.length,
     get total() {
@@ -109,6 +112,13 @@ export function groupRows(
     group,
     get groups() {
       return (all ??= Array.from(order, (_, index) => group(index)));
+    },
+    indexOf(row) {
+      if (indices === undefined) {
+        indices = new Int32Array(size).fill(-1);
+        for (let index = 0; index < order.length; index++) indices[order[index]!] = index;
+      }
+      return indices[of[cells[row] ?? -1] ?? -1] ?? -1;
     },
     rows: (index) => gathered.subarray(starts[index] ?? 0, starts[index + 1] ?? 0),
     gathered,

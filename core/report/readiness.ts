@@ -83,7 +83,9 @@ export function readiness(
     fate[row] = met === 'reject' ? 2 : 1;
     hit[length++] = row;
   }
-  const sources = harmed(store, groupRows(store, rows, by, organisationOf), fate, most);
+  // What a source seems to be is told by all of its mail, not by what a filter leaves of it.
+  const whole = Int32Array.from({ length: store.size }, (_, row) => row);
+  const sources = harmed(store, groupRows(store, whole, by, organisationOf), fate, most);
   return { messages, failing, newlyFailing, rows: hit.slice(0, length), ...sources };
 }
 

@@ -1,7 +1,6 @@
 import {
   alignmentMode,
   explain,
-  groupRows,
   isAligned,
   recordXml,
   type DkimAuthResult,
@@ -11,6 +10,7 @@ import {
 import type { Detail } from '../messages';
 import { judgementOf, shownRow } from './lines';
 import type { Owners } from './owners';
+import { wholeGrouping } from './whole';
 
 /** All that is known of a record; undefined where there is none of this number (any more). */
 export function detailOf(store: ReportStore, record: number, owners: Owners): Detail | undefined {
@@ -33,19 +33,14 @@ export function detailOf(store: ReportStore, record: number, owners: Owners): De
     doubts,
     spf: row.spfResults.map((result) => draw(result, row.head.policy.aspf)),
     dkim: row.dkimResults.map((result) => draw(result, row.head.policy.adkim)),
-    source: sourceOf(store, record),
+    source: sourceOf(store, record, owners),
     xml: recordXml(row),
   };
 }
 
-/** The network that a record came from, judged by all of its rows. */
-function sourceOf(store: ReportStore, record: number): Detail['source'] {
-  const network = groupRows(store, Int32Array.of(record), 'network').group(0).key;
-  if (network === '') return undefined;
-  const all = Int32Array.from({ length: store.size }, (_, row) => row);
-  const grouping = groupRows(store, all, 'network');
-  for (let index = 0; index < grouping.length; index++) {
-    if (grouping.group(index).key === network) return { ...judgementOf(store, grouping, index), network };
-  }
-  return undefined;
+/** The network that a record came from, judged by all of its mail. */
+function sourceOf(store: ReportStore, record: number, owners: Owners): Detail['source'] {
+  const whole = wholeGrouping(store, 'network', owners);
+  const network = whole.group(whole.indexOf(record)).key;
+  return network === '' ? undefined : { ...judgementOf(store, record, 'network', owners), network };
 }

@@ -1,14 +1,8 @@
-import {
-  judgeGroup,
-  reporterOf,
-  rowAt,
-  type GroupKey,
-  type Grouping,
-  type ReportStore,
-} from '../../../core/report';
+import { judgeGroup, reporterOf, rowAt, type GroupKey, type ReportStore } from '../../../core/report';
 import type { Judgement, Line, ShownRow } from '../messages';
 import { lineAt, type Layout } from './layout';
 import type { Owners } from './owners';
+import { wholeGrouping } from './whole';
 
 /** What groups of sources are gathered by; others (days, reporters …) are not judged. */
 const sourceGroups: readonly GroupKey[] = ['network', 'source', 'organisation'];
@@ -45,9 +39,7 @@ export function linesOf(
       group,
       open: isOpen(placed.index),
       judgement:
-        by !== undefined && sourceGroups.includes(by)
-          ? judgementOf(store, grouping, placed.index)
-          : undefined,
+        by !== undefined && sourceGroups.includes(by) ? judgementOf(store, rows[0]!, by, owners) : undefined,
       owner: by === 'organisation' ? undefined : ownerOf(store, rows, owners),
     });
   }
@@ -80,9 +72,10 @@ export function shownRow(store: ReportStore, record: number, owners: Owners): Sh
   return { ...row, record, head, reporter: reporterOf(head), owner: owners.of(row.sourceIp) };
 }
 
-/** What the rows of one source tell of it. */
-export function judgementOf(store: ReportStore, grouping: Grouping, index: number): Judgement {
-  const { kind, word, signals } = judgeGroup(store, grouping, index);
+/** What the source of a record seems to be, by all of its mail. */
+export function judgementOf(store: ReportStore, row: number, by: GroupKey, owners: Owners): Judgement {
+  const whole = wholeGrouping(store, by, owners);
+  const { kind, word, signals } = judgeGroup(store, whole, whole.indexOf(row));
   return { kind, word, signals };
 }
 

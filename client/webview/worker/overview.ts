@@ -25,15 +25,16 @@ export function overviewOf(
   rows: Int32Array,
   by: GroupKey,
   most: number,
-  { organisationOf }: Owners,
+  owners: Owners,
 ): OverviewAnswer {
+  const { organisationOf } = owners;
   const all = overview(store, rows, { by, organisationOf, most });
   const grouping = groupRows(store, rows, by, organisationOf);
   return {
     ...all,
     sources: all.sources.map((source, index) => ({
       ...source,
-      judgement: judgementOf(store, grouping, index),
+      judgement: judgementOf(store, grouping.rows(index)[0]!, by, owners),
     })),
     kinds: kindSums(store, grouping),
   };
