@@ -12,6 +12,12 @@ export interface ClientPlatform {
    * @throws Error (rejects) where the file cannot be read
    */
   readonly pieces?: (path: string, length: number) => AsyncIterable<Uint8Array>;
+  /**
+   * The size of a local file, and its bytes where those are at most `most`: VS Code's own way asks the window each
+   * time, which thousands of files feel.
+   * @throws Error (rejects) where the file cannot be read, or is none
+   */
+  readonly small?: (path: string, most: number) => Promise<{ size: number; bytes: Uint8Array | undefined }>;
   /** The path without symbolic links. @throws Error (rejects) where it leads nowhere */
   readonly realPath?: (path: string) => Promise<string>;
   /** A resolver with the system's settings as they are now: networks change while VS Code runs. */

@@ -1,4 +1,4 @@
-import { open, realpath } from 'node:fs/promises';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import type { ClientPlatform } from '../platform';
 
 /**
@@ -25,8 +25,16 @@ async function* pieces(path: string, length: number): AsyncGenerator<Uint8Array>
   }
 }
 
+async function small(path: string, most: number): Promise<{ size: number; bytes: Uint8Array | undefined }> {
+  const about = await stat(path);
+  if (!about.isFile()) throw new Error(path);
+  // A copy: the Buffer may be a part of memory that others share.
+  return { size: about.size, bytes: about.size <= most ? new Uint8Array(await readFile(path)) : undefined };
+}
+
 /** What a client does with local files on Node. */
 export const files = {
   pieces,
+  small,
   realPath: (path) => realpath(path),
 } satisfies ClientPlatform;

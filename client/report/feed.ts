@@ -7,10 +7,8 @@ export interface Source {
   readonly name: string;
   /** Tells the file from others; undefined where each is taken for another one. */
   readonly key: string | undefined;
-  /** @throws Error where it is no file */
-  size(): Promise<number>;
-  /** All bytes, in memory of their own. */
-  whole(): Promise<Uint8Array>;
+  /** All bytes, in memory of their own, where they are at most `most`. @throws Error where it is no file */
+  small(most: number): Promise<Uint8Array | undefined>;
   /** The bytes in pieces, each in memory of its own. */
   pieces(): AsyncIterable<Uint8Array>;
 }
@@ -110,7 +108,7 @@ function number({ key }: Source, out: Outlet): number {
 async function prepare(one: Source | Unread, out: Outlet): Promise<Prepared> {
   if ('reason' in one) return one;
   try {
-    return { source: one, bytes: (await one.size()) <= small ? await one.whole() : undefined };
+    return { source: one, bytes: await one.small(small) };
   } catch (problem) {
     return { name: one.name, reason: out.reasonOf(problem) };
   }

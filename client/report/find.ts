@@ -38,6 +38,8 @@ export async function* sourcesOf(
       continue;
     }
     if ((type & vscode.FileType.Directory) !== 0) yield* folder(uri, name, platform);
+    // A device or a pipe would never end.
+    else if ((type & vscode.FileType.File) === 0) yield { name, reason: reasonOf(noFile()) };
     else yield fileSource(uri, name, platform);
   }
 }
@@ -116,28 +118,39 @@ function byName([a]: [string, unknown], [b]: [string, unknown]): number {
 }
 
 function fileSource(uri: vscode.Uri, name: string, platform: ClientPlatform): Source {
+  const key = uri.toString();
+  const { small, pieces } = platform;
+  if (uri.scheme === 'file' && small !== undefined && pieces !== undefined) {
+    return {
+      name,
+      key,
+      small: async (most) => (await small(uri.fsPath, most)).bytes,
+      pieces: () => pieces(uri.fsPath, pieceLength),
+    };
+  }
   const whole = async (): Promise<Uint8Array> => own(await vscode.workspace.fs.readFile(uri));
   return {
     name,
-    key: uri.toString(),
-    async size() {
-      const { type, size } = await vscode.workspace.fs.stat(uri);
-      // A device or a pipe would never end.
-      if ((type & vscode.FileType.File) === 0) throw new Error(vscode.l10n.t('neither a file nor a folder'));
-      return size;
+    key,
+    async small(most) {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      return size <= most ? whole() : undefined;
     },
-    whole,
-    pieces: () =>
-      uri.scheme === 'file' && platform.pieces !== undefined
-        ? platform.pieces(uri.fsPath, pieceLength)
-        : cut(whole),
+    pieces: () => cut(whole),
   };
 }
 
 function droppedSource(name: string, bytes: () => PromiseLike<Uint8Array>): Source {
-  let read: Promise<Uint8Array> | undefined;
-  const whole = async (): Promise<Uint8Array> => own(await (read ??= Promise.resolve(bytes())));
-  return { name, key: undefined, size: async () => (await whole()).length, whole, pieces: () => cut(whole) };
+  const whole = async (): Promise<Uint8Array> => own(await bytes());
+  return {
+    name,
+    key: undefined,
+    async small(most) {
+      const all = await whole();
+      return all.length <= most ? all : undefined;
+    },
+    pieces: () => cut(whole),
+  };
 }
 
 async function* cut(whole: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -148,6 +161,10 @@ async function* cut(whole: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array
 /** A copy in memory of its own: what lies beside the bytes, or is a Buffer, does not go well into the page. */
 function own(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes);
+}
+
+function noFile(): Error {
+  return new Error(vscode.l10n.t('neither a file nor a folder'));
 }
 
 /** Why a file cannot be read, as a sentence. */

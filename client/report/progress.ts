@@ -3,19 +3,15 @@ import type { Gathered } from './gather';
 
 /** Milliseconds before the first word, and between two. */
 const patience = 1000;
-/** Fewer files are not worth a notification: the page itself tells how far it is. */
+/** Fewer files are not worth a word: the page itself tells how far it is, and has a button to stop. */
 const many = 100;
 
 /**
- * Waits until work is done. While many files are still to be read, a notification counts them, and a person can cancel.
+ * Waits until work is done. While many files are still to be read, the status bar counts them, as the page may be
+ * hidden.
  * @param files what is to be read
- * @param stop called off when the person cancels
  */
-export async function showProgress(
-  work: Promise<void>,
-  files: Gathered<unknown>,
-  stop: AbortController,
-): Promise<void> {
+export async function showProgress(work: Promise<void>, files: Gathered<unknown>): Promise<void> {
   let through = false;
   const done = work.then(() => {
     through = true;
@@ -28,22 +24,11 @@ export async function showProgress(
     await rest();
     if (over()) return;
   } while (files.left() < many);
-  await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      cancellable: true,
-      title: vscode.l10n.t('Opening DMARC reports'),
-    },
-    async (progress, token) => {
-      const cancelled = token.onCancellationRequested(() => {
-        stop.abort();
-      });
-      while (!over()) {
-        const left = files.left().toLocaleString(vscode.env.language);
-        progress.report({ message: vscode.l10n.t('{0} files left', left) });
-        await rest();
-      }
-      cancelled.dispose();
-    },
-  );
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, async (progress) => {
+    while (!over()) {
+      const left = files.left().toLocaleString(vscode.env.language);
+      progress.report({ message: vscode.l10n.t('Opening DMARC reports: {0} files left', left) });
+      await rest();
+    }
+  });
 }

@@ -64,20 +64,12 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
     const { own, files, flow } = reading;
     reading.queue = reading.queue.then(async () => {
       if (stopped(own.signal)) return;
-      // Of its own, so that a person may end this and still open something else.
-      const one = new AbortController();
-      const signal = AbortSignal.any([own.signal, one.signal]);
-      const gathered = gather(sourcesOf(openings, parts.platform), signal);
-      const outlet = { post, flow, signal, files, nextId: () => nextId++, reasonOf };
+      const gathered = gather(sourcesOf(openings, parts.platform), own.signal);
+      const outlet = { post, flow, signal: own.signal, files, nextId: () => nextId++, reasonOf };
       const work = feed(gathered, outlet).catch((problem: unknown) => {
         post({ type: 'failed', name: '', reason: reasonOf(problem) });
       });
-      await showProgress(work, gathered, one);
-      if (stopped(one.signal) && !stopped(own.signal)) {
-        const name = openings.map((opening) => ('uri' in opening ? nameOf(opening.uri) : opening.name));
-        const reason = vscode.l10n.t('Reading was cancelled; the remaining files were not opened.');
-        post({ type: 'failed', name: name.join(', '), reason });
-      }
+      await showProgress(work, gathered);
     });
   };
   /** Names files that cannot be opened again, once the others have been. */

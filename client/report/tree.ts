@@ -5,6 +5,9 @@ import type { Opening } from './find';
 
 export const treeView = 'mailAuth.reports';
 
+/** Milliseconds between two changes of the view. */
+const rest = 700;
+
 /**
  * The view in the activity bar: the open reports under their domains; files dropped on it are opened.
  * While nothing is open it has the ways in as its lines rather than as welcome content, over which VS Code lets nothing
@@ -39,7 +42,19 @@ export function registerTree(
       },
     },
   });
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let again = false;
+  /** Tells at once, but while reports pour in only now and then. */
   const tell = (): void => {
+    again = resting !== undefined;
+    if (again) return;
+    show();
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (again) tell();
+    }, rest);
+  };
+  const show = (): void => {
     const some = allSessions().some(({ opened }) => opened.reports.length > 0);
     view.message = some
       ? ''
@@ -47,8 +62,12 @@ export function registerTree(
     void vscode.commands.executeCommand('setContext', 'mailAuth.reportsOpen', some);
     changed.fire(undefined);
   };
-  context.subscriptions.push(view, changed, onDidChangeSessions(tell));
-  tell();
+  context.subscriptions.push(view, changed, onDidChangeSessions(tell), {
+    dispose: () => {
+      clearTimeout(resting);
+    },
+  });
+  show();
 }
 
 function itemOf(node: ReportNode): vscode.TreeItem {

@@ -12,8 +12,7 @@ import type { ToPage } from '../../../client/report/protocol';
 const small = (name: string, length = 10): Source => ({
   name,
   key: name,
-  size: () => Promise.resolve(length),
-  whole: () => Promise.resolve(new Uint8Array(length)),
+  small: () => Promise.resolve(new Uint8Array(length)),
   pieces: () => assert.fail(`${name} is small`),
 });
 
@@ -24,8 +23,10 @@ function large(name: string, pieces: number): Source & { read: number; closed: b
     key: name,
     read: 0,
     closed: false,
-    size: () => Promise.resolve(pieces * 1_000_000),
-    whole: () => assert.fail(`${name} must not be held whole`),
+    small: (most: number) => {
+      assert.ok(most < 1_000_000, `${name} must not be held whole`);
+      return Promise.resolve(undefined);
+    },
     async *pieces() {
       try {
         for (let i = 0; i < pieces; i++) {
@@ -88,7 +89,7 @@ describe('Feeding the report page', () => {
 
   it('keeps the order of small files, large ones and those that cannot be read', async () => {
     const { types, said, out } = outlet();
-    const broken: Source = { ...small('broken'), size: () => Promise.reject(new Error('gone')) };
+    const broken: Source = { ...small('broken'), small: () => Promise.reject(new Error('gone')) };
     const files = [small('a'), large('b', 2), broken, { name: 'd', reason: 'why' }, small('e'), small('f')];
     await feed(gather(all(files), out.signal), out);
     assert.equal(types(), 'files open chunk chunk end failed failed files');
@@ -201,6 +202,17 @@ describe('Files on Node', () => {
       ],
     );
     assert.deepEqual(Buffer.concat(pieces), Buffer.from(bytes));
+  });
+
+  it('small ones come at once, large ones and what is no file do not', async () => {
+    const path = join(folder, 'small');
+    await writeFile(path, 'twelve bytes');
+    const { size, bytes } = await nodeFiles.small(path, 12);
+    assert.equal(size, 12);
+    assert.deepEqual(bytes, new TextEncoder().encode('twelve bytes'));
+    assert.equal(bytes.buffer.byteLength, 12);
+    assert.deepEqual(await nodeFiles.small(path, 11), { size: 12, bytes: undefined });
+    await assert.rejects(nodeFiles.small(folder, 10));
   });
 
   it('an empty one has none, and one that is not there rejects', async () => {
