@@ -4,7 +4,7 @@ import { revealed } from '../../../core/text/visible';
 import { heading, inWords } from '../../generator/words';
 
 /** How wide a line may get before the list cuts it off; a wide character counts twice. */
-const WIDTH = 84;
+const WIDTH = 76;
 
 /** What a heading takes of the line that it stands behind, beside its own words. */
 const AROUND_HEADING = 4;

@@ -12,7 +12,7 @@ import type { Server } from '../../server';
 import { comparable, readFiles } from '../../workspaceFiles';
 
 /** Names that zone files have; what stands in those that others have as well decides. */
-const ZONE_FILES = '{**/*.{zone,db,dns,hosts,zonefile},**/{db,pri,sec,named}.*}';
+const ZONE_FILES = ['**/*.{zone,db,dns,hosts,zonefile}', '**/{db,pri,sec,named}.*'] as const;
 
 /** A workspace with more zone files than this has the rest asked about once they are open. */
 const MOST_FILES = 2000;
@@ -63,7 +63,11 @@ export function workspaceZones(server: Server): WorkspaceZones {
 
   /** The zones of the files of the workspace, by URI; what changed since is read again. */
   const indexed = async (cancel: vscode.CancellationToken | undefined): Promise<Map<string, string>> => {
-    const uris = await vscode.workspace.findFiles(ZONE_FILES, '**/node_modules/**', MOST_FILES, cancel);
+    // The search knows no groups within groups.
+    const found = await Promise.all(
+      ZONE_FILES.map((glob) => vscode.workspace.findFiles(glob, '**/node_modules/**', MOST_FILES, cancel)),
+    );
+    const uris = [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
     const apexes = new Map<string, string>();
     for (let at = 0; at < uris.length && cancel?.isCancellationRequested !== true; at += BATCH) {
       const batch = await Promise.all(uris.slice(at, at + BATCH).map(stated));
