@@ -1,5 +1,7 @@
+import type { Sums } from '../../../core/report';
 import type { Page } from '../context';
 import { element } from '../dom';
+import type { MenuPlace } from '../menu';
 import type { Line, ShownRow } from '../messages';
 import type { ColumnLook } from '../state';
 import { createTip } from '../tip';
@@ -9,49 +11,41 @@ import { shownColumns, trackSizes } from './columns';
 import { createHead } from './head';
 import { moveFor, typeAhead } from './keys';
 import { fillLine, spread } from './lines';
-import { createOnlyButton } from './only';
-import { reveal, rowOffset, rowsInView, scrollTopFor, spaceHeight, type ScrollSpace } from './scroll';
+import { createLineWindow } from './lineWindow';
+import { listenToPointer, type CellPlace } from './pointer';
 import { valuesOf } from './values';
 import { words } from './words';
 
-/** Height of a line in CSS pixels; the style sheet says the same. */
-const rowHeight = 26;
-/** Lines drawn beyond either end of the window, so that scrolling meets no gap. */
-const spare = 16;
-/** Lines asked for at once. */
-const pageSize = 128;
 /** Lines that can be selected and copied together. */
 const mostSelected = 10_000;
 
 /** What the table asks of its surroundings. */
 export interface TableNeeds {
   /** Lines `[from, to)` of the present view; none where it is another by the time they come. */
-  lines(from: number, to: number): Promise<readonly Line[]>;
-  /** The next line behind `from` whose first cell begins with a text; -1 where there is none. */
-  find(text: string, from: number): Promise<number>;
+  readonly lines: (from: number, to: number) => Promise<readonly Line[]>;
+  /** The first line from `from` on, and round again, whose first cell begins with a text; -1 where none does. */
+  readonly find: (text: string, from: number) => Promise<number>;
 }
 
 /** The extent of a view as the worker tells it. */
 export interface ViewExtent {
   readonly lines: number;
-  readonly sums: Parameters<typeof spread>[1];
+  readonly sums: Sums;
   readonly moved: boolean;
   /** The line of the active record; -1 where it is not shown. */
   readonly kept: number;
 }
 
-/** The table of records: a window of real lines over as many as there are. */
+/** The table of records. */
 export interface Table {
   readonly root: HTMLElement;
   /** The record of the active line, for finding it again after sorting. */
   readonly active: () => number | undefined;
   setExtent(extent: ViewExtent): void;
-  scrollTo(line: number): void;
-  /** Makes a line the active one and gives the table the focus. */
-  goTo(line: number): void;
+  readonly scrollTo: (line: number) => void;
   readonly focus: () => void;
   /** The records that are selected, or the active one. */
-  readonly selected: () => readonly number[];
+  selected(): readonly number[];
 }
 
 /** A table without lines. */
@@ -59,123 +53,45 @@ export function createTable(page: Page, needs: TableNeeds): Table {
   const { speech, looks } = page;
   const actions = createActions(page);
   const tip = createTip();
-  const body = element('div', { class: 'body', attributes: { role: 'rowgroup' } });
   const foot = element('div', { class: 'row foot', attributes: { role: 'row' } });
-  const head = createHead(page, (column) => fitOf(column));
-  const root = element(
-    'div',
-    {
-      class: 'table',
-      attributes: {
-        role: 'treegrid',
-        tabindex: '0',
-        'aria-label': speech.say(shared.table),
-        'aria-multiselectable': 'true',
-        'aria-describedby': 'tip',
-      },
+  const root = element('div', {
+    class: 'table',
+    attributes: {
+      role: 'treegrid',
+      tabindex: '0',
+      'aria-label': speech.say(shared.table),
+      'aria-multiselectable': 'true',
+      'aria-describedby': 'tip',
     },
+  });
+  const head = createHead(page, (column) => fitOf(column));
+  const view = createLineWindow(root, {
+    lines: needs.lines,
+    fill: (line, number, data) => {
+      fillLine(line, number, data, columns, looks.now().group, speech);
+    },
+    drew: () => {
+      mark();
+      if (view.count() > 0) looks.change({ top: view.top() });
+    },
+    taken: () => head.root.offsetHeight + foot.offsetHeight,
+  });
+  root.append(
     element('div', { class: 'heads', attributes: { role: 'rowgroup' } }, head.root),
-    body,
+    view.body,
     element('div', { class: 'feet', attributes: { role: 'rowgroup' } }, foot),
   );
   document.body.append(tip.root);
 
   let columns: readonly ColumnLook[] = [];
-  let extent: ViewExtent | undefined;
+  let sums: Sums | undefined;
   let active = -1;
   let activeColumn = 0;
   let activeRecord: number | undefined;
-  /** The line from which Shift selects. */
+  /** The line from which Shift selects; -1 without a selection. */
   let anchor = -1;
-  let known = new Map<number, Line>();
-  /** Pages on their way. */
-  const asked = new Set<number>();
-  /** Changes with every view: answers for an earlier one are dropped. */
-  let view = 0;
-  const drawn = new Map<number, HTMLElement>();
-  /** Lines whose cells are those of an earlier view, shown until the new ones come. */
-  const stale = new Set<HTMLElement>();
-  let frame = 0;
 
-  const count = (): number => extent?.lines ?? 0;
-  const space = (): ScrollSpace => ({
-    rows: count(),
-    rowHeight,
-    viewport: Math.max(rowHeight, root.clientHeight - head.root.offsetHeight - foot.offsetHeight),
-  });
-
-  // --- Drawing ------------------------------------------------------------------------------------------------
-
-  const draw = (): void => {
-    frame = 0;
-    const view = space();
-    const { from, to } = rowsInView(view, root.scrollTop, spare);
-    const shift = root.scrollTop - rowOffset(view, root.scrollTop);
-    for (const [number, line] of drawn) {
-      if (number >= from && number < to) continue;
-      line.remove();
-      drawn.delete(number);
-      stale.delete(line);
-    }
-    for (let number = from; number < to; number++) {
-      let line = drawn.get(number);
-      if (line === undefined) {
-        line = element('div', {
-          id: `row-${number}`,
-          attributes: { role: 'row', 'aria-rowindex': String(number + 2) },
-        });
-        line.className = number % 2 === 0 ? 'row' : 'row odd';
-        drawn.set(number, line);
-        body.append(line);
-      }
-      line.style.transform = `translateY(${number * rowHeight + shift}px)`;
-      const data = known.get(number);
-      if (data === undefined) ask(number);
-      else if (line.childElementCount === 0 || stale.has(line)) {
-        stale.delete(line);
-        fillLine(line, number, data, columns, looks.now().group, speech);
-      }
-    }
-    mark();
-    const top = Math.floor(rowOffset(view, root.scrollTop) / rowHeight);
-    if (count() > 0) looks.change({ top });
-  };
-  const redraw = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
-  };
-
-  const ask = (number: number): void => {
-    const at = Math.floor(number / pageSize);
-    if (asked.has(at)) return;
-    asked.add(at);
-    const mine = view;
-    void needs.lines(at * pageSize, Math.min(count(), (at + 1) * pageSize)).then((lines) => {
-      if (mine !== view) return;
-      lines.forEach((line, i) => {
-        known.set(at * pageSize + i, line);
-        if (at * pageSize + i === active) activeRecord = recordOf(line);
-      });
-      forgetFar();
-      redraw();
-    });
-  };
-
-  /** What is far away is cheap to ask for again. */
-  const forgetFar = (): void => {
-    if (known.size <= 100 * pageSize) return;
-    const near = Math.floor(rowOffset(space(), root.scrollTop) / rowHeight);
-    for (const number of known.keys()) if (Math.abs(number - near) > 20 * pageSize) known.delete(number);
-    asked.clear();
-    for (const number of known.keys()) asked.add(Math.floor(number / pageSize));
-  };
-
-  /** Lines may stand elsewhere now: what is drawn stays to be seen until the new ones come. */
-  const outdate = (): void => {
-    view++;
-    known = new Map();
-    asked.clear();
-    for (const line of drawn.values()) stale.add(line);
-  };
+  // --- Columns ------------------------------------------------------------------------------------------------
 
   const layColumns = (): void => {
     columns = shownColumns(looks.now().columns);
@@ -191,20 +107,22 @@ export function createTable(page: Page, needs: TableNeeds): Table {
   };
 
   const drawFoot = (): void => {
-    if (extent === undefined) return;
+    if (sums === undefined) return;
     const name = speech.say(words.total);
-    foot.replaceChildren(
-      ...spread(columns, extent.sums, [element('b', { text: name })], name, undefined, speech),
-    );
-    foot.setAttribute('aria-rowindex', String(count() + 2));
+    foot.replaceChildren(...spread(columns, sums, [element('b', { text: name })], name, undefined, speech));
+    foot.setAttribute('aria-rowindex', String(view.count() + 2));
   };
 
+  /** The width that the drawn cells of a column need. */
   const fitOf = (column: number): number => {
     let wide = head.root.children[column]?.querySelector('.name')?.scrollWidth ?? 0;
-    for (const line of drawn.values()) {
+    for (const line of view.drawn.values()) {
       const cell = line.classList.contains('grouping') ? undefined : line.children[column];
-      for (const value of cell?.children ?? []) wide = Math.max(wide, value.scrollWidth);
-      wide = Math.max(wide, (cell?.scrollWidth ?? 0) - (cell?.clientWidth ?? 0) + wide);
+      const needed = [...(cell?.children ?? [])].reduce(
+        (sum, part) => sum + part.getBoundingClientRect().width,
+        0,
+      );
+      wide = Math.max(wide, needed);
     }
     return wide + 44;
   };
@@ -212,55 +130,54 @@ export function createTable(page: Page, needs: TableNeeds): Table {
   // --- The active cell and what is selected -------------------------------------------------------------------
 
   const mark = (): void => {
-    for (const marked of body.querySelectorAll('.active')) marked.classList.remove('active');
+    const stands = view.line(active);
+    // A line that is still on its way keeps the record that was asked to be found again.
+    if (stands !== undefined) activeRecord = recordOf(stands);
     const [first, last] = selection();
-    for (const [number, line] of drawn) {
+    const { record: shown } = looks.now();
+    for (const marked of view.body.querySelectorAll('.active')) marked.classList.remove('active');
+    for (const [number, line] of view.drawn) {
       const chosen = first !== last && number >= first && number <= last;
       line.classList.toggle('selected', chosen);
       if (chosen || number === active) line.setAttribute('aria-selected', 'true');
       else line.removeAttribute('aria-selected');
-      const data = known.get(number);
-      line.classList.toggle('shown', recordOf(data) !== undefined && recordOf(data) === looks.now().record);
+      line.classList.toggle('shown', shown !== undefined && recordOf(view.line(number)) === shown);
     }
-    const line = drawn.get(active);
-    const cell = cellAt(line);
+    const line = view.drawn.get(active);
+    const cell = cellIn(line);
     line?.classList.add('active');
     cell?.classList.add('active');
     if (cell === undefined) root.removeAttribute('aria-activedescendant');
     else root.setAttribute('aria-activedescendant', cell.id);
-    const explained = document.activeElement === root && root.matches(':focus-visible') ? cell : undefined;
-    if (explained?.dataset['tip'] !== undefined) tip.show(explained.dataset['tip'], explained);
+    const text = root.matches(':focus-visible') ? cell?.dataset['tip'] : undefined;
+    if (cell !== undefined && text !== undefined) tip.show(text, cell);
     else tip.hide();
   };
 
   /** The active cell in a line; a group's line has fewer cells than there are columns. */
-  const cellAt = (line: HTMLElement | undefined): HTMLElement | undefined => {
-    const cells = [...(line?.children ?? [])] as HTMLElement[];
-    return cells.findLast((cell) => Number(cell.getAttribute('aria-colindex')) <= activeColumn + 1);
-  };
+  const cellIn = (line: HTMLElement | undefined): HTMLElement | undefined =>
+    ([...(line?.children ?? [])] as HTMLElement[]).findLast(
+      (cell) => Number(cell.getAttribute('aria-colindex')) <= activeColumn + 1,
+    );
 
-  const selection = (): readonly [number, number] =>
+  const selection = (): readonly [first: number, last: number] =>
     anchor < 0 ? [active, active] : [Math.min(anchor, active), Math.max(anchor, active)];
 
   const selected = (): readonly number[] => {
     const [first, last] = selection();
-    const records: number[] = [];
-    for (let number = first; number <= Math.min(last, first + mostSelected); number++) {
-      const record = recordOf(known.get(number));
-      if (record !== undefined) records.push(record);
-    }
-    return records;
+    const numbers = Array.from({ length: Math.min(mostSelected, last - first + 1) }, (_, i) => first + i);
+    return numbers.flatMap((number) => recordOf(view.line(number)) ?? []);
   };
 
   const activate = (number: number, column: number, extend: boolean): void => {
-    if (count() === 0) return;
+    if (view.count() === 0) return;
     if (!extend) anchor = -1;
     else if (anchor < 0) anchor = active;
-    active = Math.max(0, Math.min(count() - 1, number));
+    active = Math.max(0, Math.min(view.count() - 1, number));
     activeColumn = Math.max(0, Math.min(columns.length - 1, column));
-    activeRecord = recordOf(known.get(active));
-    root.scrollTop = reveal(space(), root.scrollTop, active);
-    draw();
+    activeRecord = recordOf(view.line(active));
+    view.reveal(active);
+    view.draw();
     revealColumn();
     // The pane follows where the keyboard goes.
     if (looks.now().record !== undefined && activeRecord !== undefined)
@@ -271,154 +188,101 @@ export function createTable(page: Page, needs: TableNeeds): Table {
     const title = head.root.children[activeColumn] as HTMLElement | undefined;
     if (title === undefined || columns[activeColumn]?.pinned === true) return;
     const pinned = [...head.root.querySelectorAll<HTMLElement>('.pinned')];
-    const covered = pinned.reduce((sum, cell) => sum + cell.offsetWidth, 0);
-    const left = title.offsetLeft - covered;
+    const left = title.offsetLeft - pinned.reduce((sum, cell) => sum + cell.offsetWidth, 0);
     if (left < root.scrollLeft) root.scrollLeft = left;
     const right = title.offsetLeft + title.offsetWidth - root.clientWidth;
     if (right > root.scrollLeft) root.scrollLeft = right;
   };
 
-  const toggle = (key: string, wanted?: boolean): void => {
-    const { open } = looks.now();
-    const is = open.includes(key);
-    if (is === wanted) return;
-    looks.change({ open: is ? open.filter((one) => one !== key) : [...open, key] });
-  };
+  // --- What can be done ---------------------------------------------------------------------------------------
 
+  const toggle = (key: string): void => {
+    const { open } = looks.now();
+    looks.change({ open: open.includes(key) ? open.filter((one) => one !== key) : [...open, key] });
+  };
   /** Opens what stands on a line: a group, or a record's detail. */
   const openLine = (number: number): void => {
-    const line = known.get(number);
+    const line = view.line(number);
     if (line?.kind === 'group') toggle(line.group.key);
     else if (line !== undefined) looks.change({ record: line.row.record });
   };
-
-  // --- Pointer ------------------------------------------------------------------------------------------------
-
-  const placeOf = (
-    target: EventTarget | null,
-  ): { number: number; column: number; cell: HTMLElement } | undefined => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>('.body .cell') : null;
-    if (!cell) return undefined;
-    for (const [number, line] of drawn) {
-      if (line === cell.parentElement)
-        return { number, column: Number(cell.getAttribute('aria-colindex')) - 1, cell };
-    }
-    return undefined;
-  };
-  const valueAt = (value: HTMLElement) => {
-    const place = placeOf(value);
-    const row = place && rowOf(known.get(place.number));
-    const column = place && columns[place.column];
-    if (row === undefined || column === undefined) return undefined;
-    return valuesOf(column.name, row, speech)[Number(value.dataset['value'])];
-  };
-  const filterAt = (value: HTMLElement, exclude: boolean): void => {
-    const found = valueAt(value);
-    if (found !== undefined) actions.filterBy(found, exclude);
-  };
-  const only = createOnlyButton(speech, (value, exclude) => {
-    filterAt(value, exclude);
-  });
-
-  body.addEventListener('click', (event) => {
-    const place = placeOf(event.target);
-    if (place === undefined) return;
-    const value = event.target instanceof Element ? event.target.closest<HTMLElement>('.value') : null;
-    if (event.altKey && value) {
-      filterAt(value, true);
-      return;
-    }
-    activate(place.number, place.column, event.shiftKey);
-    if (!event.shiftKey) openLine(place.number);
-  });
-  body.addEventListener('contextmenu', (event) => {
-    const place = placeOf(event.target);
-    if (place === undefined) return;
-    event.preventDefault();
-    const [first, last] = selection();
-    if (place.number < first || place.number > last) activate(place.number, place.column, false);
-    menuAt(place.number, place.column, { x: event.clientX, y: event.clientY });
-  });
-  body.addEventListener('pointerover', ({ target }) => {
-    const value = target instanceof Element ? target.closest<HTMLElement>('.value') : null;
-    if (value && valueAt(value)?.term !== undefined) only.at(value);
-    else if (!(target instanceof Element && target.closest('.only'))) only.at(undefined);
-    const place = placeOf(target);
-    if (place?.cell.dataset['tip'] !== undefined && target instanceof Element && target.closest('.verdict')) {
-      tip.show(place.cell.dataset['tip'], target);
-    } else tip.hide();
-  });
-  body.addEventListener('pointerleave', () => {
-    only.at(undefined);
-    tip.hide();
-  });
-
-  const menuAt = (number: number, column: number, place: Parameters<typeof actions.menu>[3]): void => {
-    const row = rowOf(known.get(number));
+  const menuAt = (number: number, column: number, place: MenuPlace): void => {
+    const row = rowOf(view.line(number));
     const name = columns[column]?.name;
     if (row !== undefined && name !== undefined) actions.menu(row, name, selected(), place);
   };
 
+  const placeOf = (target: EventTarget | null): CellPlace | undefined => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('.body .cell') : null;
+    if (!cell) return undefined;
+    for (const [number, line] of view.drawn) {
+      if (line !== cell.parentElement) continue;
+      return { number, column: Number(cell.getAttribute('aria-colindex')) - 1, cell };
+    }
+    return undefined;
+  };
+  listenToPointer(view.body, speech, tip, {
+    placeOf,
+    valueAt(value) {
+      const place = placeOf(value);
+      const row = place && rowOf(view.line(place.number));
+      const column = place && columns[place.column];
+      if (row === undefined || column === undefined) return undefined;
+      return valuesOf(column.name, row, speech)[Number(value.dataset['value'])];
+    },
+    filterBy: actions.filterBy,
+    press({ number, column }, extend) {
+      activate(number, column, extend);
+      if (!extend) openLine(number);
+    },
+    menu({ number, column }, x, y) {
+      const [first, last] = selection();
+      if (number < first || number > last) activate(number, column, false);
+      menuAt(number, column, { x, y });
+    },
+  });
+
   // --- Keys ---------------------------------------------------------------------------------------------------
 
   const search = typeAhead();
-  root.addEventListener('scroll', redraw, { passive: true });
-  new ResizeObserver(redraw).observe(root);
   root.addEventListener('focus', () => {
-    if (active < 0) activate(Math.ceil(rowOffset(space(), root.scrollTop) / rowHeight), 0, false);
+    if (active < 0) activate(view.top(), 0, false);
     else mark();
   });
-  root.addEventListener('blur', () => {
-    tip.hide();
-  });
+  root.addEventListener('blur', tip.hide);
   root.addEventListener('keydown', (event) => {
-    if (event.target !== root) return;
-    if (act(event)) event.preventDefault();
+    if (event.target === root && (act(event) || moved(event))) event.preventDefault();
   });
 
-  /** @returns whether the key has done something */
+  /** @returns whether the key has done something to the active line */
   const act = (event: KeyboardEvent): boolean => {
-    const { key } = event;
-    const line = known.get(active);
+    const { key, altKey, shiftKey } = event;
+    const control = event.ctrlKey || event.metaKey;
+    const line = view.line(active);
     const row = rowOf(line);
     const name = columns[activeColumn]?.name;
-    if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) {
-      const cell = cellAt(drawn.get(active));
+    if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
+      const cell = cellIn(view.drawn.get(active));
       if (cell !== undefined) menuAt(active, activeColumn, cell);
       return true;
     }
-    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'c') {
+    if (control && key.toLowerCase() === 'c') {
       const records = selected();
       if (records.length > 0) actions.copy('tsv', records);
       return records.length > 0;
     }
-    if (event.altKey) return false;
-    if (line?.kind === 'group' && key === 'ArrowRight' && !line.open) {
-      toggle(line.group.key, true);
-      return true;
-    }
-    if (line?.kind === 'group' && key === 'ArrowLeft' && line.open && activeColumn === 0) {
-      toggle(line.group.key, false);
+    if (altKey || control) return false;
+    if (
+      line?.kind === 'group' &&
+      (line.open ? key === 'ArrowLeft' && activeColumn === 0 : key === 'ArrowRight')
+    ) {
+      toggle(line.group.key);
       return true;
     }
     if (line?.kind === 'record' && line.level === 2 && key === 'ArrowLeft' && activeColumn === 0) {
       activate(active - line.position, 0, false);
       return true;
     }
-    const move = moveFor(
-      event,
-      { row: active, column: activeColumn },
-      {
-        rows: count(),
-        columns: columns.length,
-        page: Math.max(1, Math.floor(space().viewport / rowHeight) - 1),
-      },
-    );
-    if (move !== undefined) {
-      activate(move.row, move.column, event.shiftKey);
-      return true;
-    }
-    if (event.ctrlKey || event.metaKey) return false;
     if (key === 'Enter') {
       openLine(active);
       return true;
@@ -434,17 +298,26 @@ export function createTable(page: Page, needs: TableNeeds): Table {
       });
       return true;
     }
-    if (key.toLowerCase() === 'f' && row !== undefined && name !== undefined) {
-      return actions.filterByCell(row, name, event.shiftKey);
-    }
-    return false;
+    const filters = key.toLowerCase() === 'f' && row !== undefined && name !== undefined;
+    return filters && actions.filterByCell(row, name, shiftKey);
+  };
+
+  /** @returns whether the key has gone to another cell */
+  const moved = (event: KeyboardEvent): boolean => {
+    if (event.altKey) return false;
+    const to = moveFor(
+      event,
+      { row: active, column: activeColumn },
+      { rows: view.count(), columns: columns.length, page: view.pageLines() },
+    );
+    if (to !== undefined) activate(to.row, to.column, event.shiftKey);
+    return to !== undefined;
   };
 
   looks.onChange((now, before) => {
     if (now.columns !== before.columns) {
       layColumns();
-      for (const line of drawn.values()) stale.add(line);
-      redraw();
+      view.refill();
     } else if (now.sorts !== before.sorts) head.draw();
     if (now.record !== before.record) mark();
   });
@@ -453,32 +326,20 @@ export function createTable(page: Page, needs: TableNeeds): Table {
   return {
     root,
     active: () => activeRecord,
-    setExtent(next) {
-      const shorter = next.lines < count();
-      extent = next;
-      root.setAttribute('aria-rowcount', String(next.lines + 2));
-      body.style.height = `${spaceHeight(space())}px`;
+    setExtent(extent) {
+      sums = extent.sums;
+      view.setCount(extent.lines, extent.moved);
+      root.setAttribute('aria-rowcount', String(extent.lines + 2));
       drawFoot();
-      if (next.moved) {
-        outdate();
+      if (extent.moved) {
         anchor = -1;
-        active = next.kept >= 0 ? next.kept : Math.min(active, next.lines - 1);
-        if (next.kept >= 0) root.scrollTop = reveal(space(), root.scrollTop, next.kept);
+        active = extent.kept >= 0 ? extent.kept : Math.min(active, extent.lines - 1);
+        if (extent.kept >= 0) view.reveal(extent.kept);
         else activeRecord = undefined;
-      } else if (!shorter) {
-        // The page at the end may have been cut short: it is asked for again.
-        for (const at of asked) if (!known.has((at + 1) * pageSize - 1)) asked.delete(at);
       }
-      draw();
+      view.draw();
     },
-    scrollTo(line) {
-      root.scrollTop = scrollTopFor(space(), line * rowHeight);
-      redraw();
-    },
-    goTo(line) {
-      root.focus();
-      activate(line, activeColumn, false);
-    },
+    scrollTo: view.scrollTo,
     focus() {
       root.focus();
     },
