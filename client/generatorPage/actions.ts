@@ -1,6 +1,7 @@
 import type { ZoneFile } from '../generator/form/protocol';
 import { element } from '../webview/dom';
 import { createSection } from './section';
+import { plainly } from './text';
 import type { Speech } from './words';
 
 /** What the buttons stand on. */
@@ -73,7 +74,7 @@ function zoneChooser(
     { id: 'choose-zone' },
     ...zones.map(({ uri, name, origin }) =>
       element('option', {
-        text: origin === undefined ? name : `${name} (${origin})`,
+        text: plainly(origin === undefined ? name : `${name} (${origin})`),
         attributes: { value: uri },
       }),
     ),

@@ -7,7 +7,7 @@ import type { Speech } from './words';
 /** What takes the answer to one question. */
 export interface Control {
   readonly root: HTMLElement;
-  /** Puts an answer in, and what there is to choose from; leaves alone what somebody is typing into. */
+  /** Puts an answer in, and what there is to choose from. */
   show(value: string, choices: readonly Choice[]): void;
   /** Says in the markup whether the answer is wrong. */
   setWrong(wrong: boolean): void;
@@ -62,7 +62,8 @@ function textControl(
   return {
     root: field,
     show(value) {
-      if (document.activeElement !== field && field.value !== value) field.value = value;
+      // What somebody types is what is to be shown: the cursor only moves where something else is.
+      if (field.value !== value) field.value = value;
     },
     setWrong: (wrong) => {
       mark(field, wrong);

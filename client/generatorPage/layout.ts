@@ -14,6 +14,8 @@ export interface Parts {
 /** The page around its parts. */
 export interface Layout {
   readonly root: HTMLElement;
+  /** Shows the page, which is hidden until there is something to propose. */
+  readonly reveal: () => void;
   title(title: string, about: string): void;
   /** Whether the preview is of answers before the present ones. */
   setStale(stale: boolean): void;
@@ -65,9 +67,13 @@ export function layout(speech: Speech, parts: Parts): Layout {
     passing,
     told,
   );
+  root.hidden = true;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   return {
     root,
+    reveal() {
+      root.hidden = false;
+    },
     title(title, text) {
       heading.textContent = title;
       about.textContent = text;

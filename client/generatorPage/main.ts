@@ -37,6 +37,9 @@ const ASK_DELAY = 200;
 /** How long after a change screen readers are told what it came to. */
 const TELL_DELAY = 900;
 
+/** How long the form waits for proposals before it shows itself without, in milliseconds. */
+const PATIENCE = 1500;
+
 const speech = speechOf(localeOf(document.documentElement.lang));
 const extension = connect((message) => {
   if (message.type === 'changed') {
@@ -45,7 +48,7 @@ const extension = connect((message) => {
   }
   change({
     ...(isKind(message.kind) && { kind: message.kind }),
-    ...(message.zone !== undefined && { zone: message.zone }),
+    ...(message.zone !== undefined && forZone(message.zone)),
   });
   refresh();
 });
@@ -93,7 +96,7 @@ const keys = createKeys(speech, {
 });
 const actions = createActions(speech, {
   chooseZone: (zone) => {
-    change({ zone });
+    change(forZone(zone));
     refresh();
   },
   insert: () => void insert(),
@@ -133,6 +136,14 @@ document.body.append(page.root);
 
 function filling(kind = state.kind): Filling {
   return state.fillings[kind] ?? NOTHING_FILLED;
+}
+
+/** What changes with the zone file: a domain that was typed for another zone is not meant any more. */
+function forZone(zone: string): Partial<PageState> {
+  const { domain = '' } = state;
+  const origin = zones.find(({ uri }) => uri === zone)?.origin;
+  const stays = zone === state.zone || (origin !== undefined && isIn(domainOf(domain), origin));
+  return { zone, ...(!stays && { domain: undefined }) };
 }
 
 let seen: { readonly known: Known; readonly at: string; readonly points: FormLook['points'] } | undefined;
@@ -263,17 +274,21 @@ async function circumstances(momentToo: boolean): Promise<void> {
   const found = await extension
     .ask('circumstances', { ...(fits && { domain: domainOf(domain) }), ...(zone !== undefined && { zone }) })
     .catch(() => undefined);
-  if (mine !== refreshes || found === undefined) return;
+  if (mine !== refreshes) return;
+  page.reveal();
+  if (found === undefined) return;
   // An identifier that is made from the time must not change under somebody's eyes.
   const { now } = known;
   known = now === undefined || momentToo ? found.known : { ...found.known, now };
   zones = found.zones;
-  judged = '';
+  judgeAgain = true;
   change(zones.some(({ uri }) => uri === zone) ? {} : { zone: zones[0]?.uri });
 }
 
 /** What was last judged, and for which file. */
 let judged = '';
+/** Whether it is to be looked at once more: files have changed. */
+let judgeAgain = false;
 let judging: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks the rules what they say of the records, where these are others than before. */
@@ -281,11 +296,11 @@ function judge(generated: Generated | undefined): void {
   const { zone } = state;
   const records = generated?.records ?? [];
   const now = JSON.stringify([records, zone]);
-  if (now === judged) return;
-  const sameRecords = judged === '';
+  if (now === judged && !judgeAgain) return;
+  // What was said of other records is not true of these.
+  if (now !== judged) verdict = undefined;
   judged = now;
-  // What was said of other records is not true of these; the same ones are only looked at once more.
-  if (!sameRecords) verdict = undefined;
+  judgeAgain = false;
   clearTimeout(judging);
   if (records.length === 0) return;
   judging = setTimeout(() => {
@@ -358,4 +373,5 @@ function reasonOf(problem: unknown): string {
 
 touched = new Set([...Object.keys(filling().given), ...(state.domain === undefined ? [] : ['domain'])]);
 show();
+setTimeout(page.reveal, PATIENCE);
 extension.ready();

@@ -68,7 +68,10 @@ export function registerFormView(context: vscode.ExtensionContext, doors: Doors)
   context.subscriptions.push(
     vscode.commands.registerCommand('mailAuth.openGenerator', (about?: unknown) => {
       const zone = zoneMeant(about);
-      const wish = zone === undefined ? {} : { zone };
+      const wish: Wish = {
+        ...(zone !== undefined && { zone }),
+        ...(typeof about === 'string' && { kind: about }),
+      };
       if (shown !== undefined) {
         shown.panel.reveal();
         shown.wish(wish);

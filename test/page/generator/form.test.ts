@@ -261,6 +261,37 @@ describe('The page of the record generator', function () {
     );
   });
 
+  it('shows what zone files say as text, whatever it looks like', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const text = `${ZONE.text}_dmarc TXT "v=DMARC1; p=none; rua=mailto:${evil}@example.com; x=${evil}"\n`;
+    await open({ kind: 'dmarc', zones: [{ name: `${evil}.zone`, text }, ZONE] });
+    const { page } = form.bed;
+    await page.getByText(/^It also says/).waitFor();
+    assert.match(await page.locator('.beginning').innerText(), /x=<img src=x onerror=alert\(1\)>/);
+    await form.answer('rua', '');
+    await form.lines();
+    await page.locator('.old').waitFor();
+    assert.match(await page.locator('.old').innerText(), /<img src=x/);
+    assert.match(await page.locator('.insert').innerText(), /<img src=x/);
+  });
+
+  it('forgets a domain that was typed for another zone', async () => {
+    await open({
+      kind: 'dmarc',
+      zones: [ZONE, { name: 'example.net.zone', text: ZONE.text.replace('.com', '.net') }],
+    });
+    await form.answer('domain', 'shop.example.com');
+    await form.lines();
+    await form.host.post({ type: 'show', zone: 'file:///zones/example.net.zone' });
+    const domain = form.question('domain').locator('input');
+    await until('the other zone', async () =>
+      (await domain.inputValue()) === 'example.net' ? true : undefined,
+    );
+    assert.deepEqual(await form.lines(), [
+      '_dmarc IN TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@example.net"',
+    ]);
+  });
+
   it('says when the rules cannot be asked', async () => {
     await open({ kind: 'dmarc' });
     form.host.answers = { ...form.host.answers, judge: () => Promise.reject(new Error('no server')) };
