@@ -168,8 +168,7 @@ function sourceOf({ name, bytes }: TestFile): Source {
   return {
     name,
     key: undefined,
-    size: () => Promise.resolve(all.length),
-    whole: () => Promise.resolve(new Uint8Array(all)),
+    small: (most) => Promise.resolve(all.length <= most ? new Uint8Array(all) : undefined),
     async *pieces() {
       for (let at = 0; at < all.length; at += pieceLength) {
         yield await Promise.resolve(new Uint8Array(all.subarray(at, at + pieceLength)));
