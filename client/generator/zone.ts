@@ -233,7 +233,7 @@ async function askFor(plan: ZonePlan, title: string): Promise<StepEnd<void>> {
   }
 }
 
-/** Shows the first line that was written, with the cursor at its end. */
+/** Shows the first line that was written, with the cursor in it. */
 async function reveal(document: vscode.TextDocument, edits: readonly vscode.TextEdit[]): Promise<void> {
   const editor = await vscode.window.showTextDocument(document);
   // The serial is changed with almost anything, and is not what people look for.
@@ -247,7 +247,8 @@ async function reveal(document: vscode.TextDocument, edits: readonly vscode.Text
   const own = /^\r?\n/.test(first.newText) ? 1 : 0;
   const line = Math.min(first.range.start.line + shift + own, document.lineCount - 1);
   const { range } = document.lineAt(line);
-  editor.selection = new vscode.Selection(range.end, range.end);
+  // A key is longer than any window is wide: its beginning is what tells it.
+  editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

@@ -197,6 +197,8 @@ function hostQuestion(): Question {
       }
       return domainComplaint(name);
     },
+    // Without it the record of a new domain would announce a policy that nobody can fetch.
+    essential: true,
   };
 }
 

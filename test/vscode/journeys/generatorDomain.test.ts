@@ -34,6 +34,7 @@ describe('Through the generator of everything for a new domain', function () {
     'Report addresses',
     'Mode',
     'Mail servers',
+    'Web server',
   ];
 
   /** Answers with what is proposed, and with MTA-STS; stops at a step. */
@@ -44,6 +45,8 @@ describe('Through the generator of everything for a new domain', function () {
       await at(step);
       if (step === last) return;
       if (step === 'Records') await code.question.choose('MTA-STS');
+      // Who announces a policy has a host that serves it.
+      if (step === 'Web server') await code.type('192.0.2.80');
       await code.question.accept();
     }
   };
@@ -90,7 +93,6 @@ describe('Through the generator of everything for a new domain', function () {
     for (const wanted of ['v=spf1', 'v=DKIM1', 'v=DMARC1', 'v=TLSRPTv1', 'v=STSv1']) {
       assert.equal(saved.split(wanted).length, 2, `${wanted} in\n${saved}`);
     }
-    // The host that serves the policy is not in the zone yet; nothing else is amiss.
     await soundZone(path, 'example.com');
     await code.press('Control+Z');
     await code.textLike(zone);

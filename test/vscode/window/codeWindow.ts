@@ -338,9 +338,13 @@ export function createCodeWindow(page: Page) {
       /** Names a file in a dialog that asks for one. */
       async file(path: string): Promise<void> {
         const field = quickInput.locator('input[type=text]');
-        await field.fill(path);
-        // The dialog looks at the folder before it takes the answer.
-        await sleep(500);
+        // The dialog writes a proposal once it has looked at its folder, and looks at another one as it is named.
+        await until('a proposed file', async () => ((await field.inputValue()) === '' ? undefined : true));
+        await until(`the file ${path}`, async () => {
+          if ((await field.inputValue()) !== path) await field.fill(path);
+          await sleep(700);
+          return (await field.inputValue()) === path ? true : undefined;
+        });
         await page.keyboard.press('Enter');
       },
     },
