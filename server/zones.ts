@@ -3,7 +3,6 @@ import { initialOrigin } from '../core/model/zone/origin';
 import { isZoneModel } from '../core/model/zone/zone';
 import type { LanguageService } from '../core/service';
 import type { SourceText } from '../core/text/sourceText';
-import { isWithin } from '../core/values/domainName';
 import type { OriginSource } from '../core/zoneProtocol';
 import { fileNameOf, type OpenDocument } from './documents';
 import type { FileReader } from './files';
@@ -43,8 +42,8 @@ export interface Zones {
    * @param by the file whose directive states the name: the document itself, or one that it includes
    */
   target(uri: string, written: string, by?: string): string | undefined;
-  /** The files of zones at or above a name (absolute), by the configurations of name servers. */
-  namedFor(name: string): readonly { readonly uri: string; readonly apex: string }[];
+  /** The files of zones with one of these names (absolute), by the configurations of name servers. */
+  namedFor(names: ReadonlySet<string>): readonly { readonly uri: string; readonly apex: string }[];
   /** The URIs of all files that were found for a document, also by way of others. */
   filesOf(uri: string): readonly string[];
   /** The names of all files that documents include or would include. */
@@ -284,8 +283,8 @@ export function zoneFiles(
       }
       return undefined;
     },
-    namedFor: (name) =>
-      [...named].flatMap(([uri, { origin }]) => (isWithin(name, origin) ? [{ uri, apex: origin }] : [])),
+    namedFor: (names) =>
+      [...named].flatMap(([uri, { origin }]) => (names.has(origin) ? [{ uri, apex: origin }] : [])),
     filesOf: (uri) => [...(inclusions.get(uri)?.found.keys() ?? [])].map((path) => files!.uriOf(path)),
     includedNames() {
       const names = new Set<string>();

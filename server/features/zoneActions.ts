@@ -15,6 +15,7 @@ import {
   type ZonesAtHand,
 } from '../../core/generator/zoneProtocol';
 import { zoneApex } from '../../core/model/zone/place';
+import { namesAbove } from '../../core/syntax/masterFile/nameHash';
 import { absoluteName, plainName } from '../../core/values/domainName';
 import { documentStore } from '../documents';
 import type { Feature, Host } from '../host';
@@ -107,12 +108,12 @@ const MOST_NAMES = 100;
 
 /** The zones at or above names that name servers' configurations know. */
 function namedZones({ zones }: Host, names: readonly unknown[]): ZoneAtHand[] {
-  const found = new Map<string, ZoneAtHand>();
+  const apexes = new Set<string>();
   for (const name of names.slice(0, MOST_NAMES)) {
     const asked = typeof name === 'string' ? absoluteName(name, '.') : undefined;
-    for (const zone of asked === undefined ? [] : zones.namedFor(asked)) found.set(zone.uri, zone);
+    if (asked !== undefined) for (const apex of [asked, ...namesAbove(asked)]) apexes.add(apex);
   }
-  return [...found.values()];
+  return [...zones.namedFor(apexes)];
 }
 
 /** The zone that a file holds which is not open, by its beginning and by what is known of where it lies. */

@@ -22,6 +22,7 @@ export async function makeChange({ files }: ZoneChange, place: RecordPlaceInFile
   if (first === undefined) return false;
   if (others.length === 0) {
     const done = await carryOut({ ...first, replaced: [], notes: [] }, '');
+    if (done === 'inserted') await showPlace(beginning(place));
     return done === 'inserted';
   }
   // The record stands in a file that the one with the serial includes.
@@ -35,6 +36,11 @@ export async function makeChange({ files }: ZoneChange, place: RecordPlaceInFile
     void vscode.window.showErrorMessage(vscode.l10n.t('The record could not be written into the file.'));
     return false;
   }
-  await showPlace(place);
+  await showPlace(beginning(place));
   return true;
+}
+
+/** Where the record begins; it may end elsewhere now. */
+function beginning({ range: { start }, ...place }: RecordPlaceInFile): RecordPlaceInFile {
+  return { ...place, range: { start, end: start } };
 }

@@ -20,6 +20,12 @@ const MOST_FILES = 2000;
 /** So many files are read and asked about at a time. */
 const BATCH = 50;
 
+/** Files of more octets are read one at a time: only their beginning is looked at, but all of it is read. */
+const LARGE = 1 << 20;
+
+/** Milliseconds for which what was found is taken as it is. */
+const FRESH = 3000;
+
 /** So many files are opened for one question, and so many of one zone. */
 const MOST_OPENED = 20;
 const MOST_OF_ONE = 3;
@@ -61,8 +67,31 @@ export function workspaceZones(server: Server): WorkspaceZones {
     return some;
   };
 
-  /** The zones of the files of the workspace, by URI; what changed since is read again. */
+  /** What was found a moment ago: who walks through a table asks for one record after the other. */
+  let recent: { readonly at: number; readonly apexes: Promise<Map<string, string>> } | undefined;
   const indexed = async (cancel: vscode.CancellationToken | undefined): Promise<Map<string, string>> => {
+    if (recent === undefined || Date.now() - recent.at > FRESH) {
+      recent = { at: Date.now(), apexes: lookedThrough(cancel) };
+    }
+    const mine = recent;
+    const forget = (): void => {
+      if (recent === mine) recent = undefined;
+    };
+    try {
+      return await mine.apexes;
+    } catch (problem) {
+      forget();
+      throw problem;
+    } finally {
+      // What was given up tells nothing.
+      if (cancel?.isCancellationRequested === true) forget();
+    }
+  };
+
+  /** The zones of the files of the workspace, by URI; what changed since is read again. */
+  const lookedThrough = async (
+    cancel: vscode.CancellationToken | undefined,
+  ): Promise<Map<string, string>> => {
     // The search knows no groups within groups.
     const found = await Promise.all(
       ZONE_FILES.map((glob) => vscode.workspace.findFiles(glob, '**/node_modules/**', MOST_FILES, cancel)),
@@ -86,14 +115,10 @@ export function workspaceZones(server: Server): WorkspaceZones {
 
   const learn = async (files: readonly StatedFile[]): Promise<void> => {
     if (files.length === 0) return;
-    const texts = new Map((await readFiles(files.map(({ uri }) => uri))).map(({ uri, text }) => [uri, text]));
-    const heads = files.map(({ uri }) => ({
-      uri: uri.toString(),
-      head: headOf(uri, texts.get(uri.toString())),
-    }));
-    const params: ZoneApexesParams = {
-      files: heads.flatMap(({ uri, head }) => (head === undefined ? [] : { uri, head })),
-    };
+    const isLarge = ({ stat }: StatedFile): boolean => stat!.size > LARGE;
+    const heads = await headsOf(files.filter((file) => !isLarge(file)));
+    for (const large of files.filter(isLarge)) heads.push(...(await headsOf([large])));
+    const params: ZoneApexesParams = { files: heads };
     const answers =
       params.files.length === 0 ? [] : await server.request<(string | null)[]>(ZONE_APEXES, params);
     const apexes = new Map(params.files.map(({ uri }, index) => [uri, answers[index] ?? null]));
@@ -155,9 +180,17 @@ async function stated(uri: vscode.Uri): Promise<StatedFile> {
   };
 }
 
+/** The beginnings of those that are zone files. */
+async function headsOf(files: readonly StatedFile[]): Promise<{ uri: string; head: string }[]> {
+  const read = await readFiles(files.map(({ uri }) => uri));
+  return read.flatMap(({ uri, text }) => {
+    const head = headOf(vscode.Uri.parse(uri), text);
+    return head === undefined ? [] : [{ uri, head }];
+  });
+}
+
 /** The beginning of a zone file, to a line's end; undefined for what is none. */
-function headOf({ path }: vscode.Uri, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+function headOf({ path }: vscode.Uri, text: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (!/\.zone$/i.test(name) && !(mayBeZone(name) && beginsLikeZone(text.slice(0, APEX_HEAD))))
     return undefined;

@@ -52,7 +52,6 @@ describe('Up the policy ladder', function () {
       lines.some((line) => line.includes('No reports are open')),
       lines.join('\n'),
     );
-    await code.picture('raise-policy-change');
     await code.question.choose('Change the Record');
     await code.question.gone();
     await code.textWith('p=quarantine');
@@ -94,5 +93,25 @@ describe('Up the policy ladder', function () {
     await code.picture('raise-policy-evidence');
     await code.question.escape();
     assert.equal(await saved(), zone);
+  });
+
+  it('without a zone in the editor the domain is asked for, and its zone file found', async () => {
+    const { code } = journey;
+    await code.command(command);
+    await code.question.titled('Raise DMARC Policy');
+    await code.question.answer('nobody');
+    await code.question.complaint();
+    await code.question.answer('mail.example.com');
+    await code.question.titled(title);
+    await showsFirst('p=reject');
+    // The next step, without looking: the keyboard alone does it.
+    await code.question.accept();
+    await showsFirst('Change the Record');
+    await code.question.accept();
+    await code.question.gone();
+    await code.textWith('p=quarantine');
+    assert.ok(await code.isDirty());
+    await code.press('Control+Z');
+    await until('the zone as it was', async () => ((await code.isDirty()) ? undefined : true));
   });
 });

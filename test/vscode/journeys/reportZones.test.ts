@@ -95,7 +95,6 @@ describe('From reports to zone files that are not open', function () {
       (await code.notifications()).find((text) => text.includes('mail2025._domainkey.example.com')),
     );
     assert.match(said, /there should be a TXT record/);
-    await code.picture('missing-record');
     await code.page
       .locator('.notifications-toasts')
       .getByRole('button', { name: 'Generate Record…' })
