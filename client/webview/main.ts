@@ -17,6 +17,9 @@ import { element } from './dom';
 import { createEmptyState } from './empty';
 import { connect } from './host';
 import type { Opened } from './messages';
+import { createFailuresTab } from './other/failures';
+import { createHistoryTab } from './other/history';
+import { createTlsTab } from './other/tls';
 import { createDays } from './overview/days';
 import { createExport } from './export/export';
 import { createHeader } from './overview/header';
@@ -128,7 +131,7 @@ const queryBar = createQueryBar(page, () => {
   looks.change({ tab: 'records' });
   records.focus();
 });
-const shownCount = element('span', { class: 'shown', attributes: { role: 'status' } });
+const shownCount = element('span', { class: 'shown for-records', attributes: { role: 'status' } });
 const addButton = quietButton(words.add);
 const tableTools = createTableTools(page);
 const exporting = createExport(page, () => records.selected());
@@ -140,14 +143,16 @@ progress.hidden = true;
 
 const records = createRecordsRoom(page, () => version);
 /** The rooms behind the tabs, and how much there is in each; a room without anything has no tab. */
-const rooms: Partial<Record<Tab, { readonly room: Room; count?(of: Opened): number }>> = {
-  records: { room: records },
-  overview: { room: createOverviewTab(page) },
-  readiness: { room: createReadinessTab(page) },
+const rooms: Readonly<Record<Tab, { readonly room: Room; count?(of: Opened): number | undefined }>> = {
+  records: { room: records, count: forRecords },
+  overview: { room: createOverviewTab(page), count: forRecords },
+  readiness: { room: createReadinessTab(page), count: forRecords },
+  failures: { room: createFailuresTab(page), count: ({ failures }) => failures },
+  tls: { room: createTlsTab(page), count: ({ tlsReports }) => tlsReports },
+  history: { room: createHistoryTab(page), count: ({ history }) => history },
 };
 for (const tab of tabs) {
-  const root = rooms[tab]?.room.root;
-  if (root === undefined) continue;
+  const { root } = rooms[tab].room;
   root.id = `room-${tab}`;
   root.classList.add('room');
   root.setAttribute('role', 'tabpanel');
@@ -172,7 +177,7 @@ const reportView = element(
   ),
   queryBar.below,
   progress,
-  ...tabs.flatMap((tab) => rooms[tab]?.room.root ?? []),
+  ...tabs.map((tab) => rooms[tab].room.root),
 );
 reportView.hidden = true;
 document.body.append(...waysIn.parts, empty.root, reportView, announcer.root);
@@ -181,24 +186,26 @@ function quietButton(word: Localized): HTMLButtonElement {
   return element('button', { class: 'quiet', text: speech.say(word), attributes: { type: 'button' } });
 }
 
+/** Rooms about records are there in any case, but where reports of other kinds are all that is open. */
+function forRecords({ summary, failures, tlsReports, history }: Opened): number | undefined {
+  return summary.reports === 0 && failures + tlsReports + history > 0 ? 0 : undefined;
+}
+
 /** Shows the room of the chosen tab; that of another one where it is gone. */
 function showRoom(): void {
   const offered = tabs.flatMap((tab) => {
-    const found = rooms[tab];
-    if (found === undefined) return [];
-    const count = found.count?.(opened);
+    const count = rooms[tab].count?.(opened);
     return count === 0 ? [] : [count === undefined ? { tab } : { tab, count }];
   });
-  tabBar.offer(offered);
-  tabBar.root.hidden = offered.length < 2;
   const { tab } = looks.now();
-  const chosen = offered.some((one) => one.tab === tab) ? tab : 'records';
-  for (const one of tabs) {
-    const root = rooms[one]?.room.root;
-    if (root !== undefined) root.hidden = one !== chosen;
-  }
+  const chosen = offered.some((one) => one.tab === tab) ? tab : (offered[0]?.tab ?? 'records');
+  tabBar.offer(offered, chosen);
+  tabBar.root.hidden = offered.length < 2;
+  for (const one of tabs) rooms[one].room.root.hidden = one !== chosen;
+  // The filter and what goes with it are about records; other kinds of reports have none.
+  reportView.classList.toggle('other-kind', rooms[chosen].count !== forRecords);
   for (const tool of tableTools.parts) tool.hidden = chosen !== 'records';
-  if (!reportView.hidden) rooms[chosen]?.room.show();
+  if (!reportView.hidden) rooms[chosen].room.show();
 }
 
 // --- What is shown --------------------------------------------------------------------------------------------

@@ -5,8 +5,11 @@ import { words, type Speech } from './words';
 /** The row of tabs above the rooms. */
 export interface TabBar {
   readonly root: HTMLElement;
-  /** Which tabs there are, with a number behind the word where that tells something. */
-  offer(offered: readonly { readonly tab: Tab; readonly count?: number }[]): void;
+  /**
+   * Which tabs there are, with a number behind the word where that tells something.
+   * @param chosen the one that is shown
+   */
+  offer(offered: readonly { readonly tab: Tab; readonly count?: number }[], chosen: Tab): void;
 }
 
 /** Tabs as WAI-ARIA has them: arrows move between them, and the chosen one alone takes the focus by Tab. */
@@ -31,16 +34,16 @@ export function createTabs(speech: Speech, looks: Looks): TabBar {
     { class: 'tabs', attributes: { role: 'tablist', 'aria-label': speech.say(words.tabs) } },
     ...[...buttons.values()].map(({ button }) => button),
   );
+  let shown = looks.now().tab;
   const mark = (): void => {
     for (const [tab, { button }] of buttons) {
-      const chosen = tab === looks.now().tab;
-      button.setAttribute('aria-selected', String(chosen));
-      button.tabIndex = chosen ? 0 : -1;
+      button.setAttribute('aria-selected', String(tab === shown));
+      button.tabIndex = tab === shown ? 0 : -1;
     }
   };
   root.addEventListener('keydown', (event) => {
     const offered = tabs.filter((tab) => !buttons.get(tab)!.button.hidden);
-    const at = offered.indexOf(looks.now().tab);
+    const at = offered.indexOf(shown);
     const moves: Partial<Record<string, number>> = {
       ArrowLeft: at - 1,
       ArrowRight: at + 1,
@@ -54,15 +57,16 @@ export function createTabs(speech: Speech, looks: Looks): TabBar {
     looks.change({ tab });
     buttons.get(tab)!.button.focus();
   });
-  looks.onChange(mark);
   mark();
   return {
     root,
-    offer(offered) {
+    offer(offered, chosen) {
+      shown = chosen;
+      mark();
       for (const [tab, { button, count }] of buttons) {
         const found = offered.find((one) => one.tab === tab);
         button.hidden = found === undefined;
-        count.textContent = found?.count === undefined ? '' : speech.number(found.count);
+        count.textContent = found?.count === undefined ? '' : ` ${speech.number(found.count)}`;
       }
     },
   };

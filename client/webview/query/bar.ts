@@ -42,7 +42,7 @@ export function createQueryBar({ speech, looks, worker }: Page, leave: () => voi
   const help = iconButton('help', speech.say(words.help));
   const root = element(
     'div',
-    { class: 'query', attributes: { role: 'search' } },
+    { class: 'query for-records', attributes: { role: 'search' } },
     input,
     clear,
     help,
@@ -50,7 +50,7 @@ export function createQueryBar({ speech, looks, worker }: Page, leave: () => voi
   );
   const chips = element('ul', { class: 'chips', attributes: { 'aria-label': speech.say(words.active) } });
   const problem = element('p', { class: 'problem', id: 'query-problem', attributes: { role: 'status' } });
-  const below = element('div', { class: 'below-query' }, chips, problem);
+  const below = element('div', { class: 'below-query for-records' }, chips, problem);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const apply = (): void => {

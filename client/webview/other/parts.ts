@@ -1,0 +1,48 @@
+import { visible } from '../../../core/report';
+import type { Localized } from '../../../core/text/message';
+import { element, icon, type Shape } from '../dom';
+import type { Speech } from '../words';
+
+/** A word for a code of a standard; the code itself where there is none. */
+export function wordOf(code: string, known: Readonly<Record<string, Localized>>, speech: Speech): string {
+  return Object.hasOwn(known, code) ? speech.say(known[code]!) : visible(code);
+}
+
+const shapes: Readonly<Record<string, Shape>> = {
+  pass: 'pass',
+  fail: 'fail',
+  none: 'none',
+  softfail: 'unaligned',
+  quarantine: 'quarantine',
+  reject: 'reject',
+};
+
+/** A result's icon and word; nothing where there is none. */
+export function resultParts(result: string): readonly (Node | string)[] {
+  if (result === '') return [];
+  return [icon(Object.hasOwn(shapes, result) ? shapes[result]! : 'unknown'), visible(result)];
+}
+
+/** Names and what they are, those without a value left out. */
+export function factsList(facts: readonly (readonly [name: string, value: string])[]): HTMLElement {
+  return element(
+    'dl',
+    { class: 'facts-list' },
+    ...facts
+      .filter(([, value]) => value !== '')
+      .flatMap(([name, value]) => [
+        element('dt', { text: name }),
+        element('dd', { text: value.split('\n').map(visible).join('\n') }),
+      ]),
+  );
+}
+
+/** Where a report was found. */
+export function placeOf({ file, part }: { readonly file: string; readonly part: string }): string {
+  return [file, part].filter((name) => name !== '').join(' › ');
+}
+
+/** A moment in words; empty where unknown. */
+export function momentOf(time: number | undefined, speech: Speech): string {
+  return speech.period(time, undefined);
+}
