@@ -2,6 +2,7 @@
 //   core/rules/index.generated.ts   the list of all rules        from core/rules/<subject>/<rule>.ts
 //   docs/rules/<rule>.md            a page a rule, and an index  from the rule and test/rules/<subject>/<rule>.md
 //   package.json                    the rules' setting           from the rules
+//   docs/query.md                  the words of filters       from core/report/query/fields.ts
 //   syntaxes/dns-zone.tmLanguage.json  the types it colours    from core/facts/rrTypes.ts
 //   core/facts/*.generated.ts       tables of facts              from ../shared/facts, where that is there
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import type { Rule } from '../core/rules/rule';
 import { factsFiles } from './facts';
 import { withTypes } from './grammarTypes';
+import { queryPage } from './queryPage';
 import { rulePage, rulesIndexPage, type RuleSource } from './rulePages';
 import { withRuleSettings } from './ruleSettings';
 
@@ -86,6 +88,7 @@ async function main(): Promise<void> {
     rulesIndex(files),
     ...sources.map((source) => ({ path: `docs/rules/${source.rule.name}.md`, content: rulePage(source) })),
     { path: 'docs/rules/README.md', content: rulesIndexPage(sources) },
+    { path: 'docs/query.md', content: queryPage() },
     { path: 'package.json', content: withRuleSettings(manifest, sources) },
     { path: grammar, content: withTypes(readFileSync(join(root, grammar), 'utf8')) },
     ...(factsFiles() ?? []),
