@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { until } from '../window/codeWindow';
 import { journeyThrough } from '../window/journey';
 
@@ -75,6 +76,47 @@ describe('Through the form view of the record generator', function () {
     await frame().getByText('Copied', { exact: true }).waitFor();
     assert.equal(await code.clipboard(), '_smtp._tls');
     await code.picture('generator-form-fields');
+  });
+
+  it('keys are made where the user says, and nowhere else', async () => {
+    const { code } = journey;
+    const folder = join(dirname(journey.folder), 'keys');
+    await mkdir(folder);
+    await code.openFile('example.com.zone');
+    await code.textWith('www');
+    const zone = await code.text();
+    // The button above the zone opens the form as well.
+    await code.page.locator('.editor-actions .action-label[aria-label^="Open Record Generator"]').click();
+    await frame().getByRole('button', { name: 'DKIM key record' }).click();
+    await until('the zone’s domain', async () =>
+      (await question('domain').locator('input').inputValue()) === 'example.com' ? true : undefined,
+    );
+    await question('selector').locator('input').fill('form');
+    const make = frame().getByRole('button', { name: 'Make the Key Pair…' });
+    await make.click();
+    await code.question.titled('Where should the private key go?');
+    await code.question.escape();
+    assert.deepEqual(await readdir(folder), []);
+    await make.click();
+    await code.question.titled('Where should the private key go?');
+    await code.question.file(join(folder, 'form.private'));
+    await frame().locator('.line', { hasText: 'form._domainkey' }).waitFor();
+    await frame().locator('.fine').waitFor();
+    await code.picture('generator-form-key');
+    const pem = await readFile(join(folder, 'form.private'), 'utf8');
+    assert.equal((await stat(join(folder, 'form.private'))).mode & 0o777, 0o600);
+    const secret = pem.replace(/-----[^-]+-----|\s/g, '').slice(0, 60);
+    assert.ok(!(await frame().locator('html').innerHTML()).replace(/\s/g, '').includes(secret));
+    const key = createPublicKey(createPrivateKey(pem))
+      .export({ type: 'spki', format: 'der' })
+      .toString('base64');
+    await frame().getByRole('button', { name: 'Insert into example.com.zone' }).click();
+    await code.textWith('form._domainkey');
+    assert.ok((await code.text()).replace(/["\s]/g, '').includes(`p=${key}`));
+    await code.noSquiggles();
+    await code.closeEditors();
+    await code.openFile('example.com.zone');
+    await code.textLike(zone);
   });
 
   it('after a reload of the window the answers are there, and the zone that they are for', async () => {
