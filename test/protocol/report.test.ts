@@ -173,6 +173,61 @@ describe('The command line reads reports:', function () {
     assert.equal(run('--format', 'csv', '--summary', folder).stdout.trimEnd().split('\r\n').length, 3);
   });
 
+  it('failure reports, TLS reports and histories have tables of their own in every format', () => {
+    const failure =
+      'Content-Type: multipart/report; boundary=f\n\n--f\nContent-Type: message/feedback-report\n\n' +
+      'Feedback-Type: auth-failure\nAuth-Failure: dmarc\nSource-IP: 192.0.2.7\nReported-Domain: example.com\n\n' +
+      '--f\nContent-Type: text/rfc822-headers\n\nFrom: =boss@example.com\nSubject: <b>Pay</b>, now\n\n--f--\n';
+    const tls = {
+      'organization-name': 'Sender',
+      policies: [
+        {
+          policy: { 'policy-type': 'sts', 'policy-domain': 'example.net' },
+          summary: { 'total-successful-session-count': 526, 'total-failure-session-count': 3 },
+          'failure-details': [{ 'result-type': 'certificate-expired', 'failed-session-count': 3 }],
+        },
+      ],
+    };
+    const history =
+      'job 1A2B3C\nreporter mx.example.org\nreceived 1794787300\nipaddr 192.0.2.8\nfrom example.org\n' +
+      'mfrom example.org\ndkim example.org s1 0\nspf 0\npdomain example.org\np 110\nalign_dkim 4\nalign_spf 5\naction 2\n';
+    write('a.eml', failure);
+    write('b.json', JSON.stringify(tls));
+    const dat = write('opendmarc.dat', history);
+
+    const table = run(folder).stdout;
+    assert.match(table, /Failure reports\n.*Source IP.*\n.*192\.0\.2\.7 .*dmarc.*<b>Pay<\/b>, now/);
+    assert.match(table, /TLS reports\n.*\n.*example\.net +sts +526 +3\n.*certificate-expired/);
+    assert.match(table, /OpenDMARC’s history\n.*\n.*2026-11-16T.*192\.0\.2\.8 +example\.org/);
+    assert.match(table, /example\.org .*p=none/, 'and the aggregate report that the history comes to');
+    const summary = run('--summary', folder).stdout;
+    assert.doesNotMatch(summary, /history|certificate-expired/);
+    assert.match(summary, /526 +3/);
+
+    const blocks = run('--format', 'csv', folder).stdout.split('\r\n\r\n');
+    assert.deepEqual(
+      blocks.map((block) => block.split(',', 2).join()),
+      ['reporter,report_id', 'arrival,source_ip', 'organization,report_id', 'received,source_ip'],
+    );
+    assert.match(blocks[1]!, /,'=boss@example\.com,/);
+    assert.match(blocks[1]!, /"<b>Pay<\/b>, now"/);
+    assert.equal(blocks[2]!.split('\r\n').length, 3);
+    assert.match(run('--format', 'csv', join(folder, 'b.json')).stdout, /^organization,/);
+
+    const html = run('--format', 'html', folder).stdout;
+    assert.match(html, /<h2>TLS reports<\/h2>/);
+    assert.match(html, /&lt;b&gt;Pay&lt;\/b&gt;, now/);
+    const told = JSON.parse(run('--format', 'json', dat).stdout) as {
+      history: { path: string; line: number }[];
+    };
+    assert.deepEqual(
+      told.history.map(({ path, line }) => [path, line]),
+      [[dat, 1]],
+    );
+    assert.doesNotMatch(run('--format', 'json', '--summary', dat).stdout, /"history"/);
+    assert.match(run('--locale', 'ja', folder).stdout, /失敗レポート/);
+  });
+
   it('HTML holds no markup of the report and loads nothing', () => {
     const hostile = two.replace('>example.com<', '>&lt;script&gt;alert(1)&lt;/script&gt;<');
     const { stdout } = run('--format', 'html', write('<b>.xml', hostile));

@@ -1,6 +1,7 @@
 import type { ReportProblem } from '../../../core/report';
 import { visible } from '../../../core/report';
 import type { Locale } from '../../../core/text/message';
+import type { OtherTable } from './others';
 import { rowsOfReport, type ReadReport } from './read';
 import {
   problemLine,
@@ -37,6 +38,13 @@ export function* htmlReport(report: ReadReport, locale: Locale, summary: boolean
     };
     yield* table(recordColumns(locale), lines());
   }
+  yield '</section>\n';
+}
+
+/** Reports of another kind as a section of the page. */
+export function* htmlOther({ title, columns, shown }: OtherTable, locale: Locale): Generator<string> {
+  yield `<section>\n<h2>${html(title[locale])}</h2>\n`;
+  yield* table(columns(locale), shown());
   yield '</section>\n';
 }
 

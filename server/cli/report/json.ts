@@ -4,10 +4,12 @@ import {
   jsonReport,
   rowAt,
   type FailureReport,
+  type HistoryMessage,
   type ReportProblem,
   type TlsReport,
 } from '../../../core/report';
 import type { Locale } from '../../../core/text/message';
+import type { Others } from './others';
 import { rowsOfReport, type ReadReport } from './read';
 
 /** JSON as it comes: reports first, each as soon as it is read, then the problems. */
@@ -16,12 +18,6 @@ export interface JsonPieces {
   report(report: ReadReport): Iterable<string>;
   /** @param others reports of other kinds; each kind has a list only where there is one */
   end(problems: readonly ReportProblem[], others: Others): Iterable<string>;
-}
-
-/** Reports of other kinds than DMARC aggregate reports. */
-export interface Others {
-  readonly failures: readonly FailureReport[];
-  readonly tls: readonly TlsReport[];
 }
 
 /** @param summary leaves `records` out */
@@ -46,10 +42,18 @@ export function jsonPieces(locale: Locale, summary: boolean): JsonPieces {
       }
       yield ']}';
     },
-    *end(problems, { failures, tls }) {
+    *end(problems, { failures, tls, history }) {
       if (failures.length > 0)
         yield `\n],"failure_reports":${JSON.stringify(failures.map(withPath)).slice(0, -1)}`;
       if (tls.length > 0) yield `\n],"tls_reports":${JSON.stringify(tls.map(withPath)).slice(0, -1)}`;
+      if (history.length > 0 && !summary) {
+        yield '\n],"history":[';
+        let comma = '\n';
+        for (const one of history) {
+          yield comma + JSON.stringify(withPath(one));
+          comma = ',\n';
+        }
+      }
       yield '\n],"problems":[';
       let separator = '\n';
       for (const problem of problems) {
@@ -62,6 +66,6 @@ export function jsonPieces(locale: Locale, summary: boolean): JsonPieces {
 }
 
 /** A report of another kind with its place as in the others. */
-function withPath({ file, part, ...rest }: FailureReport | TlsReport): object {
+function withPath({ file, part, ...rest }: FailureReport | TlsReport | HistoryMessage): object {
   return { path: file, part: part === '' ? null : part, ...rest };
 }

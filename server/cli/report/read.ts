@@ -6,6 +6,7 @@ import {
   reportStore,
   rowsByReport,
   type FailureReport,
+  type HistoryMessage,
   type ReportProblem,
   type ReportStore,
   type TlsReport,
@@ -29,6 +30,7 @@ export type ReadEvent =
   | { readonly type: 'report'; readonly report: ReadReport }
   | { readonly type: 'failure'; readonly failure: FailureReport }
   | { readonly type: 'tls'; readonly report: TlsReport }
+  | { readonly type: 'history'; readonly message: HistoryMessage }
   | { readonly type: 'problem'; readonly problem: ReportProblem }
   /** A path that could not be read at all. */
   | { readonly type: 'unread'; readonly problem: ReportProblem };
@@ -64,6 +66,7 @@ export async function* readReports(options: ReportOptions): AsyncGenerator<ReadE
     }
     for (const failure of store.failures) yield { type: 'failure', failure };
     for (const report of store.tlsReports) yield { type: 'tls', report };
+    for (const message of store.history) yield { type: 'history', message };
     for (const problem of store.problems) yield { type: 'problem', problem };
   }
 }

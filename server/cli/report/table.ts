@@ -1,6 +1,7 @@
 import { visible, type ReportProblem } from '../../../core/report';
 import { message, render, type Locale } from '../../../core/text/message';
 import { widthOf } from '../format/terminal';
+import type { OtherTable } from './others';
 import { rowsOfReport, type ReadReport } from './read';
 import {
   added,
@@ -29,6 +30,22 @@ export function* reportTable(report: ReadReport, locale: Locale): Generator<stri
   const lines = function* (): Generator<readonly string[]> {
     for (const row of rows) yield recordLine(report, row, locale).map(visible);
   };
+  yield* linesOf(columns, lines);
+}
+
+/** Reports of another kind as lines for a terminal. */
+export function* otherTable({ title, columns, shown }: OtherTable, locale: Locale): Generator<string> {
+  yield `${title[locale]}\n`;
+  yield* linesOf(columns(locale), function* () {
+    for (const texts of shown()) yield texts.map(visible);
+  });
+}
+
+/** Lines under their headings, and an empty one. */
+function* linesOf(
+  columns: readonly PrintedColumn[],
+  lines: () => Iterable<readonly string[]>,
+): Generator<string> {
   // Twice over the records rather than once with all of their lines in memory.
   const widths = widthsOf(columns, lines());
   yield (
