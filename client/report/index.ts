@@ -9,6 +9,7 @@ import { nameAnswers } from './names';
 import { showReports, type ShownReport } from './nodes';
 import { pageOptions } from './page';
 import { pageCommands, type PageSettings, type PageState } from './protocol';
+import { registerReportTexts } from './recognise';
 import { startSession, type ReportSession, type SessionParts } from './session';
 import { activeSession, addSession, allSessions, evidenceFor, sessionChanged } from './sessions';
 import { registerTree } from './tree';
@@ -165,6 +166,7 @@ export function registerReports(
       for (const session of allSessions()) session.post({ type: 'settings', settings: settings() });
     }),
   );
+  registerReportTexts(context);
   registerTree(context, openInView);
   registerRaisePolicy(context, server, evidenceFor);
 }

@@ -60,14 +60,16 @@ describe('Ways into the report view', function () {
     });
   };
   const filterField = () => reportTable(journey.code).frame.locator('input.filter');
-  /** By the palette, as who has no hand for the mouse does. */
-  const filterBy = async (query: string) => {
-    await journey.code.command('Mail Auth: Filter Reports');
-    await until('the focus', async () =>
+  const filterHasFocus = () =>
+    until('the focus', async () =>
       (await filterField().evaluate((field) => field === field.ownerDocument.activeElement))
         ? true
         : undefined,
     );
+  /** By the palette, as who has no hand for the mouse does. */
+  const filterBy = async (query: string) => {
+    await journey.code.command('Mail Auth: Filter Reports');
+    await filterHasFocus();
     await journey.code.type(query);
     await page().keyboard.press('Enter');
   };
@@ -98,12 +100,15 @@ describe('Ways into the report view', function () {
     await heading(/example\.com/);
   });
 
-  it('the Explorer opens any other as one by its menu', async () => {
+  it('any other opens as text, with a button; the Explorer opens it as one by its menu', async () => {
     await copyFile(path('reports', plain), path('november.xml'));
     await showExplorer();
     await explorerRow('november.xml').dblclick();
     await tab('november.xml').waitFor();
     await journey.code.textWith('<feedback');
+    await page().getByRole('button', { name: 'Open as DMARC Reports' }).click();
+    await heading(/Receiver Example/);
+    await journey.code.closeEditors();
     await openAsReports(explorerRow('november.xml'));
     await heading(/Receiver Example/);
     await tab('november.xml').waitFor();
@@ -127,6 +132,33 @@ describe('Ways into the report view', function () {
     await showExplorer();
     await openAsReports(explorerRow('archive'));
     await heading(/2 reports from 2 receivers/);
+  });
+
+  it('ten thousand small files are open within a minute, and the page can be used meanwhile', async function () {
+    this.timeout(180_000);
+    const text = await readFile(path('reports', plain), 'utf8');
+    await mkdir(path('many'));
+    for (let i = 0; i < 10_000; i++) {
+      const name = `${String(i).padStart(5, '0')}.xml`;
+      await writeFile(path('many', name), text.replace('<report_id>2026', `<report_id>${i}`));
+    }
+    await showExplorer();
+    const begin = Date.now();
+    await openAsReports(explorerRow('many'));
+    await heading(/reports from 1 receiver/);
+    await filterBy('count>1000');
+    await until(
+      'all reports',
+      async () => {
+        assert.ok(Date.now() - begin < 60_000, 'more than a minute');
+        return /10,000 reports/.test(await reportTable(journey.code).heading()) ? true : undefined;
+      },
+      90_000,
+    );
+    assert.equal(await filterField().inputValue(), 'count>1000');
+    await reportTable(journey.code)
+      .frame.getByText(/^10,000 of 70,000 records$/)
+      .waitFor();
   });
 
   it('the view in the activity bar offers the ways in, and takes what is dropped', async () => {
@@ -181,6 +213,9 @@ describe('Ways into the report view', function () {
     await frame.getByText(/^1 of 7 records$/).waitFor();
     await journey.code.command('Mail Auth: Clear the Filter of Reports');
     await frame.getByText(/^7 records$/).waitFor();
+    await frame.locator('[role=grid], [role=treegrid]').first().focus();
+    await page().keyboard.press('Control+F');
+    await filterHasFocus();
   });
 
   it('a limit that is set holds in pages that are opened then', async () => {
