@@ -8,6 +8,7 @@ import type { DocumentContext } from '../../core/model/model';
 import { raiseSerial } from '../../core/model/zone/editing/raiseSerial';
 import { entriesBetween, recordsOf, type StandingEntry } from '../../core/model/zone/lookup';
 import { recordPlace, zoneApex, type RecordPlace } from '../../core/model/zone/place';
+import { changedStretches, retexted } from '../../core/model/zone/retext';
 import { isZoneModel, zoneReader, type ZoneModel } from '../../core/model/zone/zone';
 import { message, type Localized, type Message } from '../../core/text/message';
 import { edited, slice, sourceText } from '../../core/text/sourceText';
@@ -156,12 +157,27 @@ export function existingRecord({ start, entry }: StandingEntry): ExistingRecord 
   };
 }
 
+/**
+ * The edits of a text that somebody laid out over several lines, counted from its entry: lines and comments stay.
+ * Undefined where it is no such text, or they could not stay.
+ */
+function withinLines({ owner, type, value }: GeneratedRecord, { entry }: StandingEntry): Edit[] | undefined {
+  const { rdata, strings, text } = entry;
+  if (type !== 'TXT' || strings === undefined || owner !== entry.owner.name) return undefined;
+  if (!text.slice(rdata.start, rdata.end).includes('\n')) return undefined;
+  const edits = retexted(entry, changedStretches(strings.text, value));
+  return edits?.some(({ span }) => span.start === rdata.start && span.end === rdata.end) === true
+    ? undefined
+    : edits;
+}
+
 function replaceAll(
   work: Work,
   pairs: readonly { readonly old: StandingEntry; readonly record: GeneratedRecord }[],
 ): void {
   const edits = pairs.map(({ old, record }) => {
-    const own = replacing(record, existingRecord(old));
+    const laidOut = withinLines(record, old);
+    const own = laidOut?.map((edit) => shiftEdit(edit, old.start)) ?? replacing(record, existingRecord(old));
     const here = own.map((edit) => shiftEdit(edit, -old.start));
     work.replaced.push({
       owner: record.owner,

@@ -94,6 +94,15 @@ describe('cli.js generate', function () {
     assert.match(top.stderr, /already/);
   });
 
+  it('raises a policy that is laid out over lines where it stands', () => {
+    const laidOut = '_dmarc IN TXT ( "v=DMARC1; p=none; " ; ours\n  "rua=mailto:d@example.com" )';
+    writeFileSync(join(folder, 'example.com.zone'), ZONE.replace(/^_dmarc.*$/m, laidOut));
+    const { status, stderr } = run('dmarc', '--raise', '--into', 'example.com.zone', '--write');
+    assert.equal(status, 0, stderr);
+    const raised = '_dmarc IN TXT ( "v=DMARC1; p=quarantine; " ; ours\n  "rua=mailto:d@example.com; t=y" )';
+    assert.ok(zone().includes(raised), zone());
+  });
+
   it('makes a key whose public half it prints, and which only its owner can read', () => {
     const { status, stdout, stderr } = run(
       'dkim',

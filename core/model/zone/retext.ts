@@ -26,6 +26,69 @@ export function retexted(entry: ZoneEntry, edits: readonly Edit[]): Edit[] | und
   return [{ span: rdata, text: stringsOf(wanted) }];
 }
 
+/** Texts of more words than this are compared by their beginning and end alone. */
+const MOST_WORDS = 300;
+
+/**
+ * The edits that make a text another, none over another: words (of tags or terms) that both have in the same order stay.
+ */
+export function changedStretches(before: string, after: string): Edit[] {
+  const old = wordsOf(before);
+  const now = wordsOf(after);
+  let [first, last] = [0, 0];
+  while (first < Math.min(old.length, now.length) && old[first] === now[first]) first++;
+  const most = Math.min(old.length, now.length) - first;
+  while (last < most && old.at(-1 - last) === now.at(-1 - last)) last++;
+  const kept = commonWords(old.slice(first, old.length - last), now.slice(first, now.length - last));
+  const pairs = [
+    ...kept.map(([a, b]) => [a + first, b + first] as const),
+    // The beginning is behind us; the end goes on from here.
+    [old.length - last, now.length - last] as const,
+  ];
+  const edits: Edit[] = [];
+  let [a, b] = [first, first];
+  let at = lengthOf(old.slice(0, first));
+  for (const [nextOld, nextNow] of pairs) {
+    const gone = lengthOf(old.slice(a, nextOld));
+    const text = now.slice(b, nextNow).join('');
+    if (gone > 0 || text !== '') edits.push({ span: { start: at, end: at + gone }, text });
+    at += gone + (old[nextOld]?.length ?? 0);
+    [a, b] = [nextOld + 1, nextNow + 1];
+  }
+  return edits;
+}
+
+/** Words, and what stands between them. */
+function wordsOf(text: string): string[] {
+  return text.match(/[^; =]+|[; =]/g) ?? [];
+}
+
+function lengthOf(words: readonly string[]): number {
+  return words.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The places of the longest row of words that both have in the same order; none where there are too many to look at. */
+function commonWords(old: readonly string[], now: readonly string[]): [number, number][] {
+  if (old.length > MOST_WORDS || now.length > MOST_WORDS) return [];
+  const width = now.length + 1;
+  const longest = new Uint16Array((old.length + 1) * width);
+  for (let a = old.length - 1; a >= 0; a--) {
+    for (let b = now.length - 1; b >= 0; b--) {
+      longest[a * width + b] =
+        old[a] === now[b]
+          ? longest[(a + 1) * width + b + 1]! + 1
+          : Math.max(longest[(a + 1) * width + b]!, longest[a * width + b + 1]!);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let a = 0, b = 0; a < old.length && b < now.length;) {
+    if (old[a] === now[b]) pairs.push([a++, b++]);
+    else if (longest[(a + 1) * width + b]! >= longest[a * width + b + 1]!) a++;
+    else b++;
+  }
+  return pairs;
+}
+
 /** What may be put around new text within quotes: nothing, or where a string ends and the next begins. */
 const PARTINGS = [
   ['', ''],

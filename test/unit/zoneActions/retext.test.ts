@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { retexted } from '../../../core/model/zone/retext';
+import { changedStretches, retexted } from '../../../core/model/zone/retext';
 import { parseEntry } from '../../../core/syntax/masterFile/parse';
 import { applyEdits, type Edit } from '../../../core/text/span';
 import { quoteCharacters } from '../../../core/values/characterString';
@@ -42,6 +42,25 @@ describe('another text in a record', () => {
   it('changes nothing where the text stays, and nothing that is no text', () => {
     assert.deepEqual(retexted(entryOf('@ TXT "x"'), [{ span: { start: 0, end: 1 }, text: 'x' }]), []);
     assert.equal(retexted(entryOf('@ A 192.0.2.1'), [insert(0, 'x')]), undefined);
+  });
+
+  it('is told word by word, by what both have', () => {
+    const shown = (before: string, after: string) =>
+      changedStretches(before, after).map(({ span, text }) => [before.slice(span.start, span.end), text]);
+    assert.deepEqual(shown('v=DMARC1; p=none; rua=x', 'v=DMARC1; p=reject; rua=x; t=y'), [
+      ['none', 'reject'],
+      ['', '; t=y'],
+    ]);
+    assert.deepEqual(shown('v=spf1 mx -all', 'v=spf1 mx ip4:192.0.2.1 -all'), [['', 'ip4:192.0.2.1 ']]);
+    assert.deepEqual(shown('same', 'same'), []);
+    const text = fc
+      .array(fc.constantFrom('a', 'bc', ';', ' ', '='), { maxLength: 12 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        assert.equal(applyEdits(before, changedStretches(before, after)), after);
+      }),
+    );
   });
 
   it('always says what was wanted, in strings of at most 255 octets', () => {
