@@ -87,7 +87,10 @@ export function splitter(sink: SplitSink, recordLength: number): Splitter {
       }
       keep(text.slice(at, found.index));
       at = constructs.lastIndex;
-      if (doctype !== undefined) return false;
+      if (doctype !== undefined) {
+        held = ''; // what stood before is dealt with, what comes is not read
+        return false;
+      }
       if (comment !== undefined) inside = 'comment';
       else if (pi !== undefined) inside = 'pi';
       else if (cdata !== undefined) {

@@ -108,7 +108,10 @@ function used(store: ReportStore, below: Dice): void {
 function content(store: ReportStore): unknown {
   const rows = Array.from({ length: store.size }, (_, row) => rowAt(store, row));
   const { reports, failures, tlsReports, history } = store;
-  return { rows, reports, failures, tlsReports, history, told: told(store).sort() };
+  const all = told(store).sort();
+  // Reading ends at a DOCTYPE: of octets behind it only those of the same piece are looked at.
+  const same = all.includes('doctype') ? all.filter((name) => name !== 'invalidUtf8') : all;
+  return { rows, reports, failures, tlsReports, history, told: same };
 }
 
 describe('damaged reports', function () {
