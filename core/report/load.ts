@@ -69,7 +69,7 @@ const longestWhole = 128 * 2 ** 20;
 async function loadOther(store: ReportStore, reading: Reading, opened: OpenedPart): Promise<void> {
   const { part } = opened;
   if (opened.format === 'failure') {
-    const failure = failureReport(reading.file, part, opened.entities);
+    const failure = failureReport(reading.file, part, opened.entities, reading.platform);
     if (failure === undefined) return;
     store.addFailure(failure);
     const { reportedDomain, sourceIp, authFailure } = failure;

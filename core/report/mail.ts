@@ -80,7 +80,7 @@ export function contentOf({ bytes }: MailEntity): Uint8Array {
   return decoded(bytes.subarray(body), (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase());
 }
 
-/** Header-like lines by lower-case name, unfolded, all of each name. Octets above 127 are read as UTF-8 where they are. */
+/** Header-like lines by lower-case name, unfolded, all of each name. Octets are characters of the same number. */
 export function fieldsOf(bytes: Uint8Array): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, string[]>();
   let current: string[] | undefined;

@@ -131,7 +131,7 @@ export function createList<Row>(page: Page, options: ListOptions<Row>): List {
     buttons.set(key, button);
     const line = element(
       'tr',
-      { class: number % 2 === 0 ? 'row' : 'row odd' },
+      { class: number % 2 === 0 ? 'entry' : 'entry odd' },
       element('th', { class: first.look, attributes: { scope: 'row' } }, button),
       ...rest.map((column) => {
         const cell = element('td', { class: column.look }, ...column.fill(row));

@@ -31,12 +31,17 @@ export function createProblems(speech: Speech): Problems {
       root.hidden = problems.length === 0;
       if (problems.length === listed) return;
       listed = problems.length;
-      if (alone) root.open = problems.length > 0;
-      const worst = problems.some(({ severity }) => severity === 'error') ? 'fail' : 'unaligned';
+      // Notes alone, as on what a file of another kind is, are nothing that went wrong.
+      const noted = problems.every(({ severity }) => severity === 'information');
+      if (alone) root.open = !noted && problems.length > 0;
+      const failed = problems.some(({ severity }) => severity === 'error');
+      const worst = noted ? shapes.information : failed ? shapes.error : shapes.warning;
+      const one = noted ? words.noteOne : words.lostOne;
+      const several = noted ? words.notes : words.lost;
       const text =
         problems.length === 1
-          ? speech.say(words.lostOne)
-          : speech.say(words.lost, { count: speech.number(problems.length) });
+          ? speech.say(one)
+          : speech.say(several, { count: speech.number(problems.length) });
       title.replaceChildren(icon(worst), element('span', { text }));
       list.setAttribute('aria-label', text);
       const more = problems.length - mostListed;

@@ -48,6 +48,8 @@ export const words = {
   addresses: { en: 'different addresses', ja: '異なるアドレス' },
   lost: { en: '{count} problems while reading', ja: '読み込み時の問題 {count} 件' },
   lostOne: { en: '1 problem while reading', ja: '読み込み時の問題 1 件' },
+  notes: { en: '{count} notes on reading', ja: '読み込みに関する情報 {count} 件' },
+  noteOne: { en: '1 note on reading', ja: '読み込みに関する情報 1 件' },
   inRecord: { en: 'record {record}', ja: 'レコード {record}' },
   error: { en: 'Error', ja: 'エラー' },
   warning: { en: 'Warning', ja: '警告' },

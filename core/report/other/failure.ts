@@ -1,5 +1,7 @@
 import type { FailureReport } from './types';
 import { contentOf, fieldsOf, type MailEntity } from '../mail';
+import { readableField } from '../encodedWords';
+import type { Platform } from '../platform';
 import { isCount, messageCount } from '../fields';
 
 /**
@@ -10,6 +12,7 @@ export function failureReport(
   file: string,
   part: string,
   entities: readonly MailEntity[],
+  platform: Platform,
 ): FailureReport | undefined {
   const feedback = entities.find(({ type }) => type === 'message/feedback-report');
   if (feedback === undefined) return undefined;
@@ -46,8 +49,8 @@ export function failureReport(
     dkimDomain: one(report, 'dkim-domain').toLowerCase(),
     dkimSelector: one(report, 'dkim-selector'),
     incidents: isCount(incidents) ? messageCount(incidents) : 1,
-    headerFrom: one(header, 'from'),
-    subject: one(header, 'subject'),
+    headerFrom: readableField(one(header, 'from'), platform),
+    subject: readableField(one(header, 'subject'), platform),
     messageId: one(header, 'message-id'),
   };
 }
