@@ -4,10 +4,12 @@ import { createSection } from './section';
 import { plainly } from './text';
 import type { Speech } from './words';
 
-/** Where the private key of a pair lies that was made for a form, and what its signer needs. */
+/** Where the private key of a pair lies that was made for a form. */
 export interface KeptKey {
-  readonly path: string;
-  readonly lines: readonly SigningLines[];
+  /** For people. */
+  readonly place: string;
+  /** For a signer's files; absent where it has no path there. */
+  readonly path?: string;
 }
 
 /** What the section on keys shows. */
@@ -16,6 +18,8 @@ export interface KeyShown {
   readonly needed: boolean;
   /** The pair that was made. */
   readonly made: KeptKey | undefined;
+  /** What a signer needs to use it. */
+  readonly lines: readonly SigningLines[];
   readonly working: boolean;
   /** Whether the answers will do. */
   readonly ready: boolean;
@@ -38,7 +42,7 @@ export function createKeys(
     made.addEventListener('click', pressed);
     return made;
   };
-  return createSection('key', speech.say('key'), ({ needed, made, working, ready }: KeyShown) => {
+  return createSection('key', speech.say('key'), ({ needed, made, lines, working, ready }: KeyShown) => {
     if (needed || made === undefined) {
       const make = pressing(
         speech.say(working ? 'makingKey' : 'makeKey'),
@@ -51,9 +55,8 @@ export function createKeys(
       make.setAttribute('aria-disabled', String(working));
       return [element('p', { text: speech.say('keyNeeded') }), element('p', { class: 'buttons' }, make)];
     }
-    const { path, lines } = made;
     return [
-      element('p', { text: speech.say('keyMade', { path }) }),
+      element('p', { text: speech.say('keyMade', { place: made.place }) }),
       ...(lines.length === 0 ? [] : [element('p', { class: 'aside', text: speech.say('signer') })]),
       ...lines.map(({ file, lines: text, note }) =>
         element(

@@ -4,6 +4,7 @@ import { domainComplaint, domainOf } from '../../core/generator/domain';
 import type { Generated, Question } from '../../core/generator/form';
 import { FORM_ABOUT, formFor } from '../../core/generator/forms';
 import { NOTHING_KNOWN, type Known } from '../../core/generator/known';
+import { signingLines, type SigningLines } from '../../core/generator/signing';
 import { startingPoints } from '../../core/generator/startingPoint';
 import { localeOf } from '../../core/text/message';
 import type { ZoneFile } from '../generator/form/protocol';
@@ -23,7 +24,7 @@ import {
 } from './filling';
 import { createHandover } from './handover';
 import { connect } from './host';
-import { createKeys } from './keys';
+import { createKeys, type KeptKey } from './keys';
 import { createKinds } from './kinds';
 import { layout } from './layout';
 import { createPreview, type Verdict } from './preview';
@@ -217,7 +218,7 @@ function show(): void {
   const { needsKey } = look;
   keys.show(
     needsKey || made !== undefined
-      ? { needed: needsKey, made, working: makingKey, ready: !stale }
+      ? { needed: needsKey, made, lines: linesFor(full, made), working: makingKey, ready: !stale }
       : undefined,
   );
   const domain = domainOf(full['domain'] ?? '');
@@ -231,6 +232,14 @@ function show(): void {
     output: state.output,
   });
   tell();
+}
+
+/** What a signer needs to use a key, for the domain and selector that are filled in now. */
+function linesFor(full: FormLook['full'], made: KeptKey | undefined): readonly SigningLines[] {
+  const path = made?.path;
+  const selector = (full['selector'] ?? full['dkim.selector'] ?? '').trim();
+  if (path === undefined || selector === '') return [];
+  return signingLines({ domain: domainOf(full['domain'] ?? ''), selector, path }) ?? [];
 }
 
 let telling: ReturnType<typeof setTimeout> | undefined;
@@ -340,13 +349,13 @@ async function makeKey(): Promise<void> {
   try {
     const made = await extension.ask('makeKey', filled);
     if (made === undefined) return;
-    const { publicKey, path, lines } = made;
+    const { publicKey, ...kept } = made;
     const next = withMadeKey(lookNow(kind), filling(kind), publicKey);
     change({
       fillings: { ...state.fillings, [kind]: next },
-      keys: { ...state.keys, [kind]: { path, lines } },
+      keys: { ...state.keys, [kind]: kept },
     });
-    page.say(speech.say('keyMade', { path }), true);
+    page.say(speech.say('keyMade', { place: kept.place }), true);
   } catch (problem) {
     page.say(speech.say('failed', { reason: reasonOf(problem) }), false);
   } finally {

@@ -82,7 +82,7 @@ function recordCard({ record, judged }: Shown, speech: Speech): HTMLElement {
       element('span', { class: 'owner', text: plainly(record.owner) }),
       element('span', { class: 'type', text: record.type }),
     ),
-    element('pre', { class: 'line', text: plainly(line) }),
+    element('pre', { class: 'line', text: plainly(line.trim()) }),
     ...replaced,
     findingList(judged, speech),
   );

@@ -3,7 +3,6 @@ import { isPrivateKey } from '../../core/generator/dkimKey';
 import { FORMS } from '../../core/generator/forms';
 import { OUTPUTS } from '../../core/generator/publish/outputs';
 import { dnsProvider } from '../../core/generator/publish/providers';
-import type { SigningLines } from '../../core/generator/signing';
 import type { Filling } from './filling';
 import type { KeptKey } from './keys';
 
@@ -85,15 +84,9 @@ function fillingOf(kept: unknown): Filling {
 }
 
 function keyOf(kept: unknown): KeptKey | undefined {
-  const { path, lines } = fieldsOf(kept);
-  if (typeof path !== 'string') return undefined;
-  return { path, lines: Array.isArray(lines) ? lines.filter(isLines) : [] };
-}
-
-function isLines(kept: unknown): kept is SigningLines {
-  const { file, lines, note } = fieldsOf(kept);
-  const { en, ja } = fieldsOf(note);
-  return [file, lines, en, ja].every((text) => typeof text === 'string');
+  const { place, path } = fieldsOf(kept);
+  if (typeof place !== 'string') return undefined;
+  return { place, ...(typeof path === 'string' && { path }) };
 }
 
 function textOf(kept: unknown): string | undefined {

@@ -84,7 +84,7 @@ const words = {
   },
   makeKey: { en: 'Make the Key Pair…', ja: '鍵ペアを作成…' },
   makingKey: { en: 'Making the keys…', ja: '鍵を作成しています…' },
-  keyMade: { en: 'The private key was saved as {path}.', ja: '秘密鍵を {path} に保存しました。' },
+  keyMade: { en: 'The private key was saved as {place}.', ja: '秘密鍵を {place} に保存しました。' },
   signer: {
     en: 'OpenDKIM signs with it after these lines are added:',
     ja: '次の行を追加すると、OpenDKIM がこの鍵で署名します。',

@@ -88,7 +88,9 @@ export function formAnswers(doors: Doors): Answers<FormQuestions> {
       const wanted = wantedKey(form, filled.answers);
       const saved = wanted && (await makeAndSaveKey(doors, wanted));
       // Of what was made, only the public half leaves the extension.
-      return saved && { publicKey: saved.publicKey, path: pathOf(saved.place), lines: saved.lines };
+      if (saved === undefined) return undefined;
+      const { publicKey, place } = saved;
+      return { publicKey, place: pathOf(place), ...(place.scheme === 'file' && { path: place.fsPath }) };
     },
   };
 }
@@ -113,6 +115,7 @@ async function wouldChange(
   return put?.version === document.version ? { text: document.getText(), put } : undefined;
 }
 
+/** Where a file lies, for people. */
 function pathOf(uri: vscode.Uri): string {
-  return uri.scheme === 'file' ? uri.fsPath : uri.path;
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
 }

@@ -31,8 +31,7 @@ export function judgementOf(
       return {
         findings: reviews[at]?.findings ?? [],
         replaces: gone.map(({ before }) => before),
-        // A line that inherits its owner begins with a blank, and says less than one that stands alone.
-        ...(line !== undefined && !/^\s/.test(line) && { line }),
+        ...(line !== undefined && { line }),
       };
     }),
     notes,

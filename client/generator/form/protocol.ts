@@ -5,7 +5,6 @@
 import type { Answers, GeneratedFile, GeneratedRecord } from '../../../core/generator/form';
 import type { Known } from '../../../core/generator/known';
 import type { RecordFinding } from '../../../core/generator/protocol';
-import type { SigningLines } from '../../../core/generator/signing';
 import type { Answered, Asked } from '../../report/link';
 import type { Done } from '../../report/protocol';
 
@@ -54,10 +53,10 @@ export interface Judgement {
 export interface MadeKey {
   /** PEM */
   readonly publicKey: string;
-  /** Where the private key lies. */
-  readonly path: string;
-  /** What a signer needs to use it; empty where the path cannot stand in its files. */
-  readonly lines: readonly SigningLines[];
+  /** Where the private key lies, for people. */
+  readonly place: string;
+  /** Its path on the system, for a signer's files; absent where it has none. */
+  readonly path?: string;
 }
 
 /** What the page may ask of the extension. */

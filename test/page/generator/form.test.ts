@@ -209,6 +209,10 @@ describe('The page of the record generator', function () {
       const line = (await form.lines()).find((one) => one.includes('_domainkey')) ?? '';
       assert.match(line, /^s202611\._domainkey IN TXT "v=DKIM1; k=rsa; (?:" ")?p=MIIB/);
       assert.equal(form.host.privateKeys.length, 1);
+      // What the signer needs follows the selector.
+      await form.answer(kind === 'dkim' ? 'selector' : 'dkim.selector', 'mine');
+      const table = page.locator('.key pre', { hasText: 'mine._domainkey.example.com' }).first();
+      assert.match(await table.innerText(), /example\.com:mine:\/etc\/dkim\/s202611\.private$/);
       const body = form.host.privateKeys[0]!.replace(/-----[^-]+-----|\s/g, '').slice(0, 60);
       const held = [JSON.stringify(await form.bed.state()), await page.content(), ...form.host.said].join(
         '\n',

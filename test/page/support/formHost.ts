@@ -115,8 +115,8 @@ export function formHost(
           privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
         });
         privateKeys.push(pair.privateKey);
-        const lines = [{ file: 'KeyTable' as const, lines: 'a line\n', note: { en: 'note', ja: '注' } }];
-        return { publicKey: pair.publicKey, path: '/etc/dkim/s202611.private', lines };
+        const path = '/etc/dkim/s202611.private';
+        return { publicKey: pair.publicKey, place: path, path };
       },
     },
     async post(message) {

@@ -138,7 +138,7 @@ describe('The form view of the record generator', () => {
       kind: 'spf',
       domain: 'example.org',
       fillings: { spf: { given: { all: '-all' }, start: ANEW } },
-      keys: { dkim: { path: '/a', lines: [{ file: 'KeyTable', lines: 'x\n', note: { en: 'n', ja: 'n' } }] } },
+      keys: { dkim: { place: '/a', path: '/a' }, domain: { place: 'b:/c' } },
       provider: 'route53',
       output: 'nsupdate',
     } as const;
@@ -150,7 +150,7 @@ describe('The form view of the record generator', () => {
       }),
     );
     for (const odd of [
-      { fillings: { dkim: { given: { p: 1 }, start: 2 }, other: {} }, keys: { dkim: { path: 3 } } },
+      { fillings: { dkim: { given: { p: 1 }, start: 2 }, other: {} }, keys: { dkim: { place: 3 } } },
     ]) {
       const restored = restoredState(odd);
       assert.deepEqual([restored.fillings, restored.keys], [{ dkim: { given: {} } }, {}]);
