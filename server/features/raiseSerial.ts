@@ -14,7 +14,9 @@ export const raiseSerial: Feature = {
       const { uri, when } = asObject(params);
       if (typeof uri !== 'string') return null;
       await host.settled(uri);
-      return guarded('serial', null, () => answer(host, uri, when === 'changed' || when === 'changing' ? when : 'now'));
+      return guarded('serial', null, () =>
+        answer(host, uri, when === 'changed' || when === 'changing' ? when : 'now'),
+      );
     });
   },
 };

@@ -45,7 +45,7 @@ export interface Table {
   readonly scrollTo: (line: number) => void;
   readonly focus: () => void;
   /** The records that are selected, or the active one. */
-  selected(): readonly number[];
+  readonly selected: () => readonly number[];
 }
 
 /** A table without lines. */
