@@ -96,7 +96,7 @@ export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayCh
     nothing.hidden = some;
     tableButton.disabled = !some;
     const { chosen, at } = brush();
-    const keyed = document.activeElement === plot ? at : undefined;
+    const keyed = plot.matches(':focus-visible') ? at : undefined;
     const pointedAt = barOf(pointed) ?? keyed;
     plot.setAttribute('tabindex', some ? '0' : '-1');
     if (some) {
