@@ -24,6 +24,13 @@ export function registerFormView(context: vscode.ExtensionContext, doors: Doors)
   const answers = formAnswers(doors);
   let shown: { readonly panel: vscode.WebviewPanel; wish(wish: Wish): void } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether files changed of which the page was not told: nobody looks at it. */
+  let stale = false;
+
+  const tell = (): void => {
+    stale = shown?.panel.visible === false;
+    if (!stale) void shown?.panel.webview.postMessage({ type: 'changed' } satisfies ToForm);
+  };
 
   const start = (panel: vscode.WebviewPanel, first: Wish): void => {
     const { webview } = panel;
@@ -44,6 +51,9 @@ export function registerFormView(context: vscode.ExtensionContext, doors: Doors)
       open = false;
       if (shown?.panel === panel) shown = undefined;
     });
+    panel.onDidChangeViewState(() => {
+      if (stale && panel.visible) tell();
+    });
     panel.iconPath = vscode.Uri.joinPath(extension, 'icons', 'generator.svg');
     webview.options = pageOptions(extension);
     webview.onDidReceiveMessage((message: FromForm) => {
@@ -57,9 +67,7 @@ export function registerFormView(context: vscode.ExtensionContext, doors: Doors)
 
   const changed = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      void shown?.panel.webview.postMessage({ type: 'changed' } satisfies ToForm);
-    }, TELL_DELAY);
+    timer = setTimeout(tell, TELL_DELAY);
   };
   const changedBy = ({ languageId }: vscode.TextDocument): void => {
     if (shown !== undefined && isOurs(languageId)) changed();
