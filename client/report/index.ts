@@ -10,6 +10,7 @@ import { showReports, type ShownReport } from './nodes';
 import { pageOptions } from './page';
 import { pageCommands, type PageSettings, type PageState } from './protocol';
 import { registerReportTexts } from './recognise';
+import { sampleNames } from './samples';
 import { startSession, type ReportSession, type SessionParts } from './session';
 import { activeSession, addSession, allSessions, evidenceFor, sessionChanged } from './sessions';
 import { registerTree } from './tree';
@@ -50,9 +51,7 @@ export function registerReports(
       }),
     }),
     openSamples: (session) => {
-      void sampleReports(extension).then((uris) => {
-        session.open(openingsOf(uris));
-      });
+      session.open(openingsOf(sampleReports(extension)));
     },
     changed: sessionChanged,
   };
@@ -134,8 +133,8 @@ export function registerReports(
     },
     'mailAuth.reports.openFiles': () => pickInto(false),
     'mailAuth.reports.openFolder': () => pickInto(true),
-    'mailAuth.reports.openSamples': async () => {
-      openInView(openingsOf(await sampleReports(extension)));
+    'mailAuth.reports.openSamples': () => {
+      openInView(openingsOf(sampleReports(extension)));
     },
     'mailAuth.reports.clear': () => {
       for (const session of allSessions()) session.post({ type: 'clear' });
@@ -201,10 +200,6 @@ function activeFile(): vscode.Uri | undefined {
 }
 
 /** The reports that come with the extension. */
-async function sampleReports(extension: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const folder = vscode.Uri.joinPath(extension, 'samples', 'reports');
-  const entries = await vscode.workspace.fs.readDirectory(folder);
-  return entries
-    .filter(([name, type]) => type === vscode.FileType.File && /\.(?:xml|gz|zip)$/.test(name))
-    .map(([name]) => vscode.Uri.joinPath(folder, name));
+function sampleReports(extension: vscode.Uri): readonly vscode.Uri[] {
+  return sampleNames.map((name) => vscode.Uri.joinPath(extension, 'samples', 'reports', name));
 }

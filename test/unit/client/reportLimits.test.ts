@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { limitSettings, limitsFrom, limitsSection } from '../../../client/report/limits';
+import { sampleNames } from '../../../client/report/samples';
 import { defaultLimits } from '../../../core/report/limits';
 import { root } from '../../support/shared';
 
@@ -44,5 +45,11 @@ describe('The limits of the report view', () => {
     for (const value of [undefined, null, '5', 0, -1, NaN, Infinity, {}]) {
       assert.equal(limitsFrom(() => value)['zipEntries'], defaultLimits.zipEntries);
     }
+  });
+});
+
+describe('The sample reports', () => {
+  it('are named all', () => {
+    assert.deepEqual([...sampleNames], readdirSync(join(root, 'samples/reports')).sort());
   });
 });
