@@ -6,6 +6,7 @@ import {
   type AllowSenderResult,
   type LookupBudget,
 } from '../../../core/generator/zoneProtocol';
+import { revealed } from '../../../core/text/visible';
 import { pick, type StepEnd } from '../../generator/steps';
 import { inWords } from '../../generator/words';
 import type { Done } from '../protocol';
@@ -58,7 +59,7 @@ async function agreed(
   { domain }: AllowSenderParams,
   proposals: readonly AllowProposal[],
 ): Promise<AllowProposal | undefined> {
-  const title = vscode.l10n.t('Allow in SPF: {0}', domain);
+  const title = vscode.l10n.t('Allow in SPF: {0}', revealed(domain));
   const [only] = proposals;
   const items = proposals.map(wayItem);
   let active = items[0];

@@ -6,6 +6,7 @@ import {
   type ResponsibleRecord,
   type ResponsibleResult,
 } from '../../../core/generator/zoneProtocol';
+import { revealed } from '../../../core/text/visible';
 import { inWords } from '../../generator/words';
 import type { Done } from '../protocol';
 import type { WorkspaceZones } from './workspaceZones';
@@ -85,7 +86,7 @@ export async function reaching<T>(
 
 /** What is said while files are looked through. */
 export function lookingFor(domain: string): string {
-  return vscode.l10n.t('Looking for the zone file of {0}…', domain);
+  return vscode.l10n.t('Looking for the zone file of {0}…', revealed(domain));
 }
 
 export function noAnswer(): string {
