@@ -13,12 +13,13 @@ import type { Server } from '../server';
 import { readFiles } from '../workspaceFiles';
 import { inWords } from './words';
 
-/** Configurations that tell of addresses and signing keys, with their languages. */
+/** Files that tell of addresses, signing keys and policies, with their languages. */
 const TELLING: Readonly<Record<string, string>> = {
   'main.cf': 'postfix-main',
   'opendkim.conf': 'opendkim',
   KeyTable: 'opendkim-keytable',
   'key.table': 'opendkim-keytable',
+  'mta-sts.txt': 'mta-sts-policy',
 };
 
 /** So many of them are read. */

@@ -8,6 +8,7 @@ import { DNS_PROVIDERS, type DnsProvider } from '../../core/generator/publish/pr
 import { copyText, openText, textAs } from './publish';
 import { answered, pick, type StepEnd } from './steps';
 import { heading, inWords } from './words';
+import { wrapped } from './wrapping';
 
 interface OutputItem extends vscode.QuickPickItem {
   readonly output?: Output;
@@ -138,7 +139,10 @@ async function showFields(
       if (index === next) active.item = item;
       return first && records.length > 1 ? [heading(`${record.owner} ${record.type}`), item] : [item];
     });
-    if (provider?.note !== undefined) items.push({ label: `$(info) ${inWords(provider.note)}` });
+    if (provider?.note !== undefined) {
+      const note = wrapped(inWords(provider.note));
+      items.push(...note.map((line, index) => ({ label: index === 0 ? `$(info) ${line}` : line })));
+    }
     const frame = {
       title: `${title}: ${vscode.l10n.t('Form fields')}${provider === undefined ? '' : ` (${provider.name})`}`,
       back: true,

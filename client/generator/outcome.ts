@@ -21,7 +21,8 @@ import {
   type SavedKey,
 } from './publish';
 import { answered, pick, type StepEnd } from './steps';
-import { fileName, heading, inWords, plainWords, wrapped } from './words';
+import { fileName, heading, inWords, plainWords } from './words';
+import { wrapped } from './wrapping';
 
 /** What the last step stands on. */
 export interface Outcome {
@@ -69,15 +70,17 @@ export async function finish(outcome: Outcome, full: Answers): Promise<StepEnd<v
   let key: SavedKey | undefined;
   let progress = await progressOf(outcome, answers, key, new Set());
   let active: string | undefined;
+  /** Leaves; keys that were made are of no use without their record. */
+  const leave = (): StepEnd<void> => {
+    if (key !== undefined && !progress.done.has('records')) tellUnpublished(key, progress.generated.records);
+    return { kind: 'cancel' };
+  };
   for (;;) {
     const { generated, zones } = progress;
     const { records } = generated;
     const end = await offer(outcome, progress, previewOf(form, answers), active);
-    if (end.kind !== 'answer') {
-      if (key !== undefined && !progress.done.has('records')) tellUnpublished(key, records);
-      // Keys that are made are not made again by going back.
-      return end.kind === 'back' && progress.done.size > 0 ? answered(undefined) : end;
-    }
+    if (end.kind === 'cancel') return leave();
+    if (end.kind === 'back') return end;
     const action = end.value;
     active = idOf(action);
     const noteDone = (...ids: readonly string[]): void => {
@@ -95,10 +98,7 @@ export async function finish(outcome: Outcome, full: Answers): Promise<StepEnd<v
       }
       case 'insert': {
         const inserted = await insertRecords(server, action.zone.document, records, title);
-        if (inserted === 'cancel') {
-          if (key !== undefined && !progress.done.has('records')) tellUnpublished(key, records);
-          return { kind: 'cancel' };
-        }
+        if (inserted === 'cancel') return leave();
         if (inserted === 'inserted' || inserted === 'unchanged') {
           noteDone('records', active);
           if (!hasMore(progress)) return answered(undefined);
@@ -113,7 +113,7 @@ export async function finish(outcome: Outcome, full: Answers): Promise<StepEnd<v
         break;
       case 'output': {
         const chosen = await chooseOutput(title, records, known, zone);
-        if (chosen.kind === 'cancel') return chosen;
+        if (chosen.kind === 'cancel') return leave();
         if (chosen.kind === 'back') break;
         noteDone('records', active);
         if (!hasMore(progress)) return answered(undefined);
@@ -121,7 +121,7 @@ export async function finish(outcome: Outcome, full: Answers): Promise<StepEnd<v
       }
       case 'fields': {
         const shown = await chooseFields(title, records, zone);
-        if (shown.kind === 'cancel') return shown;
+        if (shown.kind === 'cancel') return leave();
         break;
       }
       case 'file':
@@ -187,7 +187,9 @@ async function offer(
 ): Promise<StepEnd<Action>> {
   const actions = actionItems(progress);
   const items = [heading(vscode.l10n.t('What to do')), ...actions, ...told(progress, preview)];
-  const frame = { title: `${inWords(form.title)}: ${vscode.l10n.t('Preview')}`, back: true };
+  // Keys that are made are not made anew by going back.
+  const back = progress.key === undefined;
+  const frame = { title: `${inWords(form.title)}: ${vscode.l10n.t('Preview')}`, back };
   const several = progress.generated.records.length > 1;
   const question =
     progress.wanted !== undefined
@@ -270,7 +272,7 @@ function actionItems({ generated, zones, wanted, key, done }: Progress): Outcome
 function told({ generated, reviews, wanted, key }: Progress, preview: readonly string[]): OutcomeItem[] {
   const { records, files, notes } = generated;
   const lines = (label: string, texts: readonly string[]): OutcomeItem[] =>
-    texts.length === 0 ? [] : [heading(label), ...texts.map((text) => ({ label: text }))];
+    texts.length === 0 ? [] : [heading(label), ...texts.flatMap(wrapped).map((text) => ({ label: text }))];
   const findings = reviews.flatMap((review) => review.findings);
   const facts = reviews.flatMap((review) => review.facts.flatMap(factLines));
   const [only] = records;
@@ -288,10 +290,10 @@ function told({ generated, reviews, wanted, key }: Progress, preview: readonly s
           ...(findings.length === 0
             ? [{ label: `$(pass) ${vscode.l10n.t('Nothing to complain about')}` }]
             : []),
-          ...findings.map(({ severity, message, rule }) => ({
-            label: `${ICONS[severity]} ${rule}`,
-            detail: plainWords(message),
-          })),
+          ...findings.flatMap(({ severity, message, rule }) => [
+            { label: `${ICONS[severity]} ${rule}` },
+            ...wrapped(plainWords(message)).map((label) => ({ label })),
+          ]),
         ]),
     ...lines(vscode.l10n.t('What it comes to'), facts),
     ...files.flatMap(({ name, text }) => lines(name, text.trimEnd().split('\n'))),

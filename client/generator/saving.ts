@@ -5,7 +5,8 @@ import { signingLines, type SigningLines } from '../../core/generator/signing';
 import type { KeyFiles } from './keyFiles';
 import { makeKeyPair } from './keys';
 import { pick } from './steps';
-import { heading, wrapped } from './words';
+import { heading } from './words';
+import { wrapped } from './wrapping';
 
 /** Asks where a file goes, and writes it. @returns where it lies; undefined where it was not written */
 export async function saveFile(file: GeneratedFile, near?: vscode.Uri): Promise<vscode.Uri | undefined> {

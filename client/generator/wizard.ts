@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { completed, membersOf, type Answers, type Form, type Question } from '../../core/generator/form';
 import { pick, pickMany, typed, type Aside, type StepEnd, type StepFrame } from './steps';
-import { heading, inWords, oneLine, plainWords, wrapped } from './words';
+import { heading, inWords, plainWords } from './words';
+import { oneLine, wrapped } from './wrapping';
 
 /** What a full set of answers comes to, a line a record. */
 export type Preview = (full: Answers) => readonly string[];

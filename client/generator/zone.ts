@@ -14,7 +14,8 @@ import { RAISE_SERIAL, type RaiseSerialParams, type RaiseSerialResult } from '..
 import type { Server } from '../server';
 import { showDifference } from './difference';
 import { answered, pick, type StepEnd } from './steps';
-import { fileName, heading, inWords, wrapped } from './words';
+import { fileName, heading, inWords } from './words';
+import { wrapped } from './wrapping';
 
 /** A zone file that is open and can be written to. */
 export interface OpenZone {

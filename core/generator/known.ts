@@ -35,6 +35,8 @@ export interface Known {
   readonly signing?: readonly SigningKey[];
   /** Domains whose `rua` or `ruf` sends reports to the domain. */
   readonly reporters?: readonly string[];
+  /** The text of an MTA-STS policy file. */
+  readonly policyFile?: string;
   /** Records that stand in the zone, of the domain and of names below it. */
   readonly records?: readonly GivenRecord[];
 }

@@ -52,6 +52,7 @@ export function knownOf(
     .filter(({ owner, type, value }) => owner === `${own}.` && type === 'MX' && value !== '.')
     .sort((a, b) => (a.preference ?? 0) - (b.preference ?? 0))
     .map(({ value }) => plainName(value));
+  const [policyFile] = texts(documents, 'mta-sts-policy');
   return {
     now: presentMoment(),
     ...(own !== undefined && { domain: own }),
@@ -62,6 +63,7 @@ export function knownOf(
       ...tableKeys(texts(documents, 'opendkim-keytable')),
     ],
     reporters: own === undefined ? [] : reportersOf(all, own),
+    ...(policyFile !== undefined && { policyFile }),
     records,
   };
 }

@@ -96,6 +96,7 @@ const BAD_ID = message({
 });
 
 function policyQuestions(known: Known): Question[] {
+  const there = policyAnswers(known.policyFile ?? '');
   return [
     {
       key: 'mode',
@@ -107,7 +108,7 @@ function policyQuestions(known: Known): Question[] {
       },
       asked: ALWAYS,
       choices: () => POLICY_MODES.map(keywordChoice),
-      proposal: () => 'testing',
+      proposal: () => (POLICY_MODES.some(({ name }) => name === there['mode']) ? there['mode']! : 'testing'),
       essential: true,
     },
     {
@@ -120,7 +121,7 @@ function policyQuestions(known: Known): Question[] {
       },
       asked: ({ mode }) => mode !== 'none',
       proposal: ({ domain = '' }) =>
-        (known.mailServers ?? (domain === '' ? [] : [`mail.${domainOf(domain)}`])).join(', '),
+        there['mx'] ?? (known.mailServers ?? (domain === '' ? [] : [`mail.${domainOf(domain)}`])).join(', '),
       example: 'mail.example.com, *.example.net',
       complaint: patternsComplaint,
       essential: true,
@@ -135,8 +136,8 @@ function policyQuestions(known: Known): Question[] {
         ja: '送信側はポリシーを何秒間保持すべきですか。長いほど安全ですが、変更に時間がかかります。',
       },
       asked: ALWAYS,
-      choices: ({ max_age = '' }) => agesWith(max_age),
-      proposal: () => String(USUAL_MAX_AGE),
+      choices: ({ max_age = there['max_age'] ?? '' }) => agesWith(max_age),
+      proposal: () => (isAge(there['max_age']) ? there['max_age'] : String(USUAL_MAX_AGE)),
     },
   ];
 }
@@ -145,11 +146,14 @@ function keywordChoice({ name, means }: Keyword): Choice {
   return { value: name, label: { en: name, ja: name }, detail: means };
 }
 
+function isAge(text: string | undefined): text is string {
+  return text !== undefined && /^\d{1,8}$/.test(text) && Number(text) <= LONGEST_MAX_AGE;
+}
+
 /** The usual lifetimes, and the one that was given where it is another one. */
 function agesWith(given: string): Choice[] {
   const usual = MAX_AGES.map(keywordChoice);
-  const own = /^\d{1,8}$/.test(given) && Number(given) <= LONGEST_MAX_AGE;
-  if (!own || usual.some(({ value }) => value === given)) return usual;
+  if (!isAge(given) || usual.some(({ value }) => value === given)) return usual;
   return [...usual, { value: given, label: { en: given, ja: given }, detail: { en: 'seconds', ja: '秒' } }];
 }
 

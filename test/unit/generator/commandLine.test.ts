@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMS, formFor } from '../../../core/generator/forms';
-import { prefilled } from '../../../core/generator/form';
+import { completed, prefilled } from '../../../core/generator/form';
 import { OUTPUTS } from '../../../core/generator/publish/outputs';
 import { render } from '../../../core/text/message';
 import {
@@ -137,6 +137,14 @@ describe('the circumstances that files tell', () => {
       join(folder, 'opendkim.conf'),
       '# Selector no\nDomain example.com, example.org\nSelector\tmail # s\n',
     );
+    writeFileSync(
+      join(folder, 'KeyTable'),
+      '# a.example.com no:no:/no\nk example.com:s2026:/etc/keys/k.private\n',
+    );
+    writeFileSync(
+      join(folder, 'mta-sts.txt'),
+      'version: STSv1\nmode: enforce\nmx: mx.example.com\nmax_age: 86401\n',
+    );
     const { known, unread } = knownFrom([folder], undefined);
     assert.deepEqual(unread, []);
     assert.equal(known.domain, 'example.com');
@@ -145,7 +153,14 @@ describe('the circumstances that files tell', () => {
     assert.deepEqual(known.signing, [
       { domain: 'example.com', selector: 'mail' },
       { domain: 'example.org', selector: 'mail' },
+      { domain: 'example.com', selector: 's2026' },
     ]);
+    // A policy that is there is what the questions begin with.
+    const policy = completed(formFor('mta-sts', known)!, {});
+    assert.deepEqual(
+      [policy['mode'], policy['mx'], policy['max_age']],
+      ['enforce', 'mx.example.com', '86401'],
+    );
     assert.deepEqual(known.reporters, ['sub.example.com']);
     assert.ok(known.records?.some(({ type, value }) => type === 'TXT' && value === 'v=spf1 mx -all'));
   });

@@ -30,7 +30,7 @@ function opened(zone: string) {
     },
     save: () => service.saved('z'),
     isTold: () => service.findings('z').some(({ rule }) => rule === 'zone-serial-not-increased'),
-    raise(when: 'now' | 'changed') {
+    raise(when: 'now' | 'changed' | 'changing') {
       const done = service.model('z')!.editing!.raiseSerial!(circumstances, when);
       return 'refused' in done ? done.refused.text.en : done.edits.map((edit) => edit.text);
     },
@@ -71,6 +71,15 @@ describe('A zone since it was saved', () => {
     assert.equal(zone.isTold(), false);
     assert.deepEqual(zone.raise('changed'), []);
     assert.deepEqual(zone.raise('now'), ['2026112203']);
+  });
+
+  it('gets a new serial for a change that is about to be made, once', () => {
+    const zone = opened(SMALL);
+    assert.deepEqual(zone.raise('changing'), ['2026112202']);
+    zone.replace('2026112201', '2026112202');
+    assert.deepEqual(zone.raise('changing'), []);
+    zone.save();
+    assert.deepEqual(zone.raise('changing'), ['2026112203']);
   });
 
   it('asks for nothing once it is saved, or all is as it was', () => {

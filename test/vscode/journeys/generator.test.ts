@@ -123,7 +123,6 @@ describe('Through the record generator', function () {
     await goTo('Preview');
     await code.question.choose('Copy as Form Fields…');
     await code.question.titled(/: DNS provider/);
-    await code.picture('generator-providers');
     await code.question.choose('さくらのドメイン');
     await code.question.titled(/: Form fields/);
     const fields = await code.question.choices();

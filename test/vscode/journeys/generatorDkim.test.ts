@@ -75,7 +75,6 @@ describe('Through the generator of DKIM keys', function () {
     await question.file(join(repository, 'keys/mail.private'));
     await code.page.locator('.quick-input-list', { hasText: 'Save There Anyway' }).waitFor();
     assert.match((await question.choices()).join(' '), /repository is under version\s+control/);
-    await code.picture('generator-repository');
     await question.choose('Choose Another Place');
     await code.page
       .locator('.quick-input-list', { hasText: 'Save There Anyway' })
@@ -109,7 +108,6 @@ describe('Through the generator of DKIM keys', function () {
     await goTo('Preview');
     const before = await question.choices();
     assert.ok(before.includes('v=DKIM1; k=rsa; p=…'), before.join('\n'));
-    await code.picture('generator-key');
     await question.choose('Make the Keys');
     await question.titled('Where should the private key go?');
     await question.file(place);
