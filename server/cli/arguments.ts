@@ -3,7 +3,8 @@ import { parseGenerateArguments, type GenerateRequest } from './generate/argumen
 import { DMARC_READERS, type DmarcReaders, type Versions } from '../../core/rules/rule';
 import { isVersion } from '../../core/values/version';
 import { parseReportArguments, type ReportRequest } from './report/arguments';
-import { message, type Locale, type Localized, type Message } from '../../core/text/message';
+import type { Locale, Localized } from '../../core/text/message';
+import { complaining, optionTexts, readOptions, type OptionSet, type Wrong } from './options';
 
 export type Format = 'text' | 'json' | 'sarif';
 export type FailOn = 'error' | 'warning' | 'information' | 'never';
@@ -66,7 +67,7 @@ export type Request =
   | Extract<ReportRequest, { kind: 'report' }>
   | Extract<GenerateRequest, { kind: 'generate' }>
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
-  | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
+  | Wrong;
 
 /** Options that only some commands have. */
 const OF_SPF: readonly string[] = ['--ip', '--from', '--helo'];
@@ -78,11 +79,24 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   '--format': ['text', 'json', 'sarif', 'markdown'],
   '--fail-on': ['error', 'warning', 'information', 'never'],
   '--dmarc-readers': DMARC_READERS,
-  '--locale': ['en', 'ja'],
 };
 
-/** Options that take any value. */
+/** Options that take any text. */
 const free: readonly string[] = ['--origin', '--directory', '--owner', ...OF_SPF, ...OF_VERSIONS];
+
+/** The options of all commands but `report` and `generate`. */
+const optionsOfOthers: OptionSet = {
+  flags: ['--version', '--verbose', '--canonical'],
+  takes: (option) =>
+    Object.hasOwn(choices, option)
+      ? choices[option]
+      : // The null reverse-path is an empty one.
+        option === '--from'
+        ? 'anything'
+        : free.includes(option)
+          ? 'text'
+          : undefined,
+};
 
 const said = {
   noCommand: {
@@ -92,12 +106,6 @@ const said = {
   unknownCommand: {
     en: 'unknown command “{command}”; there are “check”, “zone”, “spf”, “explain”, “report” and “generate”',
     ja: '「{command}」というコマンドはありません。使えるのは「check」、「zone」、「spf」、「explain」、「report」、「generate」です',
-  },
-  unknownOption: { en: 'unknown option “{option}”', ja: '「{option}」というオプションはありません' },
-  noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
-  noSuchValue: {
-    en: '“{value}” is not a value of {option}; it takes {choices}',
-    ja: '{option} に「{value}」は指定できません。指定できるのは {choices} です',
   },
   noVersion: {
     en: '“{value}” is not a version for {option}: write numbers with dots, such as 1.4.2',
@@ -134,52 +142,23 @@ export function parseArguments(
   if (given[0] === 'generate')
     return parseGenerateArguments(given.slice(1), environmentLanguage(environment));
   if (given[0] === 'report') return parseReportArguments(given.slice(1), environmentLanguage(environment));
-  const values: Record<string, string | undefined> = {};
-  const words: string[] = [];
-  let verbose: boolean | undefined;
-  let canonical = false;
-  let asked: 'help' | 'version' | undefined;
-  const language = () => (values['--locale'] ?? environmentLanguage(environment)) as Locale;
-  const wrong = wrongIn(language);
-
-  for (let i = 0; i < given.length; i++) {
-    const word = given[i]!;
-    if (word === '--') {
-      words.push(...given.slice(i + 1));
-      break;
-    }
-    if (!word.startsWith('-')) {
-      words.push(word);
-    } else if (word === '--help' || word === '-h') {
-      asked ??= 'help';
-    } else if (word === '--version') {
-      asked ??= 'version';
-    } else if (word === '--verbose') {
-      verbose = true;
-    } else if (word === '--canonical') {
-      canonical = true;
-    } else {
-      const [option, attached] = splitOption(word);
-      if (!(option in choices) && !free.includes(option)) return wrong(said.unknownOption, { option: word });
-      const value = attached ?? given[++i];
-      // The null reverse-path is an empty one.
-      if (value === undefined || (value === '' && option !== '--from'))
-        return wrong(said.noValue, { option });
-      if (choices[option]?.includes(value) === false) {
-        return wrong(said.noSuchValue, { value, option, choices: choices[option].join(', ') });
-      }
-      if (OF_VERSIONS.includes(option) && !isVersion(value)) return wrong(said.noVersion, { value, option });
-      values[option] = value;
-    }
+  const read = readOptions(given, optionsOfOthers, environmentLanguage(environment));
+  if (read.kind === 'wrong') return read;
+  const { words, flags, values, locale } = read;
+  const wrong = complaining(locale);
+  const canonical = flags.has('--canonical');
+  for (const option of OF_VERSIONS) {
+    const value = values[option];
+    if (value !== undefined && !isVersion(value)) return wrong(said.noVersion, { value, option });
   }
-
-  if (asked !== undefined) return { kind: asked, locale: language() };
+  const asked = [...flags].find((flag) => flag === '--help' || flag === '--version');
+  if (asked !== undefined) return { kind: asked === '--help' ? 'help' : 'version', locale };
   const [command, ...paths] = words;
   if (command === undefined) return wrong(said.noCommand);
-  if (command === 'help') return { kind: 'help', locale: language() };
+  if (command === 'help') return { kind: 'help', locale };
   const { '--origin': origin, '--directory': directory } = values;
-  if (command === 'spf') return spfRequest(values, paths, canonical, language());
-  if (command === 'explain') return explainRequest(values, paths, canonical, language());
+  if (command === 'spf') return spfRequest(values, paths, canonical, locale);
+  if (command === 'explain') return explainRequest(values, paths, canonical, locale);
   const foreignHere = [...OF_SPF, '--owner'].find((option) => values[option] !== undefined);
   if (foreignHere !== undefined) return wrong(said.notHere, { option: foreignHere, command });
   if (command === 'zone') {
@@ -187,15 +166,14 @@ export function parseArguments(
     if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command });
     const [path] = paths;
     if (!canonical || path === undefined || paths.length > 1) return wrong(said.zoneWhat);
-    return { kind: 'canonical', options: { path, origin, directory, locale: language() } };
+    return { kind: 'canonical', options: { path, origin, directory, locale } };
   }
   if (command !== 'check') return wrong(said.unknownCommand, { command });
   if (canonical) return wrong(said.notHere, { option: '--canonical', command });
   if (paths.length === 0) return wrong(said.noPath);
   const format = (values['--format'] ?? 'text') as Format;
-  if (!FORMATS.includes(format)) return wrong(said.noSuchValue, unfit(format, FORMATS));
+  if (!FORMATS.includes(format)) return wrong(optionTexts.noSuchValue, unfit(format, FORMATS));
   const failOn = (values['--fail-on'] ?? 'error') as FailOn;
-  const locale = language();
   const dmarcReaders = (values['--dmarc-readers'] ?? 'both') as DmarcReaders;
   return {
     kind: 'check',
@@ -207,7 +185,7 @@ export function parseArguments(
       origin,
       directory,
       locale,
-      verbose,
+      verbose: flags.has('--verbose') ? true : undefined,
       paths,
     },
   };
@@ -221,18 +199,13 @@ function versionsOf(values: Readonly<Record<string, string | undefined>>): Versi
   return { ...stated('postfix'), ...stated('opendmarc'), ...stated('opendkim') };
 }
 
-/** What says that the command was called wrongly, in a language that may be known later only. */
-function wrongIn(language: () => Locale): (text: Localized, named?: Record<string, string>) => Request {
-  return (text, named) => ({ kind: 'wrong', message: message(text, named), locale: language() });
-}
-
 function spfRequest(
   values: Readonly<Record<string, string | undefined>>,
   paths: readonly string[],
   canonical: boolean,
   locale: Locale,
 ): Request {
-  const wrong = wrongIn(() => locale);
+  const wrong = complaining(locale);
   const foreign = canonical ? '--canonical' : OF_CHECK.find((option) => values[option] !== undefined);
   if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command: 'spf' });
   const { '--ip': ip, '--from': from, '--helo': helo = '', '--origin': origin } = values;
@@ -249,14 +222,14 @@ function explainRequest(
   canonical: boolean,
   locale: Locale,
 ): Request {
-  const wrong = wrongIn(() => locale);
+  const wrong = complaining(locale);
   const others = [...OF_SPF, ...OF_CHECK].filter((option) => !OF_EXPLAIN.includes(option));
   const foreign = canonical ? '--canonical' : others.find((option) => values[option] !== undefined);
   if (foreign !== undefined) return wrong(said.notHere, { option: foreign, command: 'explain' });
   if (paths.length === 0) return wrong(said.explainWhat);
   const { '--format': format = 'text', '--owner': owner, '--origin': origin } = values;
   if (format !== 'text' && format !== 'markdown') {
-    return wrong(said.noSuchValue, unfit(format, ['text', 'markdown']));
+    return wrong(optionTexts.noSuchValue, unfit(format, ['text', 'markdown']));
   }
   return {
     kind: 'explain',
@@ -268,11 +241,6 @@ const FORMATS: readonly Format[] = ['text', 'json', 'sarif'];
 
 function unfit(value: string, choices: readonly string[]): Record<string, string> {
   return { value, option: '--format', choices: choices.join(', ') };
-}
-
-function splitOption(word: string): [string, string | undefined] {
-  const equals = word.indexOf('=');
-  return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
 }
 
 function environmentLanguage(environment: Readonly<Record<string, string | undefined>>): Locale {

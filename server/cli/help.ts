@@ -27,9 +27,9 @@ explain says in plain sentences what the records of mail authentication in a fil
 that name, or all of them.
 
 report reads DMARC aggregate reports (XML, gzip, zip, mails, mailboxes, whatever they are called) and prints their
-records, or with --summary a line each. --where takes only records that fit, such as
-'count>10 and spf=fail and from:example.com' or 'ip=192.0.2.0/24 or missing:envelope-from'. What was repaired or lost
-is told. Limits on hostile files: --max-inflated MIB, --max-packed MIB, --max-entries, --max-depth, --max-problems.
+records, or with --summary a line each; failure reports, TLS reports and OpenDMARC's history follow as tables of their
+own. --where takes only records that fit, such as 'count>10 and spf=fail and from:example.com' or
+'ip=192.0.2.0/24 or missing:envelope-from'. What was repaired or lost is told. Limits on hostile files: --max-inflated MIB, --max-packed MIB, --max-entries, --max-depth, --max-problems.
 
 Options:
   --format text|json|sarif                      what is printed (default: text)
@@ -74,7 +74,8 @@ explain は、ファイルにあるメール認証のレコードの働きを文
 またはすべてのレコードです。
 
 report は DMARC 集約レポート (XML、gzip、zip、メール、メールボックス。ファイル名は問いません) を読み、レコードを
-出力します。--summary ではレポートごとに 1 行になります。--where で条件に合うレコードだけを選べます。例:
+出力します。--summary ではレポートごとに 1 行になります。失敗レポート、TLS レポート、OpenDMARC の履歴は、それぞれの表になります。
+--where で条件に合うレコードだけを選べます。例:
 'count>10 and spf=fail and from:example.com'、'ip=192.0.2.0/24 or missing:envelope-from'。読み込み時に補ったものや
 失われたものも知らせます。悪意あるファイルへの上限: --max-inflated MiB、--max-packed MiB、--max-entries、--max-depth、
 --max-problems。

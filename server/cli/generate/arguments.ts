@@ -3,6 +3,7 @@ import { FORMS, formFor } from '../../../core/generator/forms';
 import { OUTPUTS } from '../../../core/generator/publish/outputs';
 import { DNS_PROVIDERS } from '../../../core/generator/publish/providers';
 import { message, render, type Locale, type Localized, type Message } from '../../../core/text/message';
+import { complaining, optionTexts, readOptions, type Complain, type OptionSet, type Wrong } from '../options';
 
 /** `generate` as asked for, before its answers are judged. */
 export interface GenerateOptions {
@@ -31,14 +32,16 @@ export interface GenerateOptions {
 }
 
 /** What the words after `generate` ask for. */
-export type GenerateRequest =
-  | { readonly kind: 'generate'; readonly options: GenerateOptions }
-  | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
+export type GenerateRequest = { readonly kind: 'generate'; readonly options: GenerateOptions } | Wrong;
 
 /** Options of their own that take a value. */
-const VALUED: readonly string[] = ['as', 'provider', 'zone', 'ttl', 'into', 'out', 'locale'];
-/** Options of their own that take none. */
-const FLAGS: readonly string[] = ['help', 'write', 'update', 'raise', 'in-repository'];
+const VALUED: readonly string[] = ['--as', '--provider', '--zone', '--ttl', '--into', '--out', '--locale'];
+/** The answers to the questions of a form are options, too; which those are is known with the form. */
+const optionsOfGenerate: OptionSet = {
+  flags: ['--write', '--update', '--raise', '--in-repository'],
+  takes: () => 'anything',
+  once: true,
+};
 
 const said = {
   noKind: {
@@ -52,12 +55,6 @@ const said = {
   unknownOption: {
     en: 'unknown option “{option}” of generate {kind}; see generate {kind} --help',
     ja: 'generate {kind} に「{option}」というオプションはありません。generate {kind} --help をご覧ください',
-  },
-  noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
-  twice: { en: 'option {option} is given twice', ja: 'オプション {option} が 2 回指定されています' },
-  noSuchValue: {
-    en: '“{value}” is not a value of {option}; it takes {choices}',
-    ja: '{option} に「{value}」は指定できません。指定できるのは {choices} です',
   },
   notForThis: {
     en: 'option {option} needs {other}',
@@ -73,53 +70,35 @@ export const WAYS: readonly string[] = [...OUTPUTS.map(({ id }) => id), 'fields'
  * @param fallback the language of messages where `--locale` does not say
  */
 export function parseGenerateArguments(given: readonly string[], fallback: Locale): GenerateRequest {
-  const values: Record<string, string> = {};
-  const flags = new Set<string>();
-  const words: string[] = [];
-  const locale = (): Locale =>
-    values['locale'] === 'ja' || values['locale'] === 'en' ? values['locale'] : fallback;
-  const wrong = (text: Localized, named: Record<string, string> = {}): GenerateRequest => ({
-    kind: 'wrong',
-    message: message(text, { kinds: Object.keys(FORMS).join(', '), ...named }),
-    locale: locale(),
-  });
-  for (let i = 0; i < given.length; i++) {
-    const word = given[i]!;
-    if (word === '--') {
-      words.push(...given.slice(i + 1));
-      break;
-    }
-    if (word === '-h') flags.add('help');
-    else if (!word.startsWith('--')) words.push(word);
-    else {
-      const equals = word.indexOf('=');
-      const name = word.slice(2, equals < 0 ? undefined : equals);
-      if (FLAGS.includes(name) && equals < 0) {
-        flags.add(name);
-        continue;
-      }
-      const value = equals < 0 ? given[++i] : word.slice(equals + 1);
-      if (value === undefined) return wrong(said.noValue, { option: `--${name}` });
-      if (Object.hasOwn(values, name)) return wrong(said.twice, { option: `--${name}` });
-      values[name] = value;
-    }
-  }
+  const read = readOptions(given, optionsOfGenerate, fallback);
+  if (read.kind === 'wrong') return read;
+  const { words, flags, values, locale } = read;
+  const wrong: Complain = (text, named) =>
+    complaining(locale)(text, { kinds: Object.keys(FORMS).join(', '), ...named });
   const [kind, ...paths] = words;
   const form = kind === undefined ? undefined : formFor(kind);
   if (kind !== undefined && form === undefined) return wrong(said.noSuchKind, { kind });
-  if (form === undefined && !flags.has('help')) return wrong(said.noKind);
+  if (form === undefined && !flags.has('--help')) return wrong(said.noKind);
   const options = new Set(form?.questions.map(optionOf));
   const stated: Record<string, string> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (VALUED.includes(name)) continue;
-    if (!options.has(name)) return wrong(said.unknownOption, { option: `--${name}`, kind: kind ?? '' });
+  for (const [option, value] of Object.entries(values)) {
+    if (VALUED.includes(option) || value === undefined) continue;
+    const name = option.slice(2);
+    if (!options.has(name)) return wrong(said.unknownOption, { option, kind: kind ?? '' });
     stated[name] = value;
   }
-  const { as = 'zone', provider, zone, ttl, into, out, locale: language } = values;
+  const {
+    '--as': as = 'zone',
+    '--provider': provider,
+    '--zone': zone,
+    '--ttl': ttl,
+    '--into': into,
+    '--out': out,
+  } = values;
   const choice = (option: string, value: string | undefined, choices: readonly string[]) =>
     value === undefined || choices.includes(value)
       ? undefined
-      : wrong(said.noSuchValue, { option, value, choices: choices.join(', ') });
+      : wrong(optionTexts.noSuchValue, { option, value, choices: choices.join(', ') });
   const bad =
     choice('--as', as, WAYS) ??
     choice(
@@ -127,17 +106,16 @@ export function parseGenerateArguments(given: readonly string[], fallback: Local
       provider,
       DNS_PROVIDERS.map(({ id }) => id),
     ) ??
-    choice('--locale', language, ['en', 'ja']) ??
     (ttl === undefined || (/^\d{1,10}$/.test(ttl) && Number(ttl) < 2 ** 31)
       ? undefined
-      : wrong(said.noSuchValue, { option: '--ttl', value: ttl, choices: '0–2147483647' })) ??
+      : wrong(optionTexts.noSuchValue, { option: '--ttl', value: ttl, choices: '0–2147483647' })) ??
     (provider !== undefined && as !== 'fields'
       ? wrong(said.notForThis, { option: '--provider', other: '--as fields' })
       : undefined) ??
-    (flags.has('raise') && (kind !== 'dmarc' || Object.keys(stated).some((name) => name !== 'domain'))
+    (flags.has('--raise') && (kind !== 'dmarc' || Object.keys(stated).some((name) => name !== 'domain'))
       ? wrong(said.notForThis, { option: '--raise', other: 'dmarc, --domain' })
       : undefined) ??
-    (flags.has('write') && into === undefined
+    (flags.has('--write') && into === undefined
       ? wrong(said.notForThis, { option: '--write', other: '--into FILE' })
       : undefined);
   if (bad !== undefined) return bad;
@@ -145,19 +123,19 @@ export function parseGenerateArguments(given: readonly string[], fallback: Local
     kind: 'generate',
     options: {
       kind,
-      help: flags.has('help'),
+      help: flags.has('--help'),
       stated,
       as,
       provider,
       zone,
       ttl: ttl === undefined ? undefined : Number(ttl),
       into,
-      write: flags.has('write'),
-      update: flags.has('update'),
-      raise: flags.has('raise'),
+      write: flags.has('--write'),
+      update: flags.has('--update'),
+      raise: flags.has('--raise'),
       out,
-      inRepository: flags.has('in-repository'),
-      locale: locale(),
+      inRepository: flags.has('--in-repository'),
+      locale,
       paths,
     },
   };

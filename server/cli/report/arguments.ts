@@ -1,5 +1,6 @@
 import { defaultLimits, parseQuery, type Expression, type Limits } from '../../../core/report';
-import { message, type Locale, type Localized, type Message } from '../../../core/text/message';
+import { render, type Locale, type Localized } from '../../../core/text/message';
+import { complaining, readOptions, type OptionSet, type Wrong } from '../options';
 
 export type ReportFormat = 'table' | 'json' | 'csv' | 'html';
 const formats: readonly ReportFormat[] = ['table', 'json', 'csv', 'html'];
@@ -21,7 +22,7 @@ export interface ReportOptions {
 export type ReportRequest =
   | { readonly kind: 'report'; readonly options: ReportOptions }
   | { readonly kind: 'help'; readonly locale: Locale }
-  | { readonly kind: 'wrong'; readonly message: Message; readonly locale: Locale };
+  | Wrong;
 
 /** Options that set a limit, and what they are multiplied by. */
 const limitOptions: Readonly<Record<string, { readonly limit: keyof Limits; readonly unit: number }>> = {
@@ -32,13 +33,19 @@ const limitOptions: Readonly<Record<string, { readonly limit: keyof Limits; read
   '--max-problems': { limit: 'problems', unit: 1 },
 };
 
+const optionsOfReport: OptionSet = {
+  flags: ['--summary'],
+  takes: (option) =>
+    option === '--format'
+      ? formats
+      : option === '--where'
+        ? 'anything'
+        : Object.hasOwn(limitOptions, option)
+          ? 'text'
+          : undefined,
+};
+
 const said = {
-  unknownOption: { en: 'unknown option “{option}”', ja: '「{option}」というオプションはありません' },
-  noValue: { en: 'option {option} needs a value', ja: 'オプション {option} には値が必要です' },
-  noSuchValue: {
-    en: '“{value}” is not a value of {option}; it takes {choices}',
-    ja: '{option} に「{value}」は指定できません。指定できるのは {choices} です',
-  },
   notANumber: {
     en: '“{value}” is not a number for {option}: it takes whole numbers from 1 to {most}',
     ja: '{option} の「{value}」は使えません。1 から {most} までの整数を指定してください',
@@ -58,46 +65,16 @@ const said = {
  * @param locale the language of messages where `--locale` does not say
  */
 export function parseReportArguments(given: readonly string[], locale: Locale): ReportRequest {
-  const paths: string[] = [];
-  const values = new Map<string, string>();
-  let summary = false;
-  const language = (): Locale => (values.get('--locale') as Locale | undefined) ?? locale;
-  const wrong = (text: Localized, named?: Record<string, string | number | Localized>): ReportRequest => ({
-    kind: 'wrong',
-    message: message(text, named),
-    locale: language(),
-  });
-  for (let i = 0; i < given.length; i++) {
-    const word = given[i]!;
-    if (word === '--') {
-      paths.push(...given.slice(i + 1));
-      break;
-    }
-    if (!word.startsWith('-') || word === '-') paths.push(word);
-    else if (word === '--help' || word === '-h') return { kind: 'help', locale: language() };
-    else if (word === '--summary') summary = true;
-    else {
-      const equals = word.indexOf('=');
-      const option = equals < 0 ? word : word.slice(0, equals);
-      const choices: readonly string[] | undefined =
-        option === '--format' ? formats : option === '--locale' ? ['en', 'ja'] : undefined;
-      if (choices === undefined && option !== '--where' && !Object.hasOwn(limitOptions, option)) {
-        return wrong(said.unknownOption, { option: word });
-      }
-      const value = equals < 0 ? given[++i] : word.slice(equals + 1);
-      if (value === undefined || (value === '' && option !== '--where'))
-        return wrong(said.noValue, { option });
-      if (choices?.includes(value) === false) {
-        return wrong(said.noSuchValue, { value, option, choices: choices.join(', ') });
-      }
-      values.set(option, value);
-    }
-  }
+  const read = readOptions(given, optionsOfReport, locale);
+  if (read.kind === 'wrong') return read;
+  const { words: paths, flags, values } = read;
+  const wrong = complaining(read.locale);
+  if (flags.has('--help')) return { kind: 'help', locale: read.locale };
   if (paths.length === 0) return wrong(said.noPath);
 
   const limits: Record<keyof Limits, number> = { ...defaultLimits };
   for (const [option, { limit, unit }] of Object.entries(limitOptions)) {
-    const value = values.get(option);
+    const value = values[option];
     if (value === undefined) continue;
     const most = Math.floor(2 ** 46 / unit / 64);
     if (!/^\d{1,15}$/.test(value) || Number(value) < 1 || Number(value) > most) {
@@ -105,24 +82,24 @@ export function parseReportArguments(given: readonly string[], locale: Locale): 
     }
     limits[limit] = Number(value) * unit;
   }
-  const where = values.get('--where') ?? '';
+  const where = values['--where'] ?? '';
   const { expression, problems } = parseQuery(where);
   const [problem] = problems;
   if (problem !== undefined) {
     const { span, message: told } = problem;
-    const inner = { en: filled(told, 'en'), ja: filled(told, 'ja') };
+    const inner = { en: render(told, 'en'), ja: render(told, 'ja') };
     return wrong(said.wrongQuery, { place: where.slice(span.start, span.end), problem: inner });
   }
-  const format = (values.get('--format') ?? 'table') as ReportFormat;
+  const format = (values['--format'] ?? 'table') as ReportFormat;
   return {
     kind: 'report',
-    options: { format, summary, where: expression, limits, locale: language(), paths },
+    options: {
+      format,
+      summary: flags.has('--summary'),
+      where: expression,
+      limits,
+      locale: read.locale,
+      paths,
+    },
   };
-}
-
-function filled({ text, values = {} }: Message, locale: Locale): string {
-  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name]! : whole;
-    return typeof value === 'object' ? value[locale] : String(value);
-  });
 }
