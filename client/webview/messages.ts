@@ -91,8 +91,10 @@ export type Line =
       readonly open: boolean;
       /** Of groups of sources only. */
       readonly judgement: Judgement | undefined;
-      /** Who owns the addresses, where that is known and one. */
+      /** Who owns the addresses, or what their host names have in common, as far as that is known and one. */
       readonly owner: string | undefined;
+      /** Some of the addresses of a group of sources; none of other groups. */
+      readonly addresses: readonly string[];
     }
   | {
       readonly kind: 'record';
@@ -199,7 +201,7 @@ export interface WorkerQuestions {
     readonly answer: number;
   };
   detail: { readonly ask: { readonly record: number }; readonly answer: Detail | undefined };
-  /** Messages by day of what passes the filter, and how many source networks of all are new. */
+  /** Messages by day of what passes the filter, on all days of the reports, and how many source networks of all are new. */
   days: { readonly ask: { readonly filter: string }; readonly answer: DaysAnswer };
   /** @param ask.most how many of the sources, reporters and domains are wanted */
   overview: {

@@ -1,9 +1,10 @@
-import { groupRows, type Grouping } from './group';
+import { groupRows } from './group';
 import { alignedByValues } from './judge';
+import { networksOf } from './networks';
 import { kindsOf, sourceKinds, type SourceKind } from './sources';
 import type { ReportStore } from './store';
 
-/** What the sources of a kind come to. */
+/** What the source networks of a kind come to. */
 export interface KindSums {
   readonly kind: SourceKind;
   readonly sources: number;
@@ -12,24 +13,28 @@ export interface KindSums {
   readonly pass: number;
 }
 
-/** The sums of the kinds that are there, in the order of `sourceKinds`. */
-export function kindSums(store: ReportStore, grouping: Grouping): readonly KindSums[] {
-  const kinds = kindsOf(store, grouping);
+/**
+ * What rows come to by the kind of their source network, in the order of `sourceKinds`; kinds without rows are left
+ * out. Networks are judged by all of their rows, whatever rows are summed up: as the query field `seems` has it.
+ */
+export function kindSums(store: ReportStore, rows: Int32Array): readonly KindSums[] {
+  const kinds = kindOfRows(store);
+  const { of, size } = networksOf(store);
+  const addresses = store.text.sourceIp.cells.values();
   const counts = store.count.values();
   const aligned = store.alignedBy.values();
   const neither = alignedByValues.indexOf('neither');
   const sources = sourceKinds.map(() => 0);
   const messages = sourceKinds.map(() => 0);
   const pass = sourceKinds.map(() => 0);
-  const { gathered, starts, length } = grouping;
-  for (let index = 0; index < length; index++) {
-    const kind = kinds[index]!;
-    sources[kind]!++;
-    for (let i = starts[index]!; i < starts[index + 1]!; i++) {
-      const row = gathered[i]!;
-      messages[kind]! += counts[row]!;
-      if (aligned[row] !== neither) pass[kind]! += counts[row]!;
-    }
+  const seen = new Uint8Array(size);
+  for (const row of rows) {
+    const kind = kinds[row]!;
+    const network = of[addresses[row]!]!;
+    if (seen[network] === 0) sources[kind]!++;
+    seen[network] = 1;
+    messages[kind]! += counts[row]!;
+    if (aligned[row] !== neither) pass[kind]! += counts[row]!;
   }
   return sourceKinds.flatMap((kind, n) =>
     sources[n] === 0 ? [] : [{ kind, sources: sources[n]!, messages: messages[n]!, pass: pass[n]! }],

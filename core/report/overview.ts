@@ -1,4 +1,5 @@
 import { dayOf } from './day';
+import { firstSeen } from './firstSeen';
 import { groupRows, type Group, type Grouping, type GroupKey, type OrganisationOf, type Sums } from './group';
 import type { ReportStore } from './store';
 
@@ -15,7 +16,7 @@ export interface OverviewDay {
 export interface OverviewSource extends Group {
   /** Of all messages, from 0 to 1. */
   readonly share: number;
-  /** First seen in the current period; undefined where there is nothing before to compare with. */
+  /** Its network is first seen in the current period; undefined where there is nothing before to compare with. */
   readonly isNew: boolean | undefined;
 }
 
@@ -94,16 +95,16 @@ function first(grouping: Grouping, most: number): readonly Group[] {
   return Array.from({ length: Math.min(grouping.length, most) }, (_, index) => grouping.group(index));
 }
 
-/** Whether a group has no mail on days before `begin`. */
+/** Whether no network of a group is in any report of days before `begin`, whatever rows the groups are of. */
 function newSince(store: ReportStore, grouping: Grouping, begin: string): (index: number) => boolean {
-  const report = store.report.values();
-  const early = store.reports.map((head) => {
-    const day = dayOf(head);
-    return day !== '' && day < begin;
-  });
+  const seen = firstSeen(store);
+  const source = store.text.sourceIp.cells.values();
+  const from = Date.parse(begin) / 1000;
   const { gathered, starts } = grouping;
   return (index) => {
-    for (let i = starts[index]!; i < starts[index + 1]!; i++) if (early[report[gathered[i]!]!]!) return false;
+    for (let i = starts[index]!; i < starts[index + 1]!; i++) {
+      if (seen[source[gathered[i]!]!]! < from) return false;
+    }
     return true;
   };
 }
@@ -119,10 +120,14 @@ export function laterHalf(days: readonly OverviewDay[]): string | undefined {
   return days[Math.ceil(days.length / 2)]?.day;
 }
 
-/** Messages by day, days without mail between them included; `undated` are those of reports that state no period. */
+/**
+ * Messages by day, days without mail between them included; `undated` are those of reports that state no period.
+ * @param whole from the first day of all reports to the last, whatever days the rows are of
+ */
 export function daysOf(
   store: ReportStore,
   rows: Int32Array,
+  whole = false,
 ): { readonly days: readonly OverviewDay[]; readonly undated: number } {
   const report = store.report.values();
   const counts = store.count.values();
@@ -133,7 +138,7 @@ export function daysOf(
   let undated = 0;
   sums.forEach(([both = 0, dkim = 0, spf = 0, neither = 0], number) => {
     const day = dayOf(store.reports[number]!);
-    if (both + dkim + spf + neither === 0) return;
+    if (both + dkim + spf + neither === 0 && !whole) return;
     if (day === '') {
       undated += both + dkim + spf + neither;
       return;

@@ -14,10 +14,12 @@ import type { Owners } from './owners';
 
 /** What the chart of days shows. */
 export function daysAnswer(store: ReportStore, rows: Int32Array): DaysAnswer {
-  const { days, undated } = daysOf(store, rows);
+  const { days, undated } = daysOf(store, rows, true);
   const since = laterHalf(days);
   return { days, undated, since, newNetworks: since === undefined ? 0 : newNetworks(store, since) };
 }
+
+const nothing = new Int32Array();
 
 /** Sums up rows, and says of the first sources what they seem to be. */
 export function overviewOf(
@@ -28,7 +30,9 @@ export function overviewOf(
   owners: Owners,
 ): OverviewAnswer {
   const { organisationOf } = owners;
-  const all = overview(store, rows, { by, organisationOf, most });
+  // What is new is new in all that is open, not in what the filter leaves of it.
+  const since = laterHalf(daysOf(store, nothing, true).days);
+  const all = overview(store, rows, { by, organisationOf, most, ...(since === undefined ? {} : { since }) });
   const grouping = groupRows(store, rows, by, organisationOf);
   return {
     ...all,
@@ -36,6 +40,6 @@ export function overviewOf(
       ...source,
       judgement: judgementOf(store, grouping.rows(index)[0]!, by, owners),
     })),
-    kinds: kindSums(store, grouping),
+    kinds: kindSums(store, rows),
   };
 }

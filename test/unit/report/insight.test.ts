@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  daysOf,
   explain,
   filterRows,
   groupKeys,
@@ -282,6 +283,14 @@ describe('the overview', () => {
         ['2001:db8:1::/48', false],
       ],
     );
+    const failing = filterRows(store, parseQuery('from=sub.example.com').expression);
+    assert.equal(daysOf(store, failing).days.length, 1);
+    assert.deepEqual(
+      daysOf(store, failing, true).days.map(({ one }) => one),
+      [0, 0, 7],
+      'on all days of the reports',
+    );
+    assert.equal(overview(store, failing, { since: '2026-11-18' }).newSources, undefined, 'nothing before');
     assert.equal(seen.newSources, 1);
     assert.equal(seen.since, '2026-11-18');
     const found = (query: string): number =>
@@ -319,7 +328,7 @@ describe('the overview', () => {
 describe('kinds of sources', () => {
   it('are summed up, and found by a query', async () => {
     const store = await several();
-    const sums = kindSums(store, groupRows(store, all(store), 'network'));
+    const sums = kindSums(store, all(store));
     assert.equal(
       sums.reduce((sum, { messages }) => sum + messages, 0),
       47,
