@@ -36,7 +36,11 @@ export function registerReports(
   const zones = zoneAnswers(server);
   const settings = (): PageSettings => {
     const limits = vscode.workspace.getConfiguration(limitsSection);
-    return { limits: limitsFrom((name) => limits.get<unknown>(name)), ...names.settings() };
+    return {
+      limits: limitsFrom((name) => limits.get<unknown>(name)),
+      localPicker: vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined,
+      ...names.settings(),
+    };
   };
 
   const parts: SessionParts = {

@@ -67,6 +67,8 @@ export type PageCommand = (typeof pageCommands)[number];
 export interface PageSettings {
   /** `mailAuth.reports.limits.*`; what is absent keeps its default (core/report/limits.ts). */
   readonly limits: Readonly<Record<string, number>>;
+  /** Whether VS Code's picker shows the files of the machine at which the person sits: not in a browser, nor remotely. */
+  readonly localPicker?: boolean;
   /** Whether host names may be looked up at all here (no DNS in a browser). */
   readonly names: boolean;
   /** `mailAuth.reports.lookUpNames`: they may be, for rows on show, without being asked for each time. */

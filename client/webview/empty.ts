@@ -9,8 +9,19 @@ export interface EmptyState {
   focus(): void;
 }
 
-/** @param choose opens the file picker; @param openSamples opens the sample reports */
-export function createEmptyState(speech: Speech, choose: () => void, openSamples: () => void): EmptyState {
+/** What the buttons of the empty page do. */
+export interface EmptyButtons {
+  /** Opens a picker for files. */
+  readonly choose: () => void;
+  /** Opens a picker for a folder. */
+  readonly chooseFolder: () => void;
+  readonly openSamples: () => void;
+}
+
+export function createEmptyState(
+  speech: Speech,
+  { choose, chooseFolder, openSamples }: EmptyButtons,
+): EmptyState {
   const lost = element('p', { class: 'lost' });
   lost.hidden = true;
   const chooseButton = element('button', {
@@ -19,6 +30,11 @@ export function createEmptyState(speech: Speech, choose: () => void, openSamples
     attributes: { type: 'button' },
   });
   chooseButton.addEventListener('click', choose);
+  const folderButton = element('button', {
+    text: speech.say(words.chooseFolder),
+    attributes: { type: 'button' },
+  });
+  folderButton.addEventListener('click', chooseFolder);
   const samplesButton = element('button', {
     text: speech.say(words.samples),
     attributes: { type: 'button' },
@@ -33,7 +49,7 @@ export function createEmptyState(speech: Speech, choose: () => void, openSamples
       icon('drop'),
       element('h1', { text: speech.say(words.dropHere) }),
       element('p', { text: speech.say(words.holdShift) }),
-      element('p', { class: 'buttons' }, chooseButton, samplesButton),
+      element('p', { class: 'buttons' }, chooseButton, folderButton, samplesButton),
       element('p', { class: 'whence', text: speech.say(words.whence) }),
       lost,
     ),

@@ -122,8 +122,22 @@ const waysIn = createWaysIn(speech, worker, (names) => {
   own = [...own, ...names.map((name) => ({ name }))];
   save();
 });
-const empty = createEmptyState(speech, waysIn.choose, () => {
-  host.postMessage({ type: 'openSamples' });
+/** By VS Code's picker where it shows the files of this machine: what it opens can be opened again by itself. */
+const choose = (folder: boolean): void => {
+  if (folder || settings.localPicker === true) void link.ask('choose', { folder }).catch(() => undefined);
+  else waysIn.choose();
+};
+const chooseFiles = (): void => {
+  choose(false);
+};
+const empty = createEmptyState(speech, {
+  choose: chooseFiles,
+  chooseFolder: () => {
+    choose(true);
+  },
+  openSamples: () => {
+    host.postMessage({ type: 'openSamples' });
+  },
 });
 const header = createHeader(page);
 const days = createDays(page);
@@ -287,7 +301,7 @@ function fail(reason: string): void {
 
 // --- Ways in, commands and keys -------------------------------------------------------------------------------
 
-addButton.addEventListener('click', waysIn.choose);
+addButton.addEventListener('click', chooseFiles);
 stopButton.addEventListener('click', () => {
   host.postMessage({ type: 'stopped' });
   worker.send({ type: 'stop' });

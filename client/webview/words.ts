@@ -20,6 +20,7 @@ export const words = {
     ja: '受信側が DMARC レコードの rua= のアドレスに送ってくる .xml、.gz、.zip ファイル、またはそのメール (.eml) です。内容が外部に送られることはありません。',
   },
   choose: { en: 'Choose Files…', ja: 'ファイルを選択…' },
+  chooseFolder: { en: 'Choose Folder…', ja: 'フォルダーを選択…' },
   samples: { en: 'Open Sample Reports', ja: 'サンプルを開く' },
   add: { en: 'Add Files…', ja: 'ファイルを追加…' },
   clear: { en: 'Clear', ja: 'クリア' },

@@ -161,6 +161,17 @@ describe('Ways into the report view', function () {
       .waitFor();
   });
 
+  it('the empty page asks for a folder by VS Code’s picker', async () => {
+    await journey.code.command('Mail Auth: Report View');
+    const { frame } = reportTable(journey.code);
+    await frame.getByRole('button', { name: 'Choose Folder…' }).click();
+    const field = page().locator('.quick-input-widget input[type=text]');
+    await field.waitFor();
+    await field.fill(`${path('reports')}/`);
+    await page().locator('.quick-input-widget').getByText('Open Folder', { exact: true }).click();
+    await heading(/4 reports from 4 receivers/);
+  });
+
   it('the view in the activity bar offers the ways in, and takes what is dropped', async () => {
     await showReportsView();
     const offered = await lines((texts) => texts.length === 3);
