@@ -56,7 +56,7 @@ export const words = {
   show: { en: 'Show the messages of {source}', ja: '{source} のメールを表示' },
   more: { en: 'and {count} more sources', ja: 'ほか {count} 件の送信元' },
   nothingToMend: { en: 'No source would be touched.', ja: '影響を受ける送信元はありません。' },
-  raise: { en: 'Raise the Policy of {domain}…', ja: '{domain} のポリシーを引き上げ…' },
+  raise: { en: 'Raise the Policy of {domain}…', ja: '{domain} のポリシーを強化…' },
   raiseHint: {
     en: 'Shows the change, then edits the DMARC record in the zone file.',
     ja: '変更内容を確認してから、ゾーンファイルの DMARC レコードを編集します。',
@@ -80,7 +80,7 @@ export const advice: Readonly<Record<SourceKind, Localized>> = {
   },
   unknown: {
     en: 'Find out who this is before you raise the policy: look at the signatures and host names.',
-    ja: 'ポリシーを引き上げる前に、署名やホスト名から送信元を確認してください。',
+    ja: 'ポリシーを強化する前に、署名やホスト名から送信元を確認してください。',
   },
   spoofing: {
     en: 'Nothing about it speaks for you: this is what the policy is for.',
