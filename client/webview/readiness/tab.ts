@@ -94,7 +94,7 @@ export function createReadinessTab(page: Page): Room {
     const select = element(
       'select',
       { attributes: { 'aria-label': speech.say(words.domain) } },
-      ...domains.map((domain) => element('option', { text: domain, attributes: { value: domain } })),
+      ...domains.map((domain) => element('option', { text: visible(domain), attributes: { value: domain } })),
     );
     const name = (): void => {
       button.textContent = speech.say(words.raise, { domain: select.value });
@@ -124,7 +124,7 @@ export function createReadinessTab(page: Page): Room {
       const covered = daysOf(summary.begin, summary.end);
       days.textContent =
         covered !== undefined && covered < enoughDays
-          ? speech.say(words.fewDays, { days: speech.number(covered) })
+          ? speech.say(covered === 1 ? words.oneDay : words.fewDays, { days: speech.number(covered) })
           : '';
       // All three policies are asked for: which of them is looked at makes no difference.
       const others = { ...plan, p: undefined };

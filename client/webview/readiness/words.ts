@@ -21,6 +21,10 @@ export const words = {
     ja: '{policy} では、必要な可能性のあるメール {count} 通（送信元 {sources} 件）が影響を受けていました。先にこれらを直してください。',
   },
   noMail: { en: 'There are no messages to count.', ja: '対象のメッセージがありません。' },
+  oneDay: {
+    en: 'The reports cover one day. Two weeks or more show what is sent monthly or seldom.',
+    ja: 'レポートは 1 日分です。月に一度などの低頻度のメールも確認するには、2 週間以上の期間が必要です。',
+  },
   fewDays: {
     en: 'The reports cover {days} days. Two weeks or more show what is sent monthly or seldom.',
     ja: 'レポートは {days} 日分です。月に一度などの低頻度のメールも確認するには、2 週間以上の期間が必要です。',
