@@ -1,4 +1,4 @@
-import { termFor } from '../../../core/report';
+import { termFor, visible } from '../../../core/report';
 import type { Page, Room } from '../context';
 import { element, icon } from '../dom';
 import { createPolicyColumns } from './columns';
