@@ -1,6 +1,6 @@
 import { peek } from './bytes';
 import { texts } from './texts';
-import type { Decoder } from './platform';
+import type { Platform } from './platform';
 import type { Reading } from './types';
 import { isWindows1252, windows1252 } from './windows1252';
 import { message } from '../text/message';
@@ -61,13 +61,33 @@ export function declaredEncoding(head: Uint8Array): string {
   return declared === undefined || /^utf-?(?:8|16|32)/i.test(declared) ? 'utf-8' : declared;
 }
 
+/**
+ * A decoder of UTF-8 for pieces of a document: what would be a byte order mark at the beginning of a document is a
+ * character like any other at that of a piece. It throws on octets that are no UTF-8.
+ */
+export function pieceDecoder(platform: Platform): (bytes: Uint8Array) => string {
+  const strict = platform.decoder('utf-8', true)!;
+  return (bytes) => {
+    const text = strict.decode(bytes);
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? `\ufeff${text}` : text;
+  };
+}
+
 function utf8Text(reading: Reading, part: string): TextSource {
-  const strict = reading.platform.decoder('utf-8', true)!;
+  const strict = pieceDecoder(reading.platform);
   let pending = new Uint8Array();
+  let begun = false;
   let repaired = false;
   const text = (bytes: Uint8Array): string => {
+    if (bytes.length === 0) return '';
+    const piece = decoded(bytes);
+    const mark = !begun && piece.startsWith('\ufeff');
+    begun = true;
+    return mark ? piece.slice(1) : piece;
+  };
+  const decoded = (bytes: Uint8Array): string => {
     try {
-      return strict.decode(bytes);
+      return strict(bytes);
     } catch {
       if (!repaired) reading.tell('warning', message(texts.invalidUtf8), { part });
       repaired = true;
@@ -112,7 +132,7 @@ function sequenceLength(lead: number): number {
 }
 
 /** Valid UTF-8 as UTF-8, every other octet above 127 as windows-1252. */
-function mixed(bytes: Uint8Array, strict: Decoder): string {
+function mixed(bytes: Uint8Array, strict: (bytes: Uint8Array) => string): string {
   let text = '';
   let from = 0; // start of what is not decoded yet and valid
   for (let at = 0; at < bytes.length;) {
@@ -121,10 +141,10 @@ function mixed(bytes: Uint8Array, strict: Decoder): string {
       at += length;
       continue;
     }
-    text += strict.decode(bytes.subarray(from, at)) + windows1252.decode(bytes.subarray(at, at + 1));
+    text += strict(bytes.subarray(from, at)) + windows1252.decode(bytes.subarray(at, at + 1));
     from = ++at;
   }
-  return text + strict.decode(bytes.subarray(from));
+  return text + strict(bytes.subarray(from));
 }
 
 /** Length of the UTF-8 character at `at` (RFC 3629 §4); 0 where there is none. */

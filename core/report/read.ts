@@ -1,5 +1,5 @@
 import { concatenate } from './bytes';
-import { encoded } from './encoding';
+import { encoded, pieceDecoder } from './encoding';
 import { fastReader, more, nextRecord, skipBlanks, type FastReader } from './fast';
 import { isCount, metadataFields, periodTexts, policyFields, recordFields } from './fields';
 import { child, childNames, children, childText, parseXml, type Element } from './parse';
@@ -193,10 +193,10 @@ function fastPath<T>(
   prepare: (section: ReportRecord) => T,
   taken: () => void,
 ): FastPath<T> {
-  const strict = reading.platform.decoder('utf-8', true)!;
+  const strict = pieceDecoder(reading.platform);
   const decode = (bytes: Uint8Array): string | undefined => {
     try {
-      return strict.decode(bytes);
+      return strict(bytes);
     } catch {
       return undefined; // the careful reader knows what to do with octets that are no UTF-8
     }

@@ -274,6 +274,27 @@ describe('an encoding', () => {
   });
 });
 
+describe('a report in pieces', () => {
+  it('reads the same wherever it is cut: before a mark like that at a beginning, at a DOCTYPE within', async () => {
+    const marked = `\ufeff${report(record({ identifiers: '<header_from>\ufeffa\ufeff.example</header_from>' }))}`;
+    const cut = report(record(), record().replace('<result>pass', '<result>pa<!DOCTYPE a>'));
+    for (const xml of [marked, cut, marked.replace('Receiver', '\ufeffRe\ufeffceiver')]) {
+      const whole = await load(xml, { chunk: 1 << 20 });
+      for (const chunk of [1, 2, 3, 5, 7, 64, 100]) {
+        const pieces = await load(xml, { chunk });
+        assert.deepEqual(rows(pieces), rows(whole));
+        assert.deepEqual(pieces.reports, whole.reports);
+        assert.deepEqual(told(pieces), told(whole));
+      }
+    }
+    assert.equal(
+      rows(await load(marked, { chunk: 1 }))[0]?.headerFrom,
+      'a\ufeff.example',
+      'trimmed, not lost',
+    );
+  });
+});
+
 describe('a hostile report', () => {
   it('with a DOCTYPE is not read on', async () => {
     const laughs =
