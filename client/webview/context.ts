@@ -22,7 +22,7 @@ export interface Page {
   onCommand(command: PageCommand, run: () => void): void;
   readonly run: (command: PageCommand) => void;
   /** Tells the worker who owns addresses; the table shows it from then on. */
-  learnOwners(owners: readonly (readonly [address: string, AddressOwner])[]): void;
+  readonly learnOwners: (owners: readonly (readonly [address: string, AddressOwner])[]) => void;
   /** @param listener is told when owners were learnt */
   onOwners(listener: () => void): void;
   /** Says something in passing, to eyes and screen readers; it goes away by itself. */

@@ -17,6 +17,7 @@ import { element } from './dom';
 import { createEmptyState } from './empty';
 import { connect } from './host';
 import type { Opened } from './messages';
+import { createNames } from './names/names';
 import { createFailuresTab } from './other/failures';
 import { createHistoryTab } from './other/history';
 import { createTlsTab } from './other/tls';
@@ -155,7 +156,14 @@ const progressText = element('span', { attributes: { role: 'status' } });
 const progress = element('div', { class: 'progress' }, progressText, stopButton);
 progress.hidden = true;
 
-const records = createRecordsRoom(page, () => version);
+const records = createRecordsRoom(
+  page,
+  () => version,
+  () => {
+    names.drew();
+  },
+);
+const names = createNames(page, records);
 /** The rooms behind the tabs, and how much there is in each; a room without anything has no tab. */
 const rooms: Readonly<Record<Tab, { readonly room: Room; count?(of: Opened): number | undefined }>> = {
   records: { room: records, count: forRecords },
@@ -185,6 +193,7 @@ const reportView = element(
     queryBar.root,
     shownCount,
     ...tableTools.parts,
+    names.root,
     exporting.button,
     addButton,
     clearButton,
@@ -218,7 +227,7 @@ function showRoom(): void {
   for (const one of tabs) rooms[one].room.root.hidden = one !== chosen;
   // The filter and what goes with it are about records; other kinds of reports have none.
   reportView.classList.toggle('other-kind', rooms[chosen].count !== forRecords);
-  for (const tool of tableTools.parts) tool.hidden = chosen !== 'records';
+  for (const tool of [...tableTools.parts, names.root]) tool.hidden = chosen !== 'records';
   if (!reportView.hidden) rooms[chosen].room.show();
 }
 

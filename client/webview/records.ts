@@ -2,6 +2,7 @@ import type { Page } from './context';
 import { createDetailPane } from './detail/pane';
 import { element } from './dom';
 import type { Heard } from './connection';
+import type { Line } from './messages';
 import { createTable } from './table/table';
 import { words } from './words';
 
@@ -16,10 +17,15 @@ export interface RecordsRoom {
   focus(): void;
   /** The records that are selected, or the active one. */
   readonly selected: () => readonly number[];
+  /** The lines that are drawn. */
+  readonly onShow: () => readonly Line[];
 }
 
-/** @param version the view that was asked for last */
-export function createRecordsRoom(page: Page, version: () => number): RecordsRoom {
+/**
+ * @param version the view that was asked for last
+ * @param drew is told when lines were drawn
+ */
+export function createRecordsRoom(page: Page, version: () => number, drew: () => void): RecordsRoom {
   const { speech, looks } = page;
   const nothing = element('p', { class: 'nothing' });
   nothing.hidden = true;
@@ -28,6 +34,7 @@ export function createRecordsRoom(page: Page, version: () => number): RecordsRoo
   const table = createTable(page, {
     lines: (from, to) => page.worker('lines', { version: version(), from, to }),
     find: (text, from) => page.worker('find', { version: version(), text, from }),
+    drew,
   });
   const detail = createDetailPane(page, table.active, table.focus);
   const root = element(
@@ -60,5 +67,6 @@ export function createRecordsRoom(page: Page, version: () => number): RecordsRoo
     show: () => undefined,
     focus: table.focus,
     selected: table.selected,
+    onShow: table.onShow,
   };
 }

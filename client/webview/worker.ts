@@ -73,7 +73,8 @@ scope.onmessage = ({ data }) => {
       return;
     case 'owners':
       owners.learn(data.owners);
-      show(true, undefined);
+      // Elsewhere lines only say something else, and the page asks for them again.
+      if (view.group === 'organisation') show(true, undefined);
       return;
     case 'view':
       ({ version, view, words } = data);

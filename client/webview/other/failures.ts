@@ -38,7 +38,7 @@ export function createFailuresTab(page: Page): Room {
       [speech.say(words.authentication), row.authenticationResults],
       [speech.say(words.dkim), values.dkim(row)],
       [speech.say(words.delivery), delivery(row)],
-      [speech.say(words.incidents), speech.number(row.incidents)],
+      [speech.say(words.incidents), row.incidents > 1 ? speech.number(row.incidents) : ''],
       [speech.say(words.reportingMta), row.reportingMta],
       [speech.say(words.userAgent), row.userAgent],
       [speech.say(words.feedbackType), row.feedbackType],

@@ -26,6 +26,8 @@ export interface LineWindow {
   readonly top: () => number;
   /** @param moved whether lines may stand elsewhere now; what is drawn then stays to be seen until the new ones come */
   setCount(count: number, moved: boolean): void;
+  /** Lines say something else now, where they stand: they are asked for again. */
+  renew(): void;
   /** Cells are to be filled again, from what is known. */
   refill(): void;
   draw(): void;
@@ -125,6 +127,14 @@ export function createLineWindow(scroller: HTMLElement, needs: LineWindowNeeds):
     for (const line of drawn.values()) stale.add(line);
   };
 
+  /** What is drawn stays to be seen until the new lines come. */
+  const outdate = (): void => {
+    view++;
+    known = new Map();
+    asked.clear();
+    refill();
+  };
+
   scroller.addEventListener('scroll', redraw, { passive: true });
   new ResizeObserver(redraw).observe(scroller);
 
@@ -139,14 +149,15 @@ export function createLineWindow(scroller: HTMLElement, needs: LineWindowNeeds):
       count = next;
       body.style.height = `${spaceHeight(space())}px`;
       if (moved) {
-        view++;
-        known = new Map();
-        asked.clear();
-        refill();
+        outdate();
         return;
       }
       // The page at the end may have been cut short: it is asked for again.
       for (const page of asked) if (!known.has((page + 1) * pageSize - 1)) asked.delete(page);
+    },
+    renew() {
+      outdate();
+      redraw();
     },
     refill() {
       refill();

@@ -25,6 +25,8 @@ export interface TableNeeds {
   readonly lines: (from: number, to: number) => Promise<readonly Line[]>;
   /** The first line from `from` on, and round again, whose first cell begins with a text; -1 where none does. */
   readonly find: (text: string, from: number) => Promise<number>;
+  /** Lines were drawn, maybe others than before. */
+  readonly drew: () => void;
 }
 
 /** The extent of a view as the worker tells it. */
@@ -46,6 +48,8 @@ export interface Table {
   readonly focus: () => void;
   /** The records that are selected, or the active one. */
   readonly selected: () => readonly number[];
+  /** The lines that are drawn, as far as they are known. */
+  readonly onShow: () => readonly Line[];
 }
 
 /** A table without lines. */
@@ -73,6 +77,7 @@ export function createTable(page: Page, needs: TableNeeds): Table {
     drew: () => {
       mark();
       if (view.count() > 0) looks.change({ top: view.top() });
+      needs.drew();
     },
     taken: () => head.root.offsetHeight + foot.offsetHeight,
   });
@@ -321,6 +326,9 @@ export function createTable(page: Page, needs: TableNeeds): Table {
     } else if (now.sorts !== before.sorts) head.draw();
     if (now.record !== before.record) mark();
   });
+  page.onOwners(() => {
+    view.renew();
+  });
   layColumns();
 
   return {
@@ -344,6 +352,7 @@ export function createTable(page: Page, needs: TableNeeds): Table {
       root.focus();
     },
     selected,
+    onShow: () => [...view.drawn.keys()].flatMap((number) => view.line(number) ?? []),
   };
 }
 

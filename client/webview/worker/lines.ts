@@ -33,14 +33,16 @@ export function linesOf(
     }
     const { grouping, isOpen } = layout.groups!;
     const group = grouping.group(placed.index);
+    const ofSources = by !== undefined && sourceGroups.includes(by);
     const rows = grouping.rows(placed.index);
+    const addresses = ofSources ? addressesIn(store, rows) : [];
     lines.push({
       kind: 'group',
       group,
       open: isOpen(placed.index),
-      judgement:
-        by !== undefined && sourceGroups.includes(by) ? judgementOf(store, rows[0]!, by, owners) : undefined,
-      owner: by === 'organisation' ? undefined : ownerOf(store, rows, owners),
+      judgement: ofSources ? judgementOf(store, rows[0]!, by, owners) : undefined,
+      owner: by === 'organisation' ? undefined : ownerOf(addresses, owners, store.derived.organization),
+      addresses,
     });
   }
   return lines;
@@ -79,16 +81,50 @@ export function judgementOf(store: ReportStore, row: number, by: GroupKey, owner
   return { kind, word, signals };
 }
 
-/** Rows looked at to find out whether all addresses of a group have one owner. */
-const enough = 200;
+/** Rows of a group that are looked at for their addresses, and addresses that are enough to tell whose it is. */
+const [enoughRows, enoughAddresses] = [200, 64];
 
-function ownerOf(store: ReportStore, rows: Int32Array, owners: Owners): string | undefined {
+function addressesIn(store: ReportStore, rows: Int32Array): readonly string[] {
   const { cells, dictionary } = store.text.sourceIp;
-  let found: string | undefined;
-  for (const row of rows.subarray(0, enough)) {
-    const owner = owners.organisationOf(dictionary.at(cells.values()[row]!));
-    if (owner === undefined || (found !== undefined && owner !== found)) return undefined;
-    found = owner;
+  const numbers = new Set<number>();
+  for (const row of rows.subarray(0, enoughRows)) {
+    numbers.add(cells.values()[row]!);
+    if (numbers.size === enoughAddresses) break;
   }
-  return found;
+  return Array.from(numbers, (number) => dictionary.at(number)).filter((address) => address !== '');
+}
+
+/** What the host names of addresses have in common, and the organisation where it is the same for all. */
+function ownerOf(
+  addresses: readonly string[],
+  owners: Owners,
+  organization: (domain: string) => string,
+): string | undefined {
+  const known = addresses.map((address) => owners.of(address));
+  const hosts = known.flatMap((owner) => owner?.host ?? []);
+  const [organisation] = new Set(known.map((owner) => owner?.organisation));
+  const one = known.every((owner) => owner?.organisation === organisation) ? organisation : undefined;
+  const said = [commonName(hosts, organization), one].filter((text) => text !== undefined);
+  return said.length === 0 ? undefined : said.join(' · ');
+}
+
+/**
+ * The host name, or what all of them end in: `*.mail.example.com`.
+ * @param organization the organizational domain of a name
+ * @returns undefined where the names are of different organizational domains, and without any
+ */
+export function commonName(
+  hosts: readonly string[],
+  organization: (domain: string) => string,
+): string | undefined {
+  const names = [...new Set(hosts.map((host) => host.toLowerCase()))];
+  const [first] = names;
+  if (first === undefined || names.length === 1) return first;
+  const owner = organization(first);
+  if (names.some((name) => organization(name) !== owner)) return undefined;
+  const labels = names.map((name) => name.split('.'));
+  const most = Math.min(...labels.map(({ length }) => length)) - 1;
+  let same = 0;
+  while (same < most && labels.every((one) => one.at(-1 - same) === labels[0]!.at(-1 - same))) same++;
+  return `*.${same < owner.split('.').length ? owner : labels[0]!.slice(-same).join('.')}`;
 }
