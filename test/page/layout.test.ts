@@ -20,7 +20,7 @@ describe('The report page in windows of all widths', function () {
       [1600, 1000],
     ] as const) {
       await bed.resize(width, height);
-      await bed.page.waitForTimeout(250);
+      await bed.page.waitForTimeout(400);
       await bed.picture(`${name}.${width}`);
       faults.push(...(await layoutFaults(bed.page)).map((fault) => `${width}: ${fault}`));
     }
