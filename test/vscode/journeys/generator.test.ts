@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { until } from '../window/codeWindow';
 import { journeyThrough } from '../window/journey';
 import { soundZone } from '../window/savedZone';
 
@@ -137,6 +138,6 @@ describe('Through the record generator', function () {
     await code.question.titled(/: Form fields/);
     await code.question.escape();
     await code.textLike(zone);
-    assert.equal(await code.clipboard(), 'TXT');
+    await until('the type', async () => ((await code.clipboard()) === 'TXT' ? true : undefined));
   });
 });
