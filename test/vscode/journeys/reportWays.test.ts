@@ -29,6 +29,14 @@ describe('Ways into the report view', function () {
     // Watching files is not always prompt.
     await page().locator('.sidebar .action-label[aria-label="Refresh Explorer"]').click();
   };
+  /** Opens the folder of reports in the Explorer. */
+  const showReports = () =>
+    until('the reports in the Explorer', async () => {
+      if (await explorerRow(plain).isVisible()) return true;
+      const folder = explorerRow('reports');
+      if ((await folder.getAttribute('aria-expanded')) === 'false') await folder.click();
+      return undefined;
+    });
   const showReportsView = async () => {
     await journey.code.command('View: Show Mail Auth');
     await viewRows().first().waitFor();
@@ -94,7 +102,7 @@ describe('Ways into the report view', function () {
 
   it('a file whose name says that it is a report opens as one', async () => {
     await showExplorer();
-    await explorerRow('reports').click();
+    await showReports();
     await explorerRow(gzipped).dblclick();
     await tab(gzipped).waitFor();
     await heading(/example\.com/);
@@ -116,6 +124,7 @@ describe('Ways into the report view', function () {
 
   it('several that are selected open together', async () => {
     await showExplorer();
+    await showReports();
     await explorerRow(plain).click();
     await explorerRow(gzipped).click({ modifiers: ['Control'] });
     await openAsReports(explorerRow(gzipped));
