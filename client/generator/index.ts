@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { completed, type Answers } from '../../core/generator/form';
+import { completed, type Answers, type RecordForm } from '../../core/generator/form';
 import { domainOf } from '../../core/generator/domain';
 import { startingPoints } from '../../core/generator/startingPoint';
 import { formFor } from '../../core/generator/forms';
+import { spfCost } from '../../core/generator/spfText';
 import type { ClientPlatform } from '../platform';
 import type { Server } from '../server';
 import { registerDifference } from './difference';
@@ -108,7 +109,7 @@ async function wizard(
           fromLast: backwards,
           before: 1,
           after: 1,
-          preview: (full) => previewOf(form, full),
+          preview: (full) => [...previewOf(form, full), ...costOf(form, full)],
         });
         if (end.kind === 'cancel') return 'done';
         if (end.kind === 'answer') given = end.value;
@@ -124,4 +125,15 @@ async function wizard(
       }
     }
   }
+}
+
+/** What an SPF record costs receivers, in words. */
+function costOf({ kind }: RecordForm, full: Answers): string[] {
+  if (kind !== 'spf') return [];
+  const { lookups, least } = spfCost(full);
+  return [
+    least
+      ? vscode.l10n.t('at least {0} of 10 DNS lookups', lookups)
+      : vscode.l10n.t('{0} of 10 DNS lookups', lookups),
+  ];
 }
