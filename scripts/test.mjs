@@ -60,7 +60,7 @@ const parts = {
     {
       name: 'Pages: the built pages in a plain browser',
       command: mocha('--retries', '1', 'test/page/**/*.test.ts'),
-      seconds: 400,
+      seconds: 600,
       counts: true,
     },
   ],
