@@ -56,6 +56,8 @@ describe('What the record generator asks the language server', () => {
       breakBefore: false,
       origin: 'sub.example.com.',
       hasTtl: true,
+      // The last line is the pattern for one behind it.
+      like: { owner: 'x', gap: ' IN A ' },
     });
   });
 

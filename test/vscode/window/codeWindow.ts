@@ -351,7 +351,9 @@ export function createCodeWindow(page: Page) {
 
     /** The names of the open editors. */
     async tabs(): Promise<readonly string[]> {
-      return page.locator('.tabs-container .tab .label-name').allInnerTexts();
+      return page
+        .locator('.tabs-container .tab')
+        .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('data-resource-name') ?? ''));
     },
 
     /** Whether the active editor has changes that are not saved. */
