@@ -2,7 +2,7 @@ import { visible, type PolicyPublished, type Summary } from '../../../core/repor
 import type { Page, Room } from '../context';
 import { element } from '../dom';
 import { policyLine } from '../policy';
-import type { Speech } from '../words';
+import { words as shared, type Speech } from '../words';
 import { createFigures } from './figures';
 import { createProblems } from './problems';
 import { words } from './words';
@@ -45,7 +45,9 @@ export function createHeader(page: Page): Room {
   };
 }
 
-function titleOf({ domains }: Summary, speech: Speech): string {
+function titleOf({ domains, reports }: Summary, speech: Speech): string {
+  // Reports of other kinds alone, or none that could be read.
+  if (reports === 0) return speech.say(shared.title);
   if (domains.length > 2) return speech.say(words.domains, { count: speech.number(domains.length) });
   return domains.length === 0 ? speech.say(words.noDomain) : domains.map(visible).join(', ');
 }
