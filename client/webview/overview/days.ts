@@ -1,8 +1,12 @@
 import type { Page, Room } from '../context';
 import type { DaysAnswer } from '../messages';
+import type { Tab } from '../state';
 import { createDayChart } from './chart';
 import { following } from './follow';
 import { periodIn, withoutPeriod, withPeriod } from './period';
+
+/** Other tabs show reports of other kinds, which the chart does not count. */
+const tabsOfRecords: ReadonlySet<Tab> = new Set(['records', 'overview', 'readiness']);
 
 /**
  * The chart of days of what passes the filter, but for its days: those outside the period stay to be seen and chosen.
@@ -32,6 +36,7 @@ export function createDays(page: Page): Room {
     rest: () => page.opened().reading !== undefined,
   });
   const update = (): void => {
+    chart.root.hidden = !tabsOfRecords.has(looks.now().tab);
     const filter = withoutPeriod(looks.now().filter);
     const now = `${page.opened().summary.records} ${filter}`;
     if (now === asked) show();
@@ -39,7 +44,7 @@ export function createDays(page: Page): Room {
     asked = now;
   };
   looks.onChange((now, before) => {
-    if (now.filter !== before.filter) update();
+    if (now.filter !== before.filter || now.tab !== before.tab) update();
   });
   return { root: chart.root, show: update };
 }
