@@ -24,7 +24,8 @@ export function recordFields(element: Element): RecordFields {
       dkim: childText(evaluated, 'dkim'),
       spf: childText(evaluated, 'spf'),
       reasons: children(evaluated, 'reason').map((reason) => ({
-        type: typeof reason === 'string' ? reason.trim() : childText(reason, 'type'),
+        // Some receivers write the type as the element's own text, with a comment or without.
+        type: childText(reason, 'type') || textOf(reason),
         comment: childText(reason, 'comment'),
       })),
       headerFrom: childText(identifiers, 'header_from'),
@@ -97,15 +98,24 @@ export function policyFields(feedback: Element): PolicyPublished {
   };
 }
 
-/** The last moment that a JavaScript date can hold, in seconds. */
-const latest = 8_640_000_000_000;
+/** The end of the year 9999, in seconds: what is beyond cannot be meant as a time. */
+const latest = 253_402_300_799;
 
-/** A time as seconds since 1970; receivers write integers, fractions, and a few ISO 8601 dates. */
+const number = /^\d{1,16}(?:\.\d*)?$/;
+
+/** A time as seconds since 1970; receivers write integers, fractions, milliseconds, and a few ISO 8601 dates. */
 export function seconds(text: string): number | undefined {
-  const value = /^\d{1,16}(?:\.\d*)?$/.test(text)
-    ? Math.trunc(Number(text))
-    : /^\d{4}-\d\d-\d\d/.test(text)
-      ? Math.trunc(Date.parse(text) / 1000)
-      : Number.NaN;
+  const value = isMilliseconds(text)
+    ? Math.trunc(Number(text) / 1000)
+    : number.test(text)
+      ? Math.trunc(Number(text))
+      : /^\d{4}-\d\d-\d\d/.test(text)
+        ? Math.trunc(Date.parse(text) / 1000)
+        : Number.NaN;
   return value >= 0 && value <= latest ? value : undefined;
+}
+
+/** Whether a time is too large for seconds, but makes sense in milliseconds. */
+export function isMilliseconds(text: string): boolean {
+  return number.test(text) && Number(text) > latest && Number(text) <= latest * 1000;
 }

@@ -3,12 +3,15 @@ import { XMLParser } from 'fast-xml-parser';
 /** An element as parsed: its text, or its children by name (own properties only), or several of the same name. */
 export type Element = unknown;
 
+/** How deep elements may stand in one another: twice as deep as in any report of the standards. */
+export const deepest = 16;
+
 const options = {
   parseTagValue: false, // else selector 1e5 becomes 100000
   htmlEntities: true,
   removeNSPrefix: true,
   ignoreAttributes: true,
-  maxNestedTags: 16,
+  maxNestedTags: deepest,
   jPath: false, // no callback here asks for paths, and building them costs a tenth of the time
   // The library throws on these names; here they are made-up elements like any other.
   transformTagName: (name: string) =>

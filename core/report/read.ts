@@ -1,15 +1,15 @@
 import { concatenate } from './bytes';
 import { encoded, pieceDecoder } from './encoding';
 import { fastReader, more, nextRecord, skipBlanks, type FastReader } from './fast';
-import { isCount, metadataFields, periodTexts, policyFields, recordFields } from './fields';
-import { child, childNames, children, childText, parseXml, type Element } from './parse';
+import { isCount, isMilliseconds, metadataFields, periodTexts, policyFields, recordFields } from './fields';
+import { child, childNames, children, childText, deepest, parseXml, type Element } from './parse';
 import { plainRecord } from './plain';
 import { repair } from './repair';
 import { splitter } from './split';
 import { texts } from './texts';
 import type { Place, ReadEvent, Reading, ReportHead, ReportRecord } from './types';
 import { isWellFormed } from './wellFormed';
-import { message } from '../text/message';
+import { message, type Localized, type Message } from '../text/message';
 
 /** Records parsed in one go, in UTF-16 code units: enough to make a parser's start-up small, little to wait for. */
 const batchLength = 128 * 1024;
@@ -259,7 +259,12 @@ function readHead(reading: Reading, report: Report, part: string, final: boolean
   try {
     root = parseXml(wellFormed ? xml : repair(xml));
   } catch (error) {
-    if (final) reading.tell('error', message(texts.unreadableReport, { detail: detailOf(error) }), place);
+    if (final) {
+      const told = failed(error, texts.nestedReport, texts.unreadableReport);
+      reading.tell('error', told, place);
+      // Nothing of it is known, and no record helps: to say that <feedback> is missing would be a guess.
+      if (report.records === 0) return undefined;
+    }
     root = {};
   }
   const feedback = findFeedback(root, 3);
@@ -282,8 +287,12 @@ function readHead(reading: Reading, report: Report, part: string, final: boolean
   const { begin, end } = head.metadata;
   if (begin === undefined || end === undefined) {
     reading.tell('warning', message(texts.period, periodTexts(feedback)), place);
-  } else if (begin > end) {
-    reading.tell('warning', message(texts.periodReversed), place);
+  } else {
+    const written = periodTexts(feedback);
+    if (isMilliseconds(written.begin) || isMilliseconds(written.end)) {
+      reading.tell('warning', message(texts.periodMilliseconds, written), place);
+    }
+    if (begin > end) reading.tell('warning', message(texts.periodReversed), place);
   }
   return head;
 }
@@ -334,7 +343,7 @@ function readOne(reading: Reading, report: Report, { text, complete }: Piece, pl
     reading.tell('warning', message(complete ? texts.malformedRecord : texts.cutRecord), place);
     return mended;
   } catch (error) {
-    reading.tell('error', message(texts.lostRecord, { detail: detailOf(error) }), place);
+    reading.tell('error', failed(error, texts.nestedRecord, texts.lostRecord), place);
     return undefined;
   }
 }
@@ -350,6 +359,8 @@ function parseRecords(xml: string): readonly Element[] | undefined {
   }
 }
 
-function detailOf(error: unknown): string {
-  return error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
+/** What is told when the XML library gives up: in our own words where it is the nesting, else with its own. */
+function failed(error: unknown, nested: Localized, other: Localized): Message {
+  const detail = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  return /nested/i.test(detail) ? message(nested, { limit: deepest }) : message(other, { detail });
 }

@@ -5,9 +5,10 @@
  */
 export function repair(xml: string): string {
   const text = xml
-    .replace(/<[^<>]*$/, '')
-    .replace(/&(?!#\d{1,7};|#x[\da-f]{1,6};|\w{1,32};)/gi, '&amp;')
-    .replace(/<(?!\/?[A-Za-z_][^<>]*>|!\[CDATA\[)/g, '&lt;');
+    .replace(/<[^<>]*$/, (cut) => (cut.startsWith('<![CDATA[') ? cut : ''))
+    .split(/(<!\[CDATA\[[^]*?(?:\]\]>|$))/)
+    .map((piece, i) => (i % 2 === 1 ? piece : asText(piece)))
+    .join('');
   const open: string[] = [];
   const out: string[] = [];
   let at = 0;
@@ -29,4 +30,11 @@ export function repair(xml: string): string {
   out.push(text.slice(at));
   while (open.length > 0) out.push(`</${open.pop()!}>`);
   return out.join('');
+}
+
+/** A piece without CDATA, whose stray `<` and `&` are made text. */
+function asText(piece: string): string {
+  return piece
+    .replace(/&(?!#\d{1,7};|#x[\da-f]{1,6};|\w{1,32};)/gi, '&amp;')
+    .replace(/<(?!\/?[A-Za-z_][^<>]*>)/g, '&lt;');
 }

@@ -110,6 +110,10 @@ export const texts = {
     en: 'What stands outside the records could not be read: {detail}',
     ja: 'レコード以外の部分を読めませんでした: {detail}',
   },
+  nestedReport: {
+    en: 'What stands outside the records is nested more than {limit} elements deep and was not read.',
+    ja: 'レコード以外の部分で要素の入れ子が {limit} 段を超えるため、読んでいません。',
+  },
   envelopeTooLong: {
     en: 'More than {limit} characters stand outside the records; the document was not read further.',
     ja: 'レコード以外の部分が {limit} 文字を超えたため、それ以降は読んでいません。',
@@ -129,6 +133,10 @@ export const texts = {
   lostRecord: {
     en: 'The record could not be read and is not shown: {detail}',
     ja: 'レコードを読めなかったため表示していません: {detail}',
+  },
+  nestedRecord: {
+    en: 'The record is nested more than {limit} elements deep and is not shown.',
+    ja: 'レコードの要素の入れ子が {limit} 段を超えるため表示していません。',
   },
   tooManyReports: {
     en: 'The document holds more than {limit} reports; it was not read further.',
@@ -153,6 +161,10 @@ export const texts = {
   period: {
     en: 'The period of the report cannot be read (begin “{begin}”, end “{end}”).',
     ja: 'レポートの期間を読めません（begin「{begin}」、end「{end}」）。',
+  },
+  periodMilliseconds: {
+    en: 'The period of the report is in milliseconds (begin “{begin}”, end “{end}”); it was read so.',
+    ja: 'レポートの期間がミリ秒で書かれています（begin「{begin}」、end「{end}」）。ミリ秒として読みました。',
   },
   periodReversed: {
     en: 'The period of the report ends before it begins.',

@@ -85,7 +85,7 @@ describe('hostile files', function () {
     const deep = '<a>'.repeat(100_000) + '</a>'.repeat(100_000);
     const store = await load(report(record(), record({ results: deep }), record()));
     assert.equal(store.size, 2);
-    assert.deepEqual(told(store), ['lostRecord@2']);
+    assert.deepEqual(told(store), ['nestedRecord@2']);
     const unclosed = await load(report('<record>'.repeat(50_000)), { limits: { problems: 10 } });
     assert.ok(unclosed.problems.length > 0);
   });
