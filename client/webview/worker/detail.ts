@@ -8,9 +8,9 @@ import {
   type SpfAuthResult,
 } from '../../../core/report';
 import type { Detail } from '../messages';
-import { judgementOf, shownRow } from './lines';
+import { shownRow } from './lines';
 import type { Owners } from './owners';
-import { wholeGrouping } from './whole';
+import { wholeSources } from './whole';
 
 /** All that is known of a record; undefined where there is none of this number (any more). */
 export function detailOf(store: ReportStore, record: number, owners: Owners): Detail | undefined {
@@ -40,7 +40,7 @@ export function detailOf(store: ReportStore, record: number, owners: Owners): De
 
 /** The network that a record came from, judged by all of its mail. */
 function sourceOf(store: ReportStore, record: number, owners: Owners): Detail['source'] {
-  const whole = wholeGrouping(store, 'network', owners);
-  const network = whole.group(whole.indexOf(record)).key;
-  return network === '' ? undefined : { ...judgementOf(store, record, 'network', owners), network };
+  const { grouping, judge } = wholeSources(store, 'network', owners);
+  const network = grouping.group(grouping.indexOf(record)).key;
+  return network === '' ? undefined : { ...judge(record), network };
 }

@@ -1,8 +1,8 @@
-import { judgeGroup, reporterOf, rowAt, type GroupKey, type ReportStore } from '../../../core/report';
-import type { Judgement, Line, ShownRow } from '../messages';
+import { reporterOf, rowAt, type GroupKey, type ReportStore } from '../../../core/report';
+import type { Line, ShownRow } from '../messages';
 import { lineAt, type Layout } from './layout';
 import type { Owners } from './owners';
-import { wholeGrouping } from './whole';
+import { wholeSources } from './whole';
 
 /** What groups of sources are gathered by; others (days, reporters …) are not judged. */
 const sourceGroups: readonly GroupKey[] = ['network', 'source', 'organisation'];
@@ -40,7 +40,7 @@ export function linesOf(
       kind: 'group',
       group,
       open: isOpen(placed.index),
-      judgement: ofSources ? judgementOf(store, rows[0]!, by, owners) : undefined,
+      judgement: ofSources ? wholeSources(store, by, owners).judge(rows[0]!) : undefined,
       owner: by === 'organisation' ? undefined : ownerOf(addresses, owners, store.derived.organization),
       addresses,
     });
@@ -72,13 +72,6 @@ export function shownRow(store: ReportStore, record: number, owners: Owners): Sh
   const row = rowAt(store, record);
   const head = store.reports[row.report]!;
   return { ...row, record, head, reporter: reporterOf(head), owner: owners.of(row.sourceIp) };
-}
-
-/** What the source of a record seems to be, by all of its mail. */
-export function judgementOf(store: ReportStore, row: number, by: GroupKey, owners: Owners): Judgement {
-  const whole = wholeGrouping(store, by, owners);
-  const { kind, word, signals } = judgeGroup(store, whole, whole.indexOf(row));
-  return { kind, word, signals };
 }
 
 /** Rows of a group that are looked at for their addresses, and addresses that are enough to tell whose it is. */

@@ -9,8 +9,8 @@ import {
   type ReportStore,
 } from '../../../core/report';
 import type { DaysAnswer, OverviewAnswer } from '../messages';
-import { judgementOf } from './lines';
 import type { Owners } from './owners';
+import { wholeSources } from './whole';
 
 /** What the chart of days shows. */
 export function daysAnswer(store: ReportStore, rows: Int32Array): DaysAnswer {
@@ -34,11 +34,12 @@ export function overviewOf(
   const since = laterHalf(daysOf(store, nothing, true).days);
   const all = overview(store, rows, { by, organisationOf, most, ...(since === undefined ? {} : { since }) });
   const grouping = groupRows(store, rows, by, organisationOf);
+  const { judge } = wholeSources(store, by, owners);
   return {
     ...all,
     sources: all.sources.map((source, index) => ({
       ...source,
-      judgement: judgementOf(store, grouping.rows(index)[0]!, by, owners),
+      judgement: judge(grouping.rows(index)[0]!),
     })),
     kinds: kindSums(store, rows),
   };
