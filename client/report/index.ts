@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { termFor } from '../../core/report/query/term';
+import { reportQuery } from '../../core/report/query/term';
 import type { ClientPlatform } from '../platform';
 import type { Server } from '../server';
 import { chooseReports, windowAnswers } from './answers';
@@ -145,11 +145,7 @@ export function registerReports(
     },
     [showReports]: ({ session, report }: ShownReport) => {
       session.panel.reveal();
-      const terms = [
-        termFor('file', report.file),
-        ...(report.reportId === '' ? [] : [termFor('report-id', report.reportId)]),
-      ];
-      session.post({ type: 'filter', query: terms.join(' ') });
+      session.post({ type: 'filter', query: reportQuery(report, report.reportId) });
     },
   };
   for (const command of pageCommands) {

@@ -1,7 +1,7 @@
-import { termFor, visible, type FailureReport } from '../../../core/report';
+import { placeOf, termFor, visible, type FailureReport } from '../../../core/report';
 import type { Page, Room } from '../context';
 import { element } from '../dom';
-import { factsList, momentOf, placeOf, resultParts, wordOf } from './parts';
+import { factsList, momentOf, resultParts, wordOf } from './parts';
 import { createOtherRoom } from './room';
 import { createList } from './table';
 import { failureValues as values } from './values';

@@ -1,9 +1,9 @@
-import { termFor, visible, type HistoryMessage } from '../../../core/report';
+import { placeOf, reportQuery, visible, type HistoryMessage } from '../../../core/report';
 import type { Page, Room } from '../context';
 import { element } from '../dom';
 import type { HistoryReportRow } from '../messages';
 import { policyLine } from '../policy';
-import { factsList, momentOf, placeOf, resultParts } from './parts';
+import { factsList, momentOf, resultParts } from './parts';
 import { createOtherRoom } from './room';
 import { createList, type List } from './table';
 import { words } from './words';
@@ -27,8 +27,7 @@ function reportList(page: Page): List {
     choose: {
       hint: speech.say(words.showRecords),
       run({ head }) {
-        const terms = [termFor('file', head.file), termFor('report-id', head.metadata.reportId)];
-        looks.change({ filter: terms.join(' '), tab: 'records' });
+        looks.change({ filter: reportQuery(head, head.metadata.reportId), tab: 'records' });
       },
     },
     columns: [

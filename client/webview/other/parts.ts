@@ -37,11 +37,6 @@ export function factsList(facts: readonly (readonly [name: string, value: string
   );
 }
 
-/** Where a report was found. */
-export function placeOf({ file, part }: { readonly file: string; readonly part: string }): string {
-  return [file, part].filter((name) => name !== '').join(' › ');
-}
-
 /** A moment in words; empty where unknown. */
 export function momentOf(time: number | undefined, speech: Speech): string {
   return speech.period(time, undefined);

@@ -1,8 +1,8 @@
-import { visible, type TlsFailure } from '../../../core/report';
+import { placeOf, visible, type TlsFailure } from '../../../core/report';
 import type { Page, Room } from '../context';
 import { element, icon } from '../dom';
 import type { TlsRow } from '../messages';
-import { factsList, placeOf, wordOf } from './parts';
+import { factsList, wordOf } from './parts';
 import { createOtherRoom } from './room';
 import { createList } from './table';
 import { resultWords, words } from './words';

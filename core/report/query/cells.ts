@@ -1,4 +1,5 @@
 import type { FieldName } from './fields';
+import { placeOf } from './term';
 import { alignedByValues, normalised, outcomes, type AlignedBy, type Outcome } from '../judge';
 import { kindOfRows } from '../kinds';
 import { reporterOf } from '../sort';
@@ -86,10 +87,7 @@ export function cellsOf(store: ReportStore, field: FieldName): Cells | undefined
     case 'report-id':
       return headCells(store, (number) => store.reports[number]!.metadata.reportId);
     case 'file':
-      return headCells(store, (number) => {
-        const { file, part } = store.reports[number]!;
-        return part === '' ? file : `${file} › ${part}`;
-      });
+      return headCells(store, (number) => placeOf(store.reports[number]!));
     case 'domain':
     case 'p':
     case 'sp':

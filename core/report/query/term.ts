@@ -9,6 +9,20 @@ export function termFor(field: FieldName, value: string, exclude = false): strin
   return `${field}${exclude ? '!=' : '='}${quoted(value)}`;
 }
 
+/** Where a report was found, as the field `file` has it. */
+export function placeOf({ file, part }: { readonly file: string; readonly part: string }): string {
+  return part === '' ? file : `${file} › ${part}`;
+}
+
+/** The query that lets through the records of one report. Its identifier may be empty. */
+export function reportQuery(
+  place: { readonly file: string; readonly part: string },
+  reportId: string,
+): string {
+  const file = termFor('file', placeOf(place));
+  return reportId === '' ? file : `${file} ${termFor('report-id', reportId)}`;
+}
+
 /** A value as a query has it: in quotation marks where it would not be read as one value otherwise. */
 export function quoted(value: string): string {
   return /^[^\s(),"“”*?\\]+$/.test(value) ? value : `"${value.replace(/[\\"“”]/g, '\\$&')}"`;
