@@ -30,7 +30,7 @@ describe('The report page without a mouse', function () {
     bed = await openReports();
     const { page } = bed;
     await bed.open(...(await sampleFiles()));
-    await bed.linesAre(5);
+    await bed.read();
     // Everything that takes the focus by itself; of what moves it within by arrows, the one that has it.
     const wanted = await page.evaluate(() => {
       const all = 'button, input, select, textarea, summary, a[href], [tabindex]';
@@ -67,17 +67,18 @@ describe('The report page without a mouse', function () {
     bed = await openReports({ ungrouped: true });
     const { page } = bed;
     await bed.open(...(await sampleFiles()));
-    await bed.linesAre(16);
+    await bed.read();
+    const all = await bed.lines();
     await bed.table.focus();
     await page.keyboard.press('/');
     await page.keyboard.type('2001:db8');
     await page.keyboard.press('Enter');
-    await until('fewer lines', async () => ((await bed.lines()) < 16 ? true : undefined));
+    await until('fewer lines', async () => ((await bed.lines()) < all ? true : undefined));
     assert.notEqual(await focused(page), '');
     await bed.filter.focus();
     await until('all lines', async () => {
       await page.keyboard.press('Escape');
-      return (await bed.lines()) === 16 ? true : undefined;
+      return (await bed.lines()) === all ? true : undefined;
     });
     assert.notEqual(await focused(page), '');
     await bed.table.focus();
@@ -86,7 +87,7 @@ describe('The report page without a mouse', function () {
     // Its list is open.
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await until('groups', async () => ((await bed.lines()) !== 16 ? true : undefined));
+    await until('groups', async () => ((await bed.lines()) !== all ? true : undefined));
     assert.match(await focused(page), /Group by/);
   });
 
@@ -94,7 +95,7 @@ describe('The report page without a mouse', function () {
     bed = await openReports({ ungrouped: true });
     const { page } = bed;
     await bed.open(...(await sampleFiles()));
-    await bed.linesAre(16);
+    await bed.read();
     await bed.table.focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -162,7 +163,7 @@ describe('The report page without a mouse', function () {
     bed = await openReports();
     const { page } = bed;
     await bed.open(...(await sampleFiles()));
-    await bed.linesAre(5);
+    await bed.read();
     const tabs = page.getByRole('tab');
     await tabs.first().focus();
     for (let at = 1; at < (await tabs.count()); at++) {
@@ -180,7 +181,7 @@ describe('The report page without a mouse', function () {
     bed = await openReports();
     const { page } = bed;
     await bed.open(...(await sampleFiles()));
-    await bed.linesAre(5);
+    await bed.read();
     await page.getByRole('button', { name: 'Clear', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Drop DMARC reports here').waitFor();

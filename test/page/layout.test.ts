@@ -53,7 +53,7 @@ describe('The report page in windows of all widths', function () {
     it(`nor with the detail of a record (${language})`, async () => {
       bed = await openReports({ language, ungrouped: true });
       await bed.open(...(await sampleFiles()));
-      await bed.linesAre(16);
+      await bed.read();
       await bed.table.focus();
       await bed.page.keyboard.press('Enter');
       await bed.page.getByRole('complementary').waitFor();

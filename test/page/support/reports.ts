@@ -148,6 +148,7 @@ export async function openReports(options: ReportOptions = {}): Promise<ReportBe
     },
     pick: (...paths) => page.locator('input[type=file]').setInputFiles([...paths]),
     async read() {
+      await page.locator('main.report').waitFor();
       await page.locator('.progress').waitFor({ state: 'hidden', timeout: 120_000 });
     },
     table,
