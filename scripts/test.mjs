@@ -21,7 +21,7 @@ const parts = {
     {
       name: 'Unit tests and rule fixtures',
       command: mocha('test/unit/**/*.test.ts'),
-      seconds: 400,
+      seconds: 600,
       counts: true,
     },
   ],
@@ -68,7 +68,7 @@ const parts = {
     {
       name: 'Journeys',
       command: mocha('--retries', '1', 'test/vscode/journeys/**/*.test.ts'),
-      seconds: 500,
+      seconds: 900,
       counts: true,
     },
   ],

@@ -27,8 +27,26 @@ export interface RecordsRoom {
  */
 export function createRecordsRoom(page: Page, version: () => number, drew: () => void): RecordsRoom {
   const { speech, looks } = page;
-  const nothing = element('p', { class: 'nothing' });
+  const why = element('span');
+  const clear = element('button', {
+    class: 'link',
+    text: speech.say(words.clearFilter),
+    attributes: { type: 'button' },
+  });
+  clear.addEventListener('click', () => {
+    page.run('clearFilter');
+    page.run('filter');
+  });
+  const nothing = element('p', { class: 'nothing' }, why, ' ', clear);
   nothing.hidden = true;
+  /** Says why there is nothing: a filter can be taken away. */
+  const sayWhy = (total: number): void => {
+    why.textContent =
+      total > 0
+        ? speech.say(words.noMatch, { filter: looks.now().filter.trim() })
+        : speech.say(words.noRecords);
+    clear.hidden = total === 0;
+  };
   let restoreTop = looks.now().top;
 
   const table = createTable(page, {
@@ -55,10 +73,7 @@ export function createRecordsRoom(page: Page, version: () => number, drew: () =>
       table.setExtent({ lines, sums, moved, kept });
       nothing.hidden = lines > 0 || reading !== undefined;
       table.root.hidden = lines === 0 && reading === undefined;
-      nothing.textContent =
-        total > 0
-          ? speech.say(words.noMatch, { filter: looks.now().filter.trim() })
-          : speech.say(words.noRecords);
+      if (lines === 0) sayWhy(total);
       if (restoreTop > 0 && lines > restoreTop) {
         table.scrollTo(restoreTop);
         restoreTop = 0;

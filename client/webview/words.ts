@@ -38,6 +38,7 @@ export const words = {
   shownOf: { en: '{shown} of {all} records', ja: '{all} レコード中 {shown} 件' },
   allShown: { en: '{all} records', ja: '{all} レコード' },
   noMatch: { en: 'No record matches “{filter}”.', ja: '「{filter}」に一致するレコードはありません。' },
+  clearFilter: { en: 'Clear Filter', ja: '絞り込みを解除' },
   noRecords: { en: 'There are no records to show.', ja: '表示できるレコードがありません。' },
   table: { en: 'Records of the DMARC reports', ja: 'DMARC レポートのレコード' },
   sourceIp: { en: 'Source IP', ja: '送信元 IP' },
