@@ -7,8 +7,8 @@ export const words = {
   csv: { en: 'CSV File…', ja: 'CSV ファイル…' },
   json: { en: 'JSON File…', ja: 'JSON ファイル…' },
   xml: {
-    en: 'Reports with These Records Only (XML; Several: Zip)…',
-    ja: 'このレコードだけのレポート（XML、複数なら zip）…',
+    en: 'Filtered Reports (XML, Several as Zip)…',
+    ja: '絞り込んだレポート（XML、複数なら zip）…',
   },
   tsv: { en: 'Copy as Text (TSV)', ja: 'テキスト (TSV) でコピー' },
   markdown: { en: 'Copy as Markdown', ja: 'Markdown でコピー' },

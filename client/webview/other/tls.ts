@@ -34,10 +34,26 @@ export function createTlsTab(page: Page): Room {
           ...(known ? [speech.say(resultWords[one.resultType]!), ' '] : []),
           element('code', { text: visible(one.resultType) }),
         ),
-        element('td', { class: 'number', text: speech.number(one.failedSessions) }),
-        element('td', { class: 'code', text: visible(one.sendingMtaIp) }),
-        element('td', { class: 'code', text: receiving.split('\n').map(visible).join('\n') }),
-        element('td', { class: 'text', text: more.split('\n').map(visible).join('\n') }),
+        element('td', {
+          class: 'number',
+          text: speech.number(one.failedSessions),
+          attributes: { 'data-head': speech.say(words.sessions) },
+        }),
+        element('td', {
+          class: 'code',
+          text: visible(one.sendingMtaIp),
+          attributes: { 'data-head': speech.say(words.sendingIp) },
+        }),
+        element('td', {
+          class: 'code',
+          text: receiving.split('\n').map(visible).join('\n'),
+          attributes: { 'data-head': speech.say(words.receivingMx) },
+        }),
+        element('td', {
+          class: 'text',
+          text: more.split('\n').map(visible).join('\n'),
+          attributes: { 'data-head': speech.say(words.more) },
+        }),
       );
     });
     return element(
