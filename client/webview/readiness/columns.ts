@@ -56,6 +56,16 @@ function contents(level: Level, outlook: Outlook, inForce: boolean, speech: Spee
             speech.say(words.newly, { count: speech.number(answer.newlyFailing) }),
           ),
         ];
+  const spared = failed(answer) - count;
+  const milder =
+    level === 'none' || spared === 0
+      ? []
+      : [
+          element('span', {
+            class: 'fails',
+            text: speech.say(words.milder, { count: speech.number(spared) }),
+          }),
+        ];
   const bar = element('span', { class: 'bar', attributes: { 'aria-hidden': 'true' } });
   bar.style.setProperty('--part', String(messages === 0 ? 0 : count / messages));
   return [
@@ -74,6 +84,7 @@ function contents(level: Level, outlook: Outlook, inForce: boolean, speech: Spee
     ),
     bar,
     element('span', { class: 'fails', text: level === 'none' ? speech.say(words.nobody) : fails }),
+    ...milder,
     ...newly,
   ];
 }

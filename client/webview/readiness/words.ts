@@ -32,14 +32,18 @@ export const words = {
   none: { en: 'p=none', ja: 'p=none' },
   quarantine: { en: 'p=quarantine', ja: 'p=quarantine' },
   reject: { en: 'p=reject', ja: 'p=reject' },
-  nobody: { en: 'Nothing happens to failing mail.', ja: '失敗したメールにも何も行われません。' },
+  nobody: { en: 'Nothing happens to failing mail.', ja: '不合格のメールにも何も行われません。' },
   touchedQuarantine: { en: 'messages to the spam folder', ja: '通が迷惑メール扱い' },
   touchedReject: { en: 'messages refused', ja: '通が受信拒否' },
   touchedNone: { en: 'messages touched', ja: '通に影響' },
-  failAnyway: { en: '{count} fail DMARC ({percent})', ja: 'DMARC 失敗 {count} 通（{percent}）' },
+  failAnyway: { en: '{count} fail DMARC ({percent})', ja: 'DMARC 不合格 {count} 通（{percent}）' },
+  milder: {
+    en: '{count} of them meet a milder policy for subdomains (sp, np)',
+    ja: 'うち {count} 通にはより緩いサブドメインのポリシー (sp、np) が適用',
+  },
   newly: {
     en: '{count} of them pass today: stricter alignment fails them',
-    ja: 'うち {count} 通は現在合格（アライメントの厳格化により失敗）',
+    ja: 'うち {count} 通は現在合格（アライメントの厳格化により不合格）',
   },
   inForce: { en: 'in force', ja: '適用中' },
   whatIf: { en: 'Also try', ja: '条件を変えて試す' },
@@ -72,15 +76,15 @@ export const words = {
 export const advice: Readonly<Record<SourceKind, Localized>> = {
   yours: {
     en: 'Yours, and mostly fine: look at what fails there. Often one program sends without a signature.',
-    ja: '自社の送信元で、大半は問題ありません。失敗しているものを確認してください。署名なしで送っているプログラムが原因のことが多いです。',
+    ja: '自社の送信元で、大半は問題ありません。不合格のものを確認してください。署名なしで送っているプログラムが原因のことが多いです。',
   },
   misconfigured: {
     en: 'Seems to send for you without passing for your domain: let it sign with DKIM for your domain, or allow it in SPF and let it use your domain in the envelope.',
-    ja: '御社のために送信しているものの、御社のドメインでは合格していません。御社のドメインで DKIM 署名させるか、SPF で許可してエンベロープにも御社のドメインを使わせてください。',
+    ja: '自社のために送信しているものの、自社のドメインでは合格していません。自社のドメインで DKIM 署名させるか、SPF で許可してエンベロープにも自社のドメインを使わせてください。',
   },
   forwarder: {
     en: 'Forwards mail of yours: SPF cannot pass there. A DKIM signature that survives does; make sure that all of your mail is signed.',
-    ja: '御社のメールを転送しています。転送先では SPF は合格しません。DKIM 署名が残れば合格するので、すべてのメールに署名してください。',
+    ja: '自社のメールを転送しています。転送先では SPF は合格しません。DKIM 署名が残れば合格するので、すべてのメールに署名してください。',
   },
   unknown: {
     en: 'Find out who this is before you raise the policy: look at the signatures and host names.',
@@ -88,6 +92,6 @@ export const advice: Readonly<Record<SourceKind, Localized>> = {
   },
   spoofing: {
     en: 'Nothing about it speaks for you: this is what the policy is for.',
-    ja: '御社からのメールである根拠がありません。ポリシーで防ぐべきものです。',
+    ja: '自社からのメールである根拠がありません。ポリシーで防ぐべきものです。',
   },
 };

@@ -36,7 +36,7 @@ export function createActions({ speech, looks, worker, host, say }: Page): Actio
     void worker('write', { format, selection: { records } }).then(({ bytes, records: written }) => {
       copyText(
         new TextDecoder().decode(bytes),
-        speech.say(words.copied, { records: speech.number(written) }),
+        speech.say(written === 1 ? words.copiedOne : words.copied, { records: speech.number(written) }),
       );
     });
   };
