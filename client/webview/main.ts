@@ -300,7 +300,7 @@ function showCount(): void {
   const all = speech.number(shown.total);
   shownCount.textContent =
     shown.records === shown.total
-      ? speech.say(words.allShown, { all })
+      ? speech.say(shown.total === 1 ? words.oneShown : words.allShown, { all })
       : speech.say(words.shownOf, { shown: speech.number(shown.records), all });
 }
 

@@ -36,6 +36,7 @@ export const words = {
     ja: 'アドレス、ドメイン、結果で絞り込み（ / ）',
   },
   shownOf: { en: '{shown} of {all} records', ja: '{all} レコード中 {shown} 件' },
+  oneShown: { en: '1 record', ja: '1 レコード' },
   allShown: { en: '{all} records', ja: '{all} レコード' },
   noMatch: { en: 'No record matches “{filter}”.', ja: '「{filter}」に一致するレコードはありません。' },
   clearFilter: { en: 'Clear Filter', ja: '絞り込みを解除' },

@@ -6,7 +6,7 @@ export const words = {
   close: { en: 'Close details', ja: '詳細を閉じる' },
   gone: { en: 'This record is not open any more.', ja: 'このレコードはもう開かれていません。' },
   passed: { en: 'DMARC pass', ja: 'DMARC 合格' },
-  failed: { en: 'DMARC fail', ja: 'DMARC 失敗' },
+  failed: { en: 'DMARC fail', ja: 'DMARC 不合格' },
   handling: { en: 'What the receiver did', ja: '受信側の処理' },
   alignment: { en: 'Alignment', ja: 'アライメント' },
   headerFrom: { en: 'Header From', ja: 'ヘッダー From' },

@@ -63,12 +63,18 @@ function factsOf(summary: Summary, speech: Speech): readonly Fact[] {
   const { reports, reporters, reportIds, policies, messages, records } = summary;
   const [receiver] = reporters;
   const from =
-    reports > 1 || receiver === undefined
-      ? speech.say(words.reportsFrom, {
-          reports: speech.number(reports),
-          receivers: speech.number(reporters.length),
-        })
-      : speech.say(words.reportFrom, { receiver: visible(receiver) });
+    reports === 1
+      ? receiver === undefined
+        ? speech.say(words.reportFromNobody)
+        : speech.say(words.reportFrom, { receiver: visible(receiver) })
+      : speech.say(
+          reporters.length > 1
+            ? words.reportsFrom
+            : receiver === undefined
+              ? words.reportsFromNobody
+              : words.reportsFromOne,
+          { reports: speech.number(reports), receivers: speech.number(reporters.length) },
+        );
   const names = [
     ...reporters.slice(0, mostNamed).map(visible),
     ...(reporters.length > mostNamed ? ['…'] : []),

@@ -34,6 +34,12 @@ export const words = {
     en: '{reports} reports from {receivers} receivers',
     ja: '{receivers} 組織からの {reports} レポート',
   },
+  reportsFromOne: { en: '{reports} reports from 1 receiver', ja: '1 組織からの {reports} レポート' },
+  reportsFromNobody: {
+    en: '{reports} reports, receivers unknown',
+    ja: '{reports} レポート（送信した組織は不明）',
+  },
+  reportFromNobody: { en: '1 report, receiver unknown', ja: '1 レポート（送信した組織は不明）' },
   reportFrom: { en: '1 report from {receiver}', ja: '{receiver} からの 1 レポート' },
   domains: { en: '{count} domains', ja: '{count} ドメイン' },
   noDomain: { en: '(no domain)', ja: '（ドメインなし）' },
@@ -84,7 +90,7 @@ export const words = {
   },
   aboutForwarder: {
     en: 'Passes on mail that others sent: SPF breaks on the way, signatures often last.',
-    ja: '他から受けたメールを転送しています。SPF は途中で失敗し、署名は多くの場合残ります。',
+    ja: '他から受けたメールを転送しています。SPF は途中で不合格になり、署名は多くの場合残ります。',
   },
   aboutSpoofing: {
     en: 'Uses your domain without a sign of being allowed to: what the policy is for.',

@@ -88,7 +88,10 @@ export function parseReportArguments(given: readonly string[], locale: Locale): 
   if (problem !== undefined) {
     const { span, message: told } = problem;
     const inner = { en: render(told, 'en'), ja: render(told, 'ja') };
-    return wrong(said.wrongQuery, { place: where.slice(span.start, span.end), problem: inner });
+    return wrong(said.wrongQuery, {
+      place: where.slice(span.start, Math.min(span.end, span.start + 80)),
+      problem: inner,
+    });
   }
   const format = (values['--format'] ?? 'table') as ReportFormat;
   return {

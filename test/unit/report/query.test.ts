@@ -12,6 +12,7 @@ import {
   withoutTerm,
   type ReportStore,
 } from '../../../core/report';
+import { globMatches, globPattern } from '../../../core/report/query/values';
 import { queryTexts } from '../../../core/report/query/texts';
 import { render } from '../../../core/text/message';
 import { load, record, report } from './support';
@@ -223,6 +224,11 @@ describe('a query', () => {
         chipsOf(query);
       }),
     );
+  });
+
+  it('takes several stars one behind the other as one, which costs as little', () => {
+    assert.deepEqual(globPattern('a***?**b'), globPattern('a*?*b'));
+    assert.ok(globMatches(globPattern('**b**'), 'abc'));
   });
 
   it('is fast also with patterns made to be slow', () => {
