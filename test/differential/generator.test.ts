@@ -9,6 +9,7 @@ import { dkimForm, withPublicKey } from '../../core/generator/forms/dkim';
 import { makeKeyPair } from '../../server/cli/generate/keys';
 import { root } from '../support/shared';
 import { paths, walk, zoneWith } from '../unit/generator/support';
+import { batches, product, zoneOfMany } from '../unit/generator/product';
 import { missingTools, openTools, type Tools } from './tools';
 
 /** How many zones of each form. */
@@ -56,6 +57,22 @@ describe('what the generator makes', function () {
       );
     });
   }
+
+  it('is accepted by BIND in its zone, over the whole product of answers', () => {
+    for (const kind of Object.keys(FORMS)) {
+      const form = formFor(kind, { now: NOW })!;
+      for (const batch of batches(product(form), 400)) {
+        const zone = zoneOfMany(
+          batch.map((answers) => ({
+            domain: answers['domain']!,
+            records: form.generate(answers).records,
+          })),
+        );
+        const { accepted, output } = tools!.check('BIND', zone);
+        assert.ok(accepted, `${kind}: ${output}`);
+      }
+    }
+  });
 
   it('DKIM: is a key to dkimpy', function () {
     const form = dkimForm({ now: NOW });

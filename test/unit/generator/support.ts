@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
-import { completed, complaints, type Answers, type RecordForm } from '../../../core/generator/form';
+import {
+  completed,
+  complaints,
+  type Answers,
+  type Question,
+  type RecordForm,
+} from '../../../core/generator/form';
 import type { GeneratedRecord } from '../../../core/generator/form';
 import { absoluteLine } from '../../../core/generator/publish/zone';
 import { createLanguageService } from '../../../core/service';
@@ -35,7 +41,13 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
   p: [...RSA_KEYS, '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='],
 };
 
-/** Any way through a form: numbers pick the answer at each step. Keys of parts count as those of their own forms. */
+/** The texts that are typed in answer to a question. Keys of parts count as those of their own forms. */
+export function typedFor(form: RecordForm, { key }: Question): readonly string[] {
+  const own = TYPED[key.includes('.') ? key.replace('.', ' ') : `${form.kind} ${key}`];
+  return own ?? TYPED[key.replace(/^.*\./, '')] ?? [];
+}
+
+/** Any way through a form: numbers pick the answer at each step. */
 export function walk(form: RecordForm, picks: readonly number[]): Answers {
   const answers: Record<string, string> = {};
   form.questions.forEach((question, index) => {
@@ -50,9 +62,7 @@ export function walk(form: RecordForm, picks: readonly number[]): Answers {
       }
       return;
     }
-    const key = question.key.replace(/^.*\./, '');
-    const texts = TYPED[question.key.includes('.') ? question.key.replace('.', ' ') : `${form.kind} ${key}`];
-    const values = (open ?? texts ?? TYPED[key] ?? []).filter(
+    const values = (open ?? typedFor(form, question)).filter(
       (value) => question.complaint?.(value, answers) === undefined,
     );
     assert.ok(values.length > 0, `${question.key} offers nothing`);
@@ -67,7 +77,7 @@ export function walk(form: RecordForm, picks: readonly number[]): Answers {
 export const paths = fc.array(fc.nat(9973), { minLength: 24, maxLength: 24 });
 
 /** A small zone in which all records have what they stand on. */
-const ZONE = [
+export const ZONE_HEAD: readonly string[] = [
   '$TTL 3600',
   '@ IN SOA ns1.example.com. hostmaster.example.com. 2026112201 7200 3600 1209600 3600',
   '@ IN NS ns1.example.com.',
@@ -100,7 +110,7 @@ export function zoneWith(records: readonly GeneratedRecord[]): string {
     .map(({ owner }) => owner.replace('_mta-sts.', 'mta-sts.'))
     .filter((owner) => !records.some((own) => own.owner === owner))
     .map((owner): GeneratedRecord => ({ owner, type: 'A', value: '192.0.2.80', ttl: 3600 }));
-  return [...ZONE, ...[...beside, ...hosts, ...records].map(absoluteLine), ''].join('\n');
+  return [...ZONE_HEAD, ...[...beside, ...hosts, ...records].map(absoluteLine), ''].join('\n');
 }
 
 /** What the rules say of a zone: `severity rule`, the grave ones only. */
