@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { until } from '../window/codeWindow';
 import { journeyThrough } from '../window/journey';
 import { reportTable } from '../window/reportTable';
@@ -94,6 +96,29 @@ describe('Working with DMARC reports', function () {
     await code.question.titled(/SPF/);
     await code.picture('report-allow');
     await code.question.escape();
+  });
+
+  it('what a filter lets through is exported, from the palette as well', async () => {
+    const { code, folder } = journey;
+    const table = await openSamples();
+    const asCsv = table.frame.getByRole('menuitem', { name: /CSV/ });
+    await code.command('Mail Auth: Export Reports…');
+    await asCsv.waitFor();
+    await code.press('Escape');
+    await asCsv.waitFor({ state: 'hidden' });
+    await table.filter('dmarc=fail');
+    await table.records(7);
+    await table.frame.getByRole('button', { name: 'Export…' }).click();
+    const path = join(folder, 'failing.csv');
+    await asCsv.click();
+    await code.question.file(path);
+    const lines = await until('the file', async () => {
+      const text = await readFile(path, 'utf8').catch(() => '');
+      return text === '' ? undefined : text.trimEnd().split(/\r?\n/);
+    });
+    assert.equal(lines.length, 8);
+    assert.match(lines[0] ?? '', /source/i);
+    assert.ok(lines.slice(1).some((line) => line.includes('198.51.100.213')));
   });
 
   it('readiness counts what a policy would hit, and raises it in the zone', async () => {
