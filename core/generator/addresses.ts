@@ -1,13 +1,18 @@
 import type { Message } from '../text/message';
 import { message } from '../text/message';
 import { httpsUriProblem } from '../values/httpsUri';
+import { asciiMailbox } from '../values/internationalDomain';
 import { parseReportUris, type ReportUri } from '../values/mailtoUri';
 
-/** The addresses in a typed list: commas, semicolons or blanks between, `mailto:` or not. */
+/**
+ * The addresses in a typed list: commas, semicolons or blanks between, `mailto:` or not. Internationalised domains
+ * come in the form of the DNS.
+ */
 function typedAddresses(text: string): string[] {
   return text
     .split(/[\s,;]+/)
     .map((address) => address.replace(/^mailto:/i, ''))
+    .map((address) => asciiMailbox(address) ?? address)
     .filter((address) => address !== '');
 }
 

@@ -1,10 +1,15 @@
 import type { Message } from '../text/message';
 import { message } from '../text/message';
 import { asciiLower, isMailDomain } from '../values/domainName';
+import { asciiDomain } from '../values/internationalDomain';
 
-/** A typed domain as it is used: without blanks, an `@` before it or a dot behind it, in lower case. */
+/**
+ * A typed domain as it is used: without blanks, an `@` before it or a dot behind it, in lower case, internationalised
+ * labels in the form of the DNS. One that has no such form stays as it was typed.
+ */
 export function domainOf(text: string): string {
-  return asciiLower(text.trim().replace(/^.*@/s, '').replace(/\.$/, ''));
+  const typed = text.trim().replace(/^.*[@\uff20]/s, '');
+  return asciiLower((asciiDomain(typed) ?? typed).replace(/\.$/, ''));
 }
 
 /** What is wrong with a typed domain; undefined where it will do. */
@@ -21,8 +26,8 @@ export function domainComplaint(text: string): Message | undefined {
     });
   if (/[^\x20-\x7e]/.test(domain)) {
     return message({
-      en: 'Write an internationalised domain in its ASCII form (xn--…).',
-      ja: '国際化ドメイン名は ASCII 形式(xn--…)で入力してください。',
+      en: 'This internationalised domain has no form in the DNS (xn--…); look for characters that no domain may have.',
+      ja: 'この国際化ドメイン名は DNS の形式 (xn--…) にできません。ドメイン名に使えない文字がないか確かめてください。',
     });
   }
   if (domain.startsWith('_')) return message(UNDERSCORE);

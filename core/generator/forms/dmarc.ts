@@ -111,7 +111,7 @@ export function dmarcAnswers(record: DmarcPolicyRecord): Answers {
 /** Addresses under another Organizational Domain get reports only where that domain agrees (RFC 9990 §4). */
 function externalNotes({ domain = '', rua = '', ruf = '' }: Answers): Message[] {
   const own = domainOf(domain);
-  const hosts = membersOf(`${rua},${ruf}`).map((address) => address.slice(address.lastIndexOf('@') + 1));
+  const hosts = membersOf(`${rua},${ruf}`).map(domainOf);
   const home = organizationalDomain(own);
   const foreign = [...new Set(hosts)].filter(
     (host) => host !== '' && (home === undefined || organizationalDomain(host) !== home) && host !== own,

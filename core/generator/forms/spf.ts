@@ -199,7 +199,7 @@ function sendsNothing(answers: Answers): boolean {
 
 function costNotes(answers: Answers): Message[] {
   const { lookups, least } = spfCost(answers);
-  const notes: Message[] = [];
+  const notes: Message[] = sendsNothing(answers) ? [NOBODY] : [];
   if (lookups > 0) {
     notes.push(message(least ? AT_LEAST : EXACTLY, { lookups }));
   }
@@ -208,6 +208,10 @@ function costNotes(answers: Answers): Message[] {
   return notes;
 }
 
+const NOBODY = message({
+  en: 'As answered, no server at all may send mail for this domain. If mail is sent, name its services or addresses.',
+  ja: 'この回答では、どのサーバーにもこのドメインのメール送信を認めません。メールを送信する場合は、サービスやアドレスを指定してください。',
+});
 const EXACTLY: Localized = {
   en: 'Receivers need {lookups} of the 10 DNS lookups that SPF allows.',
   ja: '受信側での DNS 参照は {lookups} 回です(SPF の上限は 10 回)。',

@@ -1,5 +1,6 @@
 import { completed, complaints, type Answers, type RecordForm } from '../../../core/generator/form';
 import { FORMS, formFor } from '../../../core/generator/forms';
+import { domainOf } from '../../../core/generator/domain';
 import { OUTPUTS } from '../../../core/generator/publish/outputs';
 import { DNS_PROVIDERS } from '../../../core/generator/publish/providers';
 import { message, render, type Locale, type Localized, type Message } from '../../../core/text/message';
@@ -15,6 +16,7 @@ export interface GenerateOptions {
   /** `fields`, or the id of an output. */
   readonly as: string;
   readonly provider: string | undefined;
+  /** Without final dot. */
   readonly zone: string | undefined;
   readonly ttl: number | undefined;
   /** A zone file that the records go into. */
@@ -47,6 +49,10 @@ const said = {
   noKind: {
     en: '“generate” needs to know what: {kinds}',
     ja: '「generate」で作るものを指定してください: {kinds}',
+  },
+  noZone: {
+    en: '“{zone}” of --zone is no domain name',
+    ja: '--zone の「{zone}」はドメイン名ではありません',
   },
   noSuchKind: {
     en: '“{kind}” cannot be generated; there are {kinds}',
@@ -90,11 +96,12 @@ export function parseGenerateArguments(given: readonly string[], fallback: Local
   const {
     '--as': as = 'zone',
     '--provider': provider,
-    '--zone': zone,
+    '--zone': zoneTyped,
     '--ttl': ttl,
     '--into': into,
     '--out': out,
   } = values;
+  const zone = zoneTyped === undefined ? undefined : domainOf(zoneTyped);
   const choice = (option: string, value: string | undefined, choices: readonly string[]) =>
     value === undefined || choices.includes(value)
       ? undefined
@@ -109,6 +116,7 @@ export function parseGenerateArguments(given: readonly string[], fallback: Local
     (ttl === undefined || (/^\d{1,10}$/.test(ttl) && Number(ttl) < 2 ** 31)
       ? undefined
       : wrong(optionTexts.noSuchValue, { option: '--ttl', value: ttl, choices: '0–2147483647' })) ??
+    (zone !== undefined && !isZoneName(zone) ? wrong(said.noZone, { zone: zoneTyped! }) : undefined) ??
     (provider !== undefined && as !== 'fields'
       ? wrong(said.notForThis, { option: '--provider', other: '--as fields' })
       : undefined) ??
@@ -141,6 +149,11 @@ export function parseGenerateArguments(given: readonly string[], fallback: Local
   };
 }
 
+/** Whether a zone may have this name, which goes into scripts: labels of letters, digits, `_`, `-` and `/` (RFC 2317). */
+function isZoneName(zone: string): boolean {
+  return /^(?=.{1,253}$)[a-z\d_](?:[a-z\d_/-]{0,62})(?:\.[a-z\d_](?:[a-z\d_/-]{0,62}))*$/.test(zone);
+}
+
 /** The option for a question, without its hyphens. */
 export function optionOf({ option, key }: { readonly option?: string; readonly key: string }): string {
   return option ?? key;
@@ -166,7 +179,9 @@ export function answersFor(
     ({ question, about }) => about === 'text' || stated[optionOf(question)] !== undefined,
   );
   if (found.length > 0) {
-    return found.map(({ question, message: why }) =>
+    // What is proposed stands on what was answered: where that is wrong, the proposal is nobody's mistake.
+    const own = found.filter(({ question: { key } }) => key === 'domain' || given[key] !== undefined);
+    return (own.length > 0 ? own : found).map(({ question, message: why }) =>
       message(
         { en: '--{option}: {why}', ja: '--{option}: {why}' },
         { option: optionOf(question), why: inBoth(why) },

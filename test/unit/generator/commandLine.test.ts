@@ -37,6 +37,21 @@ function record(...words: string[]): string | readonly string[] {
 }
 
 describe('generate on the command line', () => {
+  it('takes a zone with or without its final dot, and none that could say more in a script', () => {
+    assert.equal(options('dmarc', '--zone', 'Example.com.').zone, 'example.com');
+    assert.equal(options('dmarc', '--zone', '0/25.2.0.192.in-addr.arpa').zone, '0/25.2.0.192.in-addr.arpa');
+    for (const zone of ['', '.', 'a b.example', 'example.com\nsend', 'a..b', '$(id).example', '-x.example']) {
+      assert.match(wrong('dmarc', '--zone', zone), /--zone is no domain name/);
+    }
+  });
+
+  it('tells of a wrong domain alone, and not of what would have been proposed for it', () => {
+    assert.deepEqual(record('dmarc', '--domain', 'a b.example'), [
+      '--domain: a b.example is no domain that mail can come from.',
+    ]);
+    assert.equal((record('dmarc', '--domain', 'a b.example', '--rua', 'nobody') as string[]).length, 2);
+  });
+
   it('takes an answer for every question of the form', () => {
     assert.equal(
       record('dmarc', '--policy', 'none', '--rua', 'mailto:d@example.com', '--domain', 'example.com'),

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { addressComplaint } from '../../../core/generator/addresses';
 import { dmarcAnswers, dmarcForm as formOf, effectiveAnswer } from '../../../core/generator/forms/dmarc';
 import { domainComplaint } from '../../../core/generator/domain';
-import { completed, prefilled, type Answers } from '../../../core/generator/form';
+import { complaints, completed, prefilled, type Answers } from '../../../core/generator/form';
 import { formFields } from '../../../core/generator/publish/fields';
 import { zoneLine } from '../../../core/generator/publish/zone';
 import { recogniseRecord } from '../../../core/records/recognise';
@@ -19,7 +19,7 @@ const generate = (answers: Answers) => dmarcForm.generate(answers).records[0]!;
 
 /** Texts that people may type, all of which the questions accept. */
 const TYPED: Readonly<Record<string, readonly string[]>> = {
-  domain: ['example.com', ' Mail.Example.co.jp. ', 'someone@xn--eckwd4c7c.example'],
+  domain: ['example.com', ' Mail.Example.co.jp. ', 'someone@xn--eckwd4c7c.example', '例え．jp。'],
   rua: ['', 'dmarc@example.com', 'mailto:a@example.com, b+agg@reports.example.net', "o'hara%y!z@example.com"],
   ruf: ['', 'failures@example.com'],
 };
@@ -98,6 +98,14 @@ describe('the DMARC form', () => {
     );
   });
 
+  it('takes internationalised domains as people type them', () => {
+    const answers = { domain: ' 例え．JP。', rua: 'dmarc＠ﾄﾞﾒｲﾝ.example' };
+    assert.deepEqual(complaints(dmarcForm, answers), []);
+    const { owner, value } = generate(completed(dmarcForm, answers));
+    assert.equal(owner, '_dmarc.xn--r8jz45g.jp.');
+    assert.match(value, /rua=mailto:dmarc@xn--eckwd4c7c\.example$/);
+  });
+
   it('drops answers that no longer have a point', () => {
     const answers = completed(dmarcForm, { domain: 'example.com', p: 'none', fo: '1', t: 'y', sp: 'bogus' });
     assert.equal(answers['fo'], undefined);
@@ -111,7 +119,8 @@ describe('the DMARC form', () => {
       'example',
       '_dmarc.example.com',
       'a b.example',
-      'ドメイン.example',
+      'ド メイン.example',
+      '①!.example',
       '192.0.2.1',
       `${'a.'.repeat(130)}example`,
     ]) {
