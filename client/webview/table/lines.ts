@@ -21,6 +21,9 @@ export function fillLine(
     line.setAttribute('aria-level', '1');
     line.removeAttribute('aria-posinset');
     line.removeAttribute('aria-setsize');
+    // The line may have been a record's before: nothing of that may stay.
+    delete line.dataset['record'];
+    line.classList.remove('below');
     line.replaceChildren(...groupCells(number, data, columns, by, speech));
     return;
   }

@@ -22,7 +22,12 @@ export function writer(stream: NodeJS.WriteStream): Writer {
     const text = waiting;
     waiting = '';
     if (text === '' || !open) return;
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(close);
+    if (stream.write(text)) return;
+    // Whichever comes first; the other is not listened to any longer, or listeners would pile up write by write.
+    const either = new AbortController();
+    const { signal } = either;
+    await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(close);
+    either.abort();
   };
   const write = async (text: string): Promise<void> => {
     waiting += text;
