@@ -115,6 +115,29 @@ describe('The report page without a mouse', function () {
     assert.equal(await bed.table.getAttribute('aria-activedescendant'), line);
   });
 
+  it('a group opened and closed again leaves the lines of the others as they were', async () => {
+    bed = await openReports();
+    const { page } = bed;
+    await bed.open(...(await sampleFiles()));
+    await bed.read();
+    const names = (): Promise<readonly number[]> =>
+      page
+        .locator('.row.grouping .key')
+        .evaluateAll((keys) => keys.map((key) => Math.round(key.getBoundingClientRect().left)));
+    const before = await names();
+    assert.ok(before.length > 2 && new Set(before).size === 1, String(before));
+    await bed.table.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.row.below').first().waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.row[data-record]').first().waitFor({ state: 'hidden' });
+    await until(
+      'groups in one line again',
+      async () => String(await names()) === String(before) || undefined,
+    );
+  });
+
   it('sorting keeps the focus, and the chosen line in view', async () => {
     bed = await openReports({ ungrouped: true });
     const { page } = bed;
