@@ -58,12 +58,10 @@ export const SPF_PROVIDERS: readonly SpfProvider[] = Object.freeze<SpfProvider[]
   { id: 'sendgrid', name: 'SendGrid', include: 'sendgrid.net', lookups: 2 },
   { id: 'xserver', name: 'XServer', include: 'spf.sender.xserver.jp', receives: ['xserver.jp'] },
   { id: 'zendesk', name: 'Zendesk', include: 'mail.zendesk.com' },
-  {
-    id: 'zoho',
-    name: 'Zoho Mail',
-    include: 'zohomail.com',
-    receives: ['zoho.com', 'zoho.eu', 'zoho.jp'],
-  },
+  // Each region has servers of its own, and an include that names them alone.
+  { id: 'zoho', name: 'Zoho Mail', include: 'zohomail.com', receives: ['zoho.com'] },
+  { id: 'zoho-eu', name: 'Zoho Mail (EU)', include: 'zohomail.eu', receives: ['zoho.eu'] },
+  { id: 'zoho-jp', name: 'Zoho Mail (JP)', include: 'zohomail.jp', receives: ['zoho.jp'] },
 ]);
 
 /** The service whose customers include this name; case and a final dot do not matter. */

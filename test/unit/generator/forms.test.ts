@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { completed, prefilled, type RecordForm } from '../../../core/generator/form';
 import { FORMS, formFor } from '../../../core/generator/forms';
 import { policyAnswers } from '../../../core/generator/forms/mtaSts';
+import type { RecordDefinition } from '../../../core/records/definition';
 import { bimiDefinition } from '../../../core/records/bimi';
 import { dkimKeyDefinition } from '../../../core/records/dkimKey';
 import { dmarcPolicyDefinition } from '../../../core/records/dmarcPolicy';
@@ -10,6 +14,7 @@ import { mtaStsDefinition } from '../../../core/records/mtaSts';
 import { tlsRptDefinition } from '../../../core/records/tlsRpt';
 import { createLanguageService } from '../../../core/service';
 import { sourceText } from '../../../core/text/sourceText';
+import { root } from '../../support/shared';
 import { graveFindings, paths, walk, zoneWith } from './support';
 
 const NOW = { year: 2026, month: 11, day: 22, seconds: 1_795_343_400 };
@@ -33,6 +38,29 @@ describe('the forms', () => {
       assert.ok(wanted.length > 0, kind);
       for (const { name } of wanted) assert.ok(asked.has(name), `${kind} asks for ${name}`);
     }
+  });
+
+  it('are there for every record whose definition asks for something', async () => {
+    const asked = forms().map(({ questions }) => new Set(questions.map(({ key }) => key)));
+    const folder = join(root, 'core/records');
+    let found = 0;
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
+      const exported = (await import(pathToFileURL(join(folder, file)).href)) as Record<string, unknown>;
+      for (const [name, definition] of Object.entries(exported)) {
+        if (!name.endsWith('Definition') || typeof definition !== 'object' || definition === null) continue;
+        if (!('tags' in definition) || !Array.isArray(definition.tags)) continue;
+        const tags = (definition.tags as RecordDefinition['tags']).filter(
+          ({ question }) => question !== undefined,
+        );
+        if (tags.length === 0) continue;
+        found++;
+        assert.ok(
+          asked.some((keys) => tags.every((tag) => keys.has(tag.name))),
+          `no form asks for the tags of ${name}`,
+        );
+      }
+    }
+    assert.ok(found >= 5);
   });
 
   it('explain every question and every choice in both languages', () => {

@@ -25,6 +25,10 @@ describe('the SPF form', () => {
       generated({}, { mailServers: ['aspmx.l.google.com', 'alt1.aspmx.l.google.com'] }),
       'v=spf1 include:_spf.google.com ~all',
     );
+    for (const region of ['com', 'eu', 'jp']) {
+      const servers = { mailServers: [`mx.zoho.${region}`] };
+      assert.equal(generated({}, servers), `v=spf1 include:zohomail.${region} ~all`);
+    }
     assert.equal(
       generated(
         {},
