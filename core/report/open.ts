@@ -1,11 +1,11 @@
 import { collect, peek } from './bytes';
 import { gunzip, unzlib } from './gzip';
 import { entitiesOf, mailParts, mailsIn, type MailEntity } from './mail';
-import { sniff, sniffLength } from './sniff';
+import { otherFormat, sniff, sniffLength } from './sniff';
 import { texts } from './texts';
 import type { Chunks, Reading } from './types';
 import { unzip, zipEntries } from './zip';
-import { message } from '../text/message';
+import { message, type Message } from '../text/message';
 
 /** What a part is: an aggregate report in XML, JSON (a TLS report), or OpenDMARC's history. */
 export type PartFormat = 'xml' | 'json' | 'history';
@@ -82,9 +82,16 @@ async function* openMember(
       return;
     }
     case 'other':
-      reading.tell('error', message(texts.notXml), { part });
+      reading.tell('error', whyNot(head), { part });
       return;
   }
+}
+
+/** Why a file that is no report cannot be opened, and what to do instead where that is known. */
+function whyNot(head: Uint8Array): Message {
+  const kind = otherFormat(head);
+  if (kind === 'msg') return message(texts.outlookMail);
+  return kind === undefined ? message(texts.notXml) : message(texts.otherArchive, { kind });
 }
 
 /** The reports attached to the mails in a file; texts and pictures beside them are passed over. */

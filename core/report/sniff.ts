@@ -28,6 +28,21 @@ export function sniff(head: Uint8Array): Format {
   return 'other';
 }
 
+/** First bytes of formats that reports do not come in, but that people try. */
+const others: readonly (readonly [kind: string, magic: readonly number[]])[] = [
+  ['msg', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
+  ['Zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['RAR', [0x52, 0x61, 0x72, 0x21, 0x1a, 7]],
+];
+
+/** What a file of another format is: `msg`, or the name of an archive's format; undefined where that is not known. */
+export function otherFormat(head: Uint8Array): string | undefined {
+  return others.find(([, magic]) => magic.every((byte, i) => head[i] === byte))?.[0];
+}
+
 /** RFC 1950 §2.2: method 8, window up to 32 KiB, no dictionary, check bits make a multiple of 31. */
 function isZlib(head: Uint8Array): boolean {
   const [cmf = 0, flg = 0] = head;

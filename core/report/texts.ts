@@ -14,6 +14,14 @@ export const texts = {
     en: 'This is neither XML nor a zip or gzip file, so there is no DMARC report in it.',
     ja: 'XML でも zip・gzip でもないため、DMARC レポートとして読めません。',
   },
+  outlookMail: {
+    en: 'This is a mail in the format of Outlook (.msg). Save it as .eml, or save its attachment, and open that.',
+    ja: 'Outlook 形式 (.msg) のメールです。.eml 形式で保存し直すか、添付ファイルを保存して開いてください。',
+  },
+  otherArchive: {
+    en: 'This is a {kind} archive, which is not read here: reports come as .gz or .zip. Unpack it and open what is in it.',
+    ja: '{kind} 形式の書庫には対応していません（レポートは .gz か .zip で届きます）。展開してから中のファイルを開いてください。',
+  },
   notReport: {
     en: 'This XML document is not a DMARC aggregate report: it has no <feedback> element (its root is <{root}>).',
     ja: 'この XML は DMARC 集約レポートではありません。<feedback> 要素がありません（ルート要素は <{root}>）。',

@@ -58,6 +58,7 @@ describe('cli.js generate', function () {
       ['dmarc'],
       ['nothing'],
       ['dmarc', '--domain', 'example.com', 'missing.zone'],
+      ['dmarc', '--domain', 'example.com', '--zone', 'other.example'],
       ['dkim', '--domain', 'example.com'],
     ]) {
       const { status, stdout, stderr } = run(...words);

@@ -18,6 +18,7 @@ import { wantedKey, withNewKey } from '../../../core/generator/newKey';
 import { USUAL_TTL } from '../../../core/generator/questions';
 import { signingLines, type SigningLines } from '../../../core/generator/signing';
 import { domainOf } from '../../../core/generator/domain';
+import { isWithin } from '../../../core/values/domainName';
 import { message, render, type Localized, type Message } from '../../../core/text/message';
 import { codeOf } from '../find';
 import { visible } from '../format/terminal';
@@ -49,6 +50,10 @@ const said = {
   added: {
     en: 'the record that is there does not say {part}, which is proposed for the new one',
     ja: '既存のレコードにない {part} が、新しいレコードに提案されています',
+  },
+  outside: {
+    en: '{owner} does not lie in the zone {zone} that --zone names',
+    ja: '{owner} は --zone で指定されたゾーン {zone} の中にありません',
   },
   nothing: {
     en: 'there is no record of this kind in the files',
@@ -108,6 +113,13 @@ export function generate(options: GenerateOptions): 0 | 2 {
     ...made.generated,
     records: made.generated.records.map((record) => (ttl === undefined ? record : { ...record, ttl })),
   };
+  const outside =
+    options.zone === undefined
+      ? undefined
+      : generated.records.find(({ owner }) => !isWithin(owner, `${options.zone}.`));
+  if (outside !== undefined) {
+    return fail(message(said.outside, { owner: outside.owner, zone: options.zone! }));
+  }
   // Where only is shown what would change, nothing is written anywhere.
   const dry = options.into !== undefined && !options.write;
   const trouble =

@@ -27,6 +27,20 @@ describe('what a file is', () => {
     }
   });
 
+  it('says what to do with formats that reports do not come in', async () => {
+    for (const [bytes, said] of [
+      [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0], 'outlookMail'],
+      [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4], 'otherArchive'],
+      [[...Buffer.from('BZh91AY&SY')], 'otherArchive'],
+      [[0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4], 'otherArchive'],
+      [[0x28, 0xb5, 0x2f, 0xfd, 4, 0], 'otherArchive'],
+      [[...Buffer.from('Rar!\u001a\u0007\u0000')], 'otherArchive'],
+      [[...Buffer.from('just words')], 'notXml'],
+    ] as const) {
+      assert.deepEqual(told(await load(Buffer.from(bytes))), [said]);
+    }
+  });
+
   it('does not depend on its name', async () => {
     for (const bytes of [xml, gzipSync(xml), zip([{ name: 'x.dat', content: xml }])]) {
       assert.equal((await load(Buffer.from(bytes), { file: 'photo.jpeg' })).size, 1);
