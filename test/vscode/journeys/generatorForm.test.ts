@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { until } from '../window/codeWindow';
 import { journeyThrough } from '../window/journey';
@@ -81,6 +81,7 @@ describe('Through the form view of the record generator', function () {
   it('keys are made where the user says, and nowhere else', async () => {
     const { code } = journey;
     const folder = join(dirname(journey.folder), 'keys');
+    await rm(folder, { recursive: true, force: true });
     await mkdir(folder);
     await code.openFile('example.com.zone');
     await code.textWith('www');
