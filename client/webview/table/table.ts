@@ -251,7 +251,8 @@ export function createTable(page: Page, needs: TableNeeds): Table {
 
   const search = typeAhead();
   root.addEventListener('focus', () => {
-    if (active < 0) activate(view.top(), 0, false);
+    // A press of the pointer comes to a line by itself: nothing may scroll between it and the release.
+    if (active < 0 && root.matches(':focus-visible')) activate(view.top(), 0, false);
     else mark();
   });
   root.addEventListener('blur', tip.hide);
