@@ -1,5 +1,5 @@
 // The page's worker: reads reports and keeps their records; the page asks for the lines that it shows.
-import { reporterOf, summarise, type ShownWords } from '../../core/report';
+import { alignedByValues, reporterOf, summarise, type ShownWords } from '../../core/report';
 import { answerTo } from '../report/link';
 import type { OpenedReport } from '../report/protocol';
 import type { FromWorker, TableView, ToWorker, WorkerQuestions } from './messages';
@@ -123,12 +123,12 @@ function openedReports(): readonly OpenedReport[] {
   const report = store.report.values();
   const counts = store.count.values();
   const aligned = store.alignedBy.values();
+  const neither = alignedByValues.indexOf('neither');
   const messages = new Float64Array(store.reports.length);
   const fail = new Float64Array(store.reports.length);
   for (let row = 0; row < store.size; row++) {
     messages[report[row]!]! += counts[row]!;
-    // 3 is `neither` in the order of alignedByValues.
-    if (aligned[row] === 3) fail[report[row]!]! += counts[row]!;
+    if (aligned[row] === neither) fail[report[row]!]! += counts[row]!;
   }
   return store.reports.slice(0, mostListed).map((head, number) => ({
     file: head.file,

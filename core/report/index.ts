@@ -29,7 +29,13 @@ export {
 export { filterRows, rowsOf, type View } from './view';
 export { visible } from './visible';
 export * from './export';
-export { alignmentMode, isAligned, type AlignmentMode } from './alignment';
+export {
+  alignmentMode,
+  authorDomain,
+  isAligned,
+  plain as plainDomain,
+  type AlignmentMode,
+} from './alignment';
 export { explain, sentencesOf, type Explanation } from './explain/sentence';
 export {
   groupKeys,

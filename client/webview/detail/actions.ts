@@ -1,4 +1,4 @@
-import { termFor, toggleTerm } from '../../../core/report';
+import { authorDomain, termFor, toggleTerm } from '../../../core/report';
 import type { Done, ResponsibleRecord } from '../../report/protocol';
 import type { Page } from '../context';
 import type { Detail, ShownRow } from '../messages';
@@ -74,7 +74,7 @@ export function spfDomain({ spfResults, envelopeFrom, headerFrom, head }: ShownR
 /** The domain whose SPF record would have to allow a sender: SPF for a foreign domain never counts for DMARC. */
 function senderDomain(row: ShownRow): string {
   const checked = spfDomain(row);
-  const author = row.headerFrom === '' ? row.head.policy.domain : row.headerFrom;
+  const author = authorDomain(row, row.head);
   const own = row.head.policy.domain.toLowerCase();
   return checked.toLowerCase() === own || checked.toLowerCase().endsWith(`.${own}`) ? checked : author;
 }
@@ -101,7 +101,7 @@ export function actionsFor({ row, xml }: Detail, page: Page, actions: RecordActi
       },
     });
   }
-  const author = row.headerFrom === '' ? row.head.policy.domain : row.headerFrom;
+  const author = authorDomain(row, row.head);
   if (author !== '') {
     found.push({
       label: speech.say(words.goToDmarc, { domain: author }),

@@ -1,4 +1,4 @@
-import { visible } from '../../../core/report';
+import { authorDomain, visible } from '../../../core/report';
 import { element, icon, type Shape } from '../dom';
 import type { Detail } from '../messages';
 import type { Speech } from '../words';
@@ -21,7 +21,7 @@ export function alignmentOf({ row, spf, dkim }: Detail, speech: Speech): HTMLEle
     ...dkim.map((one): Arm => ({ ...one, mechanism: 'DKIM', more: one.selector })),
     ...spf.map((one): Arm => ({ ...one, mechanism: 'SPF', more: one.scope })),
   ];
-  const from = row.headerFrom === '' ? row.head.policy.domain : row.headerFrom;
+  const from = authorDomain(row, row.head);
   const lines = arms.map((arm) => lineOf(arm, speech));
   if (dkim.length === 0) lines.push(element('li', { class: 'none', text: speech.say(words.noDkim) }));
   if (spf.length === 0) lines.push(element('li', { class: 'none', text: speech.say(words.noSpf) }));

@@ -1,4 +1,4 @@
-import { visible } from '../../../core/report';
+import { authorDomain, visible } from '../../../core/report';
 import type { ResponsibleRecord } from '../../report/protocol';
 import type { Page } from '../context';
 import { element, icon } from '../dom';
@@ -221,7 +221,7 @@ export function createDetailPane(
   page.onCommand(
     'goToDmarc',
     withRecord(({ row }) => {
-      const domain = row.headerFrom === '' ? row.head.policy.domain : row.headerFrom;
+      const domain = authorDomain(row, row.head);
       actions.goTo({ mechanism: 'dmarc', domain });
     }),
   );

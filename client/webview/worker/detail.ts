@@ -1,5 +1,6 @@
 import {
   alignmentMode,
+  authorDomain,
   explain,
   isAligned,
   recordXml,
@@ -18,7 +19,7 @@ export function detailOf(store: ReportStore, record: number, owners: Owners): De
   const row = shownRow(store, record, owners);
   const { organization } = store.derived;
   const { verdict, passed, steps, handling, doubts } = explain(row, row.head, organization);
-  const from = row.headerFrom === '' ? row.head.policy.domain : row.headerFrom;
+  const from = authorDomain(row, row.head);
   const draw = <Result extends SpfAuthResult | DkimAuthResult>(result: Result, tag: string) => {
     const mode = alignmentMode(tag);
     const own = result.result.trim().toLowerCase() === 'pass';

@@ -1,22 +1,22 @@
 import type { ReportEvidence } from '../../../core/generator/ladder';
-import { groupRows, overview, type ReportStore } from '../../../core/report';
+import { alignedByValues, groupRows, overview, plainDomain, type ReportStore } from '../../../core/report';
 
 /** Sources that are named to the person who is about to raise a policy. */
 const mostSources = 5;
 
 /** What the open reports say of the mail of a domain (the policy's domain); undefined where they say nothing. */
 export function evidenceOf(store: ReportStore, domain: string): ReportEvidence | undefined {
-  const wanted = plain(domain);
-  const own = store.reports.map(({ policy }) => plain(policy.domain) === wanted);
+  const wanted = plainDomain(domain);
+  const own = store.reports.map(({ policy }) => plainDomain(policy.domain) === wanted);
   const report = store.report.values();
   const rows = Int32Array.from({ length: store.size }, (_, row) => row).filter((row) => own[report[row]!]);
   if (rows.length === 0) return undefined;
   const { total, days } = overview(store, rows, { most: 0 });
   const aligned = store.alignedBy.values();
-  // 3 is `neither` in the order of alignedByValues.
+  const neither = alignedByValues.indexOf('neither');
   const failing = groupRows(
     store,
-    rows.filter((row) => aligned[row] === 3),
+    rows.filter((row) => aligned[row] === neither),
     'network',
   );
   return {
@@ -28,8 +28,4 @@ export function evidenceOf(store: ReportStore, domain: string): ReportEvidence |
       return { source: key, messages };
     }),
   };
-}
-
-function plain(domain: string): string {
-  return domain.trim().toLowerCase().replace(/\.$/, '');
 }

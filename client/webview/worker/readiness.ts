@@ -1,4 +1,11 @@
-import { groupRows, readiness, type HarmedSource, type Plan, type ReportStore } from '../../../core/report';
+import {
+  groupRows,
+  plainDomain,
+  readiness,
+  type HarmedSource,
+  type Plan,
+  type ReportStore,
+} from '../../../core/report';
 import type { ReadinessAnswer } from '../messages';
 import type { Owners } from './owners';
 
@@ -42,7 +49,7 @@ function withoutRows({ rows: _rows, ...source }: HarmedSource): ReadinessAnswer[
 
 /** Names in the header From that are not a policy's own domain. */
 function subdomainsOf(store: ReportStore, rows: Int32Array): readonly string[] {
-  const own = new Set(store.reports.map(({ policy }) => policy.domain.toLowerCase().replace(/\.$/, '')));
+  const own = new Set(store.reports.map(({ policy }) => plainDomain(policy.domain)));
   const grouping = groupRows(store, rows, 'headerFrom');
   const names: string[] = [];
   for (let index = 0; index < grouping.length && names.length < mostNames; index++) {
@@ -60,7 +67,7 @@ function domainsOf(store: ReportStore, rows: Int32Array): readonly string[] {
   for (const row of rows) messages[report[row]!]! += counts[row]!;
   const sums = new Map<string, number>();
   store.reports.forEach(({ policy }, number) => {
-    const domain = policy.domain.toLowerCase().replace(/\.$/, '');
+    const domain = plainDomain(policy.domain);
     if (domain !== '') sums.set(domain, (sums.get(domain) ?? 0) + messages[number]!);
   });
   return [...sums]
