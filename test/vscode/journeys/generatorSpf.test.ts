@@ -182,7 +182,7 @@ describe('Through the generator of SPF records', function () {
     );
   });
 
-  it('leaves nothing behind where it is left', async () => {
+  it('leaves nothing behind, at whichever step it is left', async () => {
     const { code } = journey;
     const { question } = code;
     const steps = [
@@ -190,24 +190,16 @@ describe('Through the generator of SPF records', function () {
       'Existing record',
       'Mail services',
       'Receiving servers',
+      'Own addresses',
+      'Own hosts',
+      'Other includes',
       'Everyone else',
       'Preview',
       'Replace',
     ];
     for (const last of steps) {
       await code.command('Mail Auth: Generate SPF Record…');
-      for (const step of [
-        'Domain',
-        'Existing record',
-        'Mail services',
-        'Receiving servers',
-        'Own addresses',
-        'Own hosts',
-        'Other includes',
-        'Everyone else',
-        'Preview',
-        'Replace',
-      ]) {
+      for (const step of steps) {
         await at(step);
         if (step === last) break;
         if (step === 'Preview') await question.choose('Insert into example.com.zone');
