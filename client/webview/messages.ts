@@ -190,11 +190,6 @@ export interface WorkerQuestions {
     readonly ask: { readonly query: string; readonly offset: number };
     readonly answer: QueryCompletion;
   };
-  /** The line on which a group or record stands in the current view; -1 where it is not shown. */
-  lineOf: {
-    readonly ask: { readonly group: string } | { readonly record: number };
-    readonly answer: number;
-  };
   /** The first line from `from` on, and round again, whose first cell begins with the text; -1 where none does. */
   find: {
     readonly ask: { readonly version: number; readonly text: string; readonly from: number };

@@ -3,7 +3,7 @@ import type { Answers } from '../../report/link';
 import type { Selection, TableView, WorkerQuestions } from '../messages';
 import { detailOf } from './detail';
 import { evidenceOf } from './evidence';
-import { lineOfGroup, lineOfRecord, type Layout } from './layout';
+import type { Layout } from './layout';
 import { findLine, linesOf } from './lines';
 import type { Owners } from './owners';
 import { readinessOf } from './readiness';
@@ -35,8 +35,6 @@ export function answersOf({ store, owners, words, view, version, layout }: Stand
     lines: ({ version: asked, from, to }) =>
       asked === version() ? linesOf(store(), layout(), view().group, owners, from, to) : [],
     complete: ({ query, offset }) => completeQuery(query, offset, store()),
-    lineOf: (what) =>
-      'group' in what ? lineOfGroup(layout(), what.group) : lineOfRecord(layout(), what.record),
     find: ({ version: asked, text, from }) =>
       asked === version() ? findLine(store(), layout(), text, from) : -1,
     detail: ({ record }) => detailOf(store(), record, owners),

@@ -125,12 +125,3 @@ export function lineOfRecord({ rows, groups }: Layout, row: number): number {
   }
   return -1;
 }
-
-/** The line of a group by its key; -1 where there is none. */
-export function lineOfGroup({ groups }: Layout, key: string): number {
-  if (groups === undefined) return -1;
-  const { grouping, order, starts } = groups;
-  const [index] = indicesOf(grouping, [key]);
-  const place = index === undefined ? -1 : order.indexOf(index);
-  return place < 0 ? -1 : starts[place]!;
-}
