@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, installDependencies, requireNode } from './lib/ensure.mjs';
-import { add, endAll, inWords, nothing, runPart } from './lib/parts.mjs';
+import { add, endAll, inWords, nothing, oneWrong, runPart } from './lib/parts.mjs';
 
 const tsx = ['--import', 'tsx'];
 const mocha = (...specs) => [
@@ -139,11 +139,12 @@ try {
     for (const part of all[name]) sum = add(sum, await runPart(part));
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  sum = add(sum, { ...nothing, failed: 1 });
+  sum = add(sum, oneWrong(error instanceof Error ? error.message : String(error)));
 }
 const left = readdirSync(temporary).filter((name) => !/^(tsx-|node-compile-cache)/.test(name));
 if (left.length > 0) console.log(`\nLeft behind by the tests, and removed: ${left.join(', ')}`);
 console.log(`\nAll in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+// Once more, where whoever reads only the end of a long log sees it.
+if (sum.wrong.length > 0) console.log(`What failed:\n${sum.wrong.join('\n').replace(/^/gm, '  ')}`);
 console.log(inWords(sum));
 process.exit(sum.failed > 0 ? 1 : 0);

@@ -3,14 +3,15 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { root } from './ensure.mjs';
 
-/** The line by which mocha, wherever it runs, tells its counts; see `reporter.mjs` and test/vscode/suite. */
+/** The line by which mocha, wherever it runs, tells its counts and failures; see `reporter.mjs` and test/vscode/suite. */
 export const resultsMark = '[mail-auth results] ';
 
 /**
  * @typedef {{ name: string, command: readonly string[], seconds: number, env?: Record<string, string>,
  *   counts: boolean }} Part `command`: a script for Node.js and its arguments; `counts`: whether it tells
  *   mocha's counts (else it is one check, which passes by exit status 0)
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number, wrong: readonly string[] }} Counts `wrong`: what
+ *   failed, each with its name in the first line and its message below
  */
 
 const running = new Set();
@@ -68,22 +69,30 @@ export async function runPart({ name, command, seconds, env = {}, counts }) {
   const sum = told.reduce(add, nothing);
   const good = status === 0 && !late;
   let result = sum;
-  if (!counts) result = add(sum, good ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 });
+  const ended = late ? `not done within ${seconds} s` : `ended with status ${status}`;
+  if (!counts) result = add(sum, good ? { ...nothing, passed: 1 } : oneWrong(`${name}: ${ended}`));
   else if ((!good && sum.failed === 0) || sum.passed + sum.failed + sum.skipped === 0) {
-    console.log(
-      `${name}: ended with status ${status} and ${told.length === 0 ? 'without results' : 'no failure'}.`,
-    );
-    result = add(sum, { ...nothing, failed: 1 });
+    const wrong = `${name}: ${ended} and ${told.length === 0 ? 'without results' : 'no failure'}`;
+    console.log(wrong);
+    result = add(sum, oneWrong(wrong));
   }
   console.log(`${name}: ${inWords(result)} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return result;
 }
 
-export const nothing = Object.freeze({ passed: 0, failed: 0, skipped: 0 });
+export const nothing = Object.freeze({ passed: 0, failed: 0, skipped: 0, wrong: [] });
+
+/** Something failed that is no test. @param {string} what in words @returns {Counts} */
+export const oneWrong = (what) => ({ ...nothing, failed: 1, wrong: [what] });
 
 /** @param {Counts} a @param {Counts} b @returns {Counts} */
 export function add(a, b) {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    wrong: [...a.wrong, ...(b.wrong ?? [])],
+  };
 }
 
 /** `3 passed, 0 failed`, and the skipped where there are any. @param {Counts} counts */

@@ -1,12 +1,10 @@
-// Mocha's own list of tests, and at its end one line of counts for scripts/test.mjs.
+// Mocha's own list of tests, and at its end one line for scripts/test.mjs.
 import mocha from 'mocha';
+import { resultLine } from '../../test/support/resultLine.ts';
 
 export default class extends mocha.reporters.Spec {
   epilogue() {
     super.epilogue();
-    const { passes, failures, pending } = this.stats;
-    console.log(
-      `[mail-auth results] ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`,
-    );
+    console.log(resultLine(this));
   }
 }

@@ -2,6 +2,7 @@
 // mocha's browser build, and no Node.js module in any suite.
 import type MochaClass from 'mocha';
 import 'mocha/mocha.js';
+import { resultLine } from '../../support/resultLine';
 
 // Set by the import above; esbuild's bundle has no file system for mocha to load suites from.
 const { Mocha } = globalThis as unknown as { Mocha: typeof MochaClass };
@@ -9,9 +10,7 @@ const { Mocha } = globalThis as unknown as { Mocha: typeof MochaClass };
 class Report extends Mocha.reporters.Spec {
   override epilogue(): void {
     super.epilogue();
-    const { passes, failures, pending } = this.stats;
-    const counts = { passed: passes, failed: failures, skipped: pending };
-    console.log(`[mail-auth results] ${JSON.stringify(counts)}`);
+    console.log(resultLine(this));
   }
 }
 
