@@ -116,6 +116,7 @@ import masterUnsignedSubmission from './master/master-unsigned-submission';
 import mtaStsBadId from './mtaSts/mta-sts-bad-id';
 import mtaStsBadSyntax from './mtaSts/mta-sts-bad-syntax';
 import mtaStsBadVersion from './mtaSts/mta-sts-bad-version';
+import mtaStsBlankAfterVersion from './mtaSts/mta-sts-blank-after-version';
 import mtaStsForeignRecord from './mtaSts/mta-sts-foreign-record';
 import mtaStsMisplacedRecord from './mtaSts/mta-sts-misplaced-record';
 import mtaStsMissingHost from './mtaSts/mta-sts-missing-host';
@@ -315,6 +316,7 @@ import tableUnpairedIf from './table/table-unpaired-if';
 import tlsRptBadReportUri from './tlsRpt/tls-rpt-bad-report-uri';
 import tlsRptBadSyntax from './tlsRpt/tls-rpt-bad-syntax';
 import tlsRptBadVersion from './tlsRpt/tls-rpt-bad-version';
+import tlsRptBlankAfterVersion from './tlsRpt/tls-rpt-blank-after-version';
 import tlsRptForeignRecord from './tlsRpt/tls-rpt-foreign-record';
 import tlsRptMisplacedRecord from './tlsRpt/tls-rpt-misplaced-record';
 import tlsRptMissingRecord from './tlsRpt/tls-rpt-missing-record';
@@ -523,6 +525,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   mtaStsBadId,
   mtaStsBadSyntax,
   mtaStsBadVersion,
+  mtaStsBlankAfterVersion,
   mtaStsForeignRecord,
   mtaStsMisplacedRecord,
   mtaStsMissingHost,
@@ -722,6 +725,7 @@ export const RULES: readonly Rule[] = Object.freeze([
   tlsRptBadReportUri,
   tlsRptBadSyntax,
   tlsRptBadVersion,
+  tlsRptBlankAfterVersion,
   tlsRptForeignRecord,
   tlsRptMisplacedRecord,
   tlsRptMissingRecord,
