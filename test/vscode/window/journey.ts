@@ -31,6 +31,8 @@ let stage: Promise<Stage> | undefined;
 
 async function setStage(): Promise<Stage> {
   const server = await startServer(await installWorkbench(), {
+    // For its test driver VS Code shows no notifications.
+    automation: false,
     settings: {
       'workbench.preferredLightColorTheme': 'Default Light Modern',
       'workbench.preferredDarkColorTheme': 'Default Dark Modern',
