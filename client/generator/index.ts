@@ -3,6 +3,7 @@ import { completed, type Answers, type RecordForm } from '../../core/generator/f
 import { domainOf } from '../../core/generator/domain';
 import { startingPoints } from '../../core/generator/startingPoint';
 import { formFor } from '../../core/generator/forms';
+import { spfPart } from '../../core/generator/forms/newDomain';
 import { spfCost } from '../../core/generator/spfText';
 import type { ClientPlatform } from '../platform';
 import type { Server } from '../server';
@@ -128,9 +129,10 @@ async function wizard(
 }
 
 /** What an SPF record costs receivers, in words. */
-function costOf({ kind }: RecordForm, full: Answers): string[] {
-  if (kind !== 'spf') return [];
-  const { lookups, least } = spfCost(full);
+function costOf(form: RecordForm, full: Answers): string[] {
+  const own = spfPart(form, full);
+  if (own === undefined) return [];
+  const { lookups, least } = spfCost(own);
   return [
     least
       ? vscode.l10n.t('at least {0} of 10 DNS lookups', lookups)

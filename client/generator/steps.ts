@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstSentence, wrapped } from './wrapping';
 
 /** How a step ended: with an answer, with Back, or by being dismissed. */
 export type StepEnd<T> =
@@ -59,10 +60,12 @@ export function pick<T extends vscode.QuickPickItem>(
   });
 }
 
-/** A complaint as an item. */
+/** A complaint as items that a list can show whole. */
 function trouble<T extends vscode.QuickPickItem>(complaint: string | undefined): T[] {
   if (complaint === undefined) return [];
-  return [{ label: `$(error) ${complaint}`, alwaysShow: true } as T];
+  return wrapped(complaint).map(
+    (line, index) => ({ label: index === 0 ? `$(error) ${line}` : line, alwaysShow: true }) as T,
+  );
 }
 
 /** A list of which any number may be chosen. */
@@ -82,14 +85,19 @@ export function pickMany<T extends vscode.QuickPickItem>(
   // The boxes leave no room for lines that cannot be ticked: the title tells what the choice comes to.
   const show = (chosen: readonly T[]): void => {
     const { complaint, preview } = aside(chosen);
-    list.title = `${frame.title} – ${complaint ?? preview}`;
+    list.title = `${frame.title} – ${complaint === undefined ? preview : firstSentence(complaint)}`;
   };
   const end = shown<readonly T[]>(list, frame, (answer) => {
     list.onDidChangeSelection(show);
     list.onDidAccept(() => {
       const chosen = items.filter((item) => list.selectedItems.includes(item));
-      if (aside(chosen).complaint === undefined) answer(chosen);
-      else show(chosen);
+      const { complaint } = aside(chosen);
+      if (complaint === undefined) {
+        answer(chosen);
+        return;
+      }
+      show(chosen);
+      void vscode.window.showWarningMessage(complaint);
     });
   });
   show(selected);

@@ -50,3 +50,8 @@ export function oneLine(lines: readonly string[]): string {
   const line = lines.join(' · ').replaceAll('](', '] (');
   return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line;
 }
+
+/** The first sentence of a text, as a heading has room for it. */
+export function firstSentence(text: string): string {
+  return /^.*?(?:[.!?](?= )|。)/su.exec(text)?.[0] ?? text;
+}

@@ -27,14 +27,24 @@ export function publicNetworks(texts: readonly string[]): string[] {
   return smallest(networks).map(formatNetwork);
 }
 
-/** The networks without those that another one covers, in their order. */
+/** The networks without those that another one covers, in their order; of equal ones the first stays. */
 export function smallest(networks: readonly IpNetwork[]): IpNetwork[] {
-  return networks.filter(
-    (own, index) =>
-      !networks.some(
-        (other, at) => at !== index && covers(other, own) && (other.prefix < own.prefix || at < index),
-      ),
-  );
+  const first = new Map<string, IpNetwork>();
+  for (const network of networks) {
+    const key = keyOf(network, network.prefix);
+    if (!first.has(key)) first.set(key, network);
+  }
+  const lengths = [...new Set(networks.map(({ prefix }) => prefix))].sort((a, b) => a - b);
+  return networks.filter((own) => {
+    const outer = lengths.find((prefix) => prefix <= own.prefix && first.has(keyOf(own, prefix)));
+    return outer === own.prefix && first.get(keyOf(own, outer)) === own;
+  });
+}
+
+/** The name of the network of this length that a network lies in. */
+function keyOf({ address }: IpNetwork, prefix: number): string {
+  const { octets } = withoutHostBits({ address, prefix }).address;
+  return `${address.family} ${octets.join('.')}/${prefix}`;
 }
 
 function isPrivate(network: IpNetwork): boolean {

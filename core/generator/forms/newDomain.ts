@@ -112,6 +112,14 @@ export function partAnswers(answers: Answers, kind: string): Answers {
   return own;
 }
 
+/** The answers for an SPF record, alone or among others; undefined where none is asked for. */
+export function spfPart({ kind }: RecordForm, full: Answers): Answers | undefined {
+  if (kind === 'spf') return full;
+  return kind === 'domain' && membersOf(full['parts'] ?? '').includes('spf')
+    ? partAnswers(full, 'spf')
+    : undefined;
+}
+
 function prefixed(question: Question, kind: string, wanted: (answers: Answers) => boolean): Question {
   const { choices, complaint, option = question.key } = question;
   const own = (answers: Answers): Answers => partAnswers(answers, kind);

@@ -9,7 +9,7 @@ import { NOTHING_KNOWN, ownerAt, recognised, type GivenRecord, type Known } from
 import { ALWAYS, domainQuestion, USUAL_TTL, yesNo } from '../questions';
 import { spfAnswers, spfMeaning } from '../spfAnswers';
 import { hostsComplaint, networkOf, networksComplaint, publicNetworks } from '../spfNetworks';
-import { budgetComplaint, spfCost, spfText } from '../spfText';
+import { budgetComplaint, lengthComplaint, spfCost, spfText } from '../spfText';
 
 /** The form for an SPF record (RFC 7208). */
 export function spfForm(known: Known = NOTHING_KNOWN): RecordForm {
@@ -107,7 +107,8 @@ function senderQuestions(known: Known): Question[] {
       asked: ALWAYS,
       proposal: () => publicNetworks(addresses).join(', '),
       example: '192.0.2.25, 198.51.100.0/28, 2001:db8::25',
-      complaint: networksComplaint,
+      complaint: (text, answers) =>
+        networksComplaint(text) ?? lengthComplaint({ ...answers, addresses: text }),
       essential: true,
     },
     {
