@@ -18,6 +18,10 @@ main.cf, master.cf, opendmarc.conf, opendkim.conf, ignore.hosts, mta-sts.txt and
 stated there. All paths are checked together. Included files are read within the paths, the zone's folder, the
 current folder and --directory.
 
+With --format json, each finding has a path, a range (line and character from 0, as LSP counts), severity, rule, message,
+reference, and related: the other places that belong to it, each with path, range and message. SARIF calls these
+relatedLocations.
+
 zone --canonical prints every record of a zone as BIND loads it, a line each: owner, TTL, class, type, data.
 
 spf tells whether a client with that address may send mail from that mailbox (RFC 7208), by the zones in the paths
@@ -63,6 +67,9 @@ master.cf、opendmarc.conf、opendkim.conf、ignore.hosts、mta-sts.txt など) 
 ゾーンファイルのように始まっていれば対象になります。named.conf、nsd.conf、knot.conf に書かれたゾーンファイルは、そこにあるオリジンで
 検査します。指定したパスはまとめて検査します。取り込むファイル ($INCLUDE) は、指定したパス、ゾーンのあるフォルダー、
 現在のフォルダー、--directory の中だけから読みます。
+
+--format json では、指摘ごとに path、range (行と文字は LSP と同じく 0 から)、severity、rule、message、reference と、関連する
+ほかの場所 related (それぞれ path、range、message) を出力します。SARIF では relatedLocations です。
 
 zone --canonical は、BIND が読み込むとおりにゾーンの全レコードを 1 行ずつ (オーナー、TTL、クラス、タイプ、データ)
 出力します。

@@ -6,13 +6,17 @@ import { join } from 'node:path';
 import { root, shared } from '../support/shared';
 import { built } from './support/client';
 
-interface JsonFinding {
+interface JsonPlace {
   path: string;
   range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  message: string;
+}
+
+interface JsonFinding extends JsonPlace {
   severity: string;
   rule: string;
-  message: string;
   reference: string;
+  related: JsonPlace[];
 }
 
 interface JsonOutput {
@@ -54,12 +58,44 @@ describe('The linter', function () {
     JSON.parse(run('check', '--format', 'json', ...args).stdout) as JsonOutput;
 
   describe('as JSON', () => {
+    it('gives the other places that belong to a finding, in its own file and in others', () => {
+      write('main.cf', 'mail_name = a\nmyhostname = mx.example.com\nmail_name = b\n');
+      write('opendkim.conf', 'Mode v\nSocket inet:8891@localhost\n');
+      write('opendmarc.conf', 'Socket inet:8891@localhost\n');
+      const { findings } = json('--locale', 'ja', 'main.cf', 'opendkim.conf', 'opendmarc.conf');
+      const relatedTo = (name: string) => {
+        const [found, ...others] = findings.filter(({ rule }) => rule === name);
+        assert.ok(found, name);
+        assert.deepEqual(others, []);
+        return { at: found.path, related: found.related };
+      };
+      const own = relatedTo('postfix-duplicate-parameter');
+      assert.equal(own.at, 'main.cf');
+      assert.deepEqual(
+        own.related.map(({ path, range }) => ({ path, range })),
+        [{ path: 'main.cf', range: { start: { line: 2, character: 0 }, end: { line: 2, character: 9 } } }],
+      );
+      const shared = findings.filter(({ rule }) => rule === 'system-shared-socket');
+      assert.deepEqual(
+        shared.flatMap(({ path, related }) => related.map((other) => [path, other.path, other.range.start])),
+        [
+          ['opendkim.conf', 'opendmarc.conf', { line: 0, character: 7 }],
+          ['opendmarc.conf', 'opendkim.conf', { line: 1, character: 7 }],
+        ],
+      );
+      for (const { message } of [...own.related, ...shared.flatMap(({ related }) => related)]) {
+        assert.match(message, /[\u3040-\u9fff]/);
+      }
+    });
+
     it('gives each finding with its place as LSP counts, and a summary', () => {
       write('example.com.zone', wrongZone);
       const { findings, summary } = json('example.com.zone');
       const bad = findings.find(({ rule }) => rule === 'dmarc-bad-value');
       assert.ok(bad);
-      assert.deepEqual(Object.keys(bad), ['path', 'range', 'severity', 'rule', 'message', 'reference']);
+      const keys = ['path', 'range', 'severity', 'rule', 'message', 'reference', 'related'];
+      assert.deepEqual(Object.keys(bad), keys);
+      assert.deepEqual(bad.related, []);
       assert.equal(bad.path, 'example.com.zone');
       assert.deepEqual(bad.range, { start: { line: 2, character: 27 }, end: { line: 2, character: 33 } });
       assert.equal(bad.severity, 'error');
@@ -518,6 +554,24 @@ describe('The linter', function () {
   });
 
   describe('as SARIF', () => {
+    it('gives the other places that belong to a finding as related locations', () => {
+      write('main.cf', 'mail_name = a\nmail_name = b\n');
+      const { stdout } = run('check', '--format', 'sarif', 'main.cf');
+      const log = JSON.parse(stdout) as {
+        runs: { results: { ruleId: string; relatedLocations?: unknown[] }[] }[];
+      };
+      const found = log.runs[0]?.results.find(({ ruleId }) => ruleId === 'postfix-duplicate-parameter');
+      assert.deepEqual(found?.relatedLocations, [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'main.cf' },
+            region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 10 },
+          },
+          message: { text: 'This one counts' },
+        },
+      ]);
+    });
+
     it('gives a 2.1.0 log whose results point to rules with metadata and to regions from 1', () => {
       write('zone s/a.zone', wrongZone);
       const { stdout, status } = run('check', '--format', 'sarif', 'zone s/a.zone');
