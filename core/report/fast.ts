@@ -1,3 +1,4 @@
+import { mostMessages } from './counts';
 import { plainRecord } from './plain';
 import { sections, type Sections } from './sections';
 import type { ReportRecord } from './types';
@@ -108,7 +109,7 @@ export function fastReader<T>(
         if (digit < 0 || digit > 9) break;
         count = count * 10 + digit;
       }
-      if (at >= 0 && at < bytes.length && (digits === 0 || digits > 15)) return other;
+      if (at >= 0 && at < bytes.length && (digits === 0 || count > mostMessages)) return other;
       at = follow(bytes, at, countEnd);
       const a = follow(bytes, skipBlanks(bytes, at), evaluatedStart);
       const aEnd = find(bytes, a, evaluatedEnd, bytes.length);

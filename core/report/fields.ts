@@ -1,3 +1,4 @@
+import { countReading } from './counts';
 import { child, children, childText, textOf, type Element } from './parse';
 import type { PolicyPublished, ReportMetadata, ReportRecord } from './types';
 
@@ -19,7 +20,7 @@ export function recordFields(element: Element): RecordFields {
     countText,
     record: {
       sourceIp: childText(row, 'source_ip'),
-      count: messageCount(countText),
+      count: countReading(countText).count,
       disposition: childText(evaluated, 'disposition'),
       dkim: childText(evaluated, 'dkim'),
       spf: childText(evaluated, 'spf'),
@@ -45,16 +46,6 @@ export function recordFields(element: Element): RecordFields {
       })),
     },
   };
-}
-
-/** Whether `countText` is a number of messages. */
-export function isCount(countText: string): boolean {
-  return /^\+?\d{1,15}(?:\.0*)?$/.test(countText);
-}
-
-/** The number of messages that `countText` says; 0 where it is none. */
-export function messageCount(countText: string): number {
-  return isCount(countText) ? Number.parseInt(countText, 10) : 0;
 }
 
 /** `report_metadata` of a `<feedback>`. */

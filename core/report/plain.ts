@@ -1,5 +1,5 @@
+import { countReading } from './counts';
 import type { RecordFields } from './fields';
-import { messageCount } from './fields';
 
 /** What may stand in an element of a plain record: a text, or these elements. */
 interface Shape {
@@ -156,7 +156,7 @@ function fields(
     countText,
     record: {
       sourceIp,
-      count: messageCount(countText),
+      count: countReading(countText).count,
       disposition,
       dkim,
       spf,

@@ -23,8 +23,12 @@ export interface Splitter {
 /** The longest beginning of a construct that may stand at the end of a piece: a prefix, a name and a character. */
 const lookahead = 96;
 
-const constructs =
-  /<(?:(!--)|(!\[CDATA\[)|(\?)|(!DOCTYPE)|(\/?)(?:[\w.-]{1,64}:)?(record|feedback)(?=[\s/>])([^<>]*>)?)/g;
+/** Records and reports are found by their names in any case: what is meant is beyond doubt. */
+const constructs = new RegExp(
+  `<(?:(!--)|(!\\[CDATA\\[)|(\\?)|(!DOCTYPE)|(/?)(?:[\\w.-]{1,64}:)?` +
+    `(${anyCase('record')}|${anyCase('feedback')})(?=[\\s/>])([^<>]*>)?)`,
+  'g',
+);
 
 const closing = { comment: '-->', cdata: ']]>', pi: '?>' } as const;
 
@@ -96,7 +100,7 @@ export function splitter(sink: SplitSink, recordLength: number): Splitter {
       else if (cdata !== undefined) {
         inside = 'cdata';
         keep(construct);
-      } else if (name === 'feedback') {
+      } else if (name!.toLowerCase() === 'feedback') {
         endRecord(false);
         if (slash !== '/') sink.reportStart();
         keep(construct);
@@ -124,4 +128,9 @@ export function splitter(sink: SplitSink, recordLength: number): Splitter {
       endRecord(false);
     },
   };
+}
+
+/** A pattern for a word of letters, whatever their case. */
+function anyCase(word: string): string {
+  return word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }

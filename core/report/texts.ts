@@ -162,6 +162,18 @@ export const texts = {
     en: 'The number of messages is “{value}”; counted as 0.',
     ja: 'メッセージ数が「{value}」のため、0 として数えました。',
   },
+  countRepaired: {
+    en: 'The number of messages is written “{value}”; read as {count}.',
+    ja: 'メッセージ数が「{value}」と書かれているため、{count} として読みました。',
+  },
+  countCapped: {
+    en: 'The number of messages is “{value}”, more than can be; counted as {count}.',
+    ja: 'メッセージ数が「{value}」とあり得ない大きさのため、{count} として数えました。',
+  },
+  otherCase: {
+    en: 'Names of elements are written with capital letters, which the schema does not have; they were read as meant.',
+    ja: '要素名に、スキーマにない大文字が使われています。小文字とみなして読みました。',
+  },
   noRecords: {
     en: 'The report has no records.',
     ja: 'レポートにレコードがありません。',

@@ -2,7 +2,7 @@ import type { FailureReport } from './types';
 import { contentOf, fieldsOf, type MailEntity } from '../mail';
 import { readableField } from '../encodedWords';
 import type { Platform } from '../platform';
-import { isCount, messageCount } from '../fields';
+import { countReading } from '../counts';
 
 /**
  * The failure report in a mail: a part `message/feedback-report` (RFC 5965) and the message, or its header, beside it.
@@ -25,7 +25,7 @@ export function failureReport(
     original === undefined ? new Map<string, readonly string[]>() : fieldsOf(contentOf(original));
   const one = (fields: ReadonlyMap<string, readonly string[]>, name: string): string =>
     fields.get(name)?.[0] ?? '';
-  const incidents = one(report, 'incidents');
+  const incidents = countReading(one(report, 'incidents'));
   return {
     file,
     part,
@@ -48,7 +48,7 @@ export function failureReport(
     authenticationResults: (report.get('authentication-results') ?? []).join('; '),
     dkimDomain: one(report, 'dkim-domain').toLowerCase(),
     dkimSelector: one(report, 'dkim-selector'),
-    incidents: isCount(incidents) ? messageCount(incidents) : 1,
+    incidents: incidents.how === 'none' ? 1 : incidents.count,
     headerFrom: readableField(one(header, 'from'), platform),
     subject: readableField(one(header, 'subject'), platform),
     messageId: one(header, 'message-id'),

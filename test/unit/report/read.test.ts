@@ -150,13 +150,90 @@ describe('a report', () => {
   });
 
   it('with a count that is none counts 0 and says so', async () => {
-    const counts = ['-3', 'many', '1e3', '', '5.0', '0007', '9007199254740993000'];
+    // A point before three digits may stand before thousands or a fraction; commas that are no groups, for anything.
+    const counts = ['-3', 'many', '1e3', '', '1.234', '12.5', '1,23', '1234,567', ',123', '１２', '0x10'];
+    const store = await load(report(...counts.map((count) => record({ count }))));
+    assert.deepEqual(new Set(rows(store).map(({ count }) => count)), new Set([0]));
+    assert.deepEqual(
+      told(store),
+      counts.map((_, i) => `count@${i + 1}`),
+    );
+  });
+
+  it('with a count that is an integer of XML Schema has nothing to be told', async () => {
+    const counts = ['12', ' 12 ', '\n12\t', '+5', '0007', '0', '1000000000'];
     const store = await load(report(...counts.map((count) => record({ count }))));
     assert.deepEqual(
       rows(store).map(({ count }) => count),
-      [0, 0, 0, 0, 5, 7, 0],
+      [12, 12, 12, 5, 7, 0, 1_000_000_000],
     );
-    assert.deepEqual(told(store), ['count@1', 'count@2', 'count@3', 'count@4', 'count@7']);
+    assert.deepEqual(told(store), []);
+  });
+
+  it('with a count that is written otherwise, but without doubt, is read and says so', async () => {
+    const counts = ['1,234', '12,345,678', '12.0', '5.', '1,000.00', '+2,000'];
+    const store = await load(report(...counts.map((count) => record({ count }))));
+    assert.deepEqual(
+      rows(store).map(({ count }) => count),
+      [1234, 12_345_678, 12, 5, 1000, 2000],
+    );
+    assert.deepEqual(
+      told(store),
+      counts.map((_, i) => `countRepaired@${i + 1}`),
+    );
+  });
+
+  it('with a count beyond reason is capped and says so, so that sums stay exact', async () => {
+    const counts = ['1000000001', '9007199254740993', '9,007,199,254,740,993', '9'.repeat(400)];
+    const store = await load(report(...counts.map((count) => record({ count })), record({ count: '7' })));
+    assert.equal(summarise(store).messages, 4_000_000_007);
+    assert.deepEqual(
+      told(store),
+      counts.map((_, i) => `countCapped@${i + 1}`),
+    );
+    const [first] = store.problems;
+    assert.deepEqual(first?.message.values, { value: '1000000001', count: 1_000_000_000 });
+  });
+
+  for (const [name, change] of [
+    ['all capitals', (tag: string) => tag.toUpperCase()],
+    ['initial capitals', (tag: string) => tag.replace(/(^|[<_/])([a-z])/g, (found) => found.toUpperCase())],
+  ] as const) {
+    it(`with names of elements in ${name} is read as meant, and says so once`, async () => {
+      const small = report(record({ ip: '192.0.2.7', count: '3' }), record({ ip: '192.0.2.8', results: '' }));
+      const written = small.replace(/<\/?[a-z_]+>/g, change);
+      assert.notEqual(written, small);
+      for (const chunk of [7, 4093]) {
+        const store = await load(written, { chunk });
+        const meant = await load(small);
+        assert.deepEqual(rows(store), rows(meant));
+        assert.deepEqual(store.reports, meant.reports);
+        assert.deepEqual(told(store), ['otherCase']);
+      }
+    });
+  }
+
+  it('with an element in two cases goes by the one of the schema', async () => {
+    const store = await load(
+      report(record({ count: '3' }).replace('<count>', '<Count>9</Count><count>'), record({ count: '4' })),
+    );
+    assert.deepEqual(
+      rows(store).map(({ count }) => count),
+      [3, 4],
+    );
+    assert.deepEqual(told(store), []);
+  });
+
+  it('with one record in another case, cut or broken beside others, loses none', async () => {
+    const broken = record({ ip: '192.0.2.3' }).replaceAll('record', 'Record').replace('</row>', '');
+    const store = await load(
+      report(record({ ip: '192.0.2.1' }), record({ ip: '192.0.2.2' }).replaceAll('record', 'RECORD'), broken),
+    );
+    assert.deepEqual(
+      rows(store).map(({ sourceIp }) => sourceIp),
+      ['192.0.2.1', '192.0.2.2', '192.0.2.3'],
+    );
+    assert.deepEqual(told(store).sort(), ['malformedRecord@3', 'otherCase']);
   });
 
   it('without records says so', async () => {
