@@ -1,17 +1,25 @@
 // What records mean, read from the records themselves, so that every form shows it alike. No DOM in here.
-import type { GeneratedRecord } from '../../core/generator/form';
+import type { Answers, GeneratedRecord, RecordForm } from '../../core/generator/form';
 import { dmarcForm, effectiveAnswer } from '../../core/generator/forms/dmarc';
-import { spfForm } from '../../core/generator/forms/spf';
-import { spfCost, type SpfCost } from '../../core/generator/spfText';
+import { spfPart } from '../../core/generator/forms/newDomain';
+import { spfCost, spfTermCosts, type SpfCost, type SpfTermCost } from '../../core/generator/spfText';
 import type { Localized } from '../../core/text/message';
 
 /** Lookups that SPF allows (RFC 7208 §4.6.4). */
 export const LOOKUP_LIMIT = 10;
 
-/** What an SPF record among the records costs receivers; undefined where there is none. */
-export function spfBudget(records: readonly GeneratedRecord[]): SpfCost | undefined {
-  const answers = spfForm().answersOf(records);
-  return answers && spfCost(answers);
+/** What an SPF record costs receivers, whether or not they would make so many lookups. */
+export interface SpfBudget extends SpfCost {
+  /** The terms that cost something, the dearest first. */
+  readonly terms: readonly SpfTermCost[];
+}
+
+/** What the SPF record of a form costs as it is filled in; undefined where it has none. */
+export function spfBudget(form: RecordForm, full: Answers): SpfBudget | undefined {
+  const own = spfPart(form, full);
+  if (own === undefined) return undefined;
+  const terms = spfTermCosts(own).sort((a, b) => b.lookups - a.lookups);
+  return { ...spfCost(own), terms };
 }
 
 /** What a DMARC policy comes to for one part of the domain's names. */

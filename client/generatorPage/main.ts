@@ -8,7 +8,6 @@ import { signingLines, type SigningLines } from '../../core/generator/signing';
 import { startingPoints } from '../../core/generator/startingPoint';
 import { localeOf } from '../../core/text/message';
 import type { ZoneFile } from '../generator/form/protocol';
-import type { Done } from '../report/protocol';
 import { createActions, isIn } from './actions';
 import { createBeginning, beginningOf } from './beginning';
 import {
@@ -24,19 +23,21 @@ import {
 } from './filling';
 import { createHandover } from './handover';
 import { connect } from './host';
+import { spfBudget } from './insight';
+import { createJudging } from './judging';
 import { createKeys, type KeptKey } from './keys';
 import { createKinds } from './kinds';
 import { layout } from './layout';
-import { createPreview, type Verdict } from './preview';
+import { createOutcomes } from './outcomes';
+import { createPreview } from './preview';
 import { createQuestions } from './questions';
 import { isKind, restoredState, toKeep, type PageState } from './state';
+import { createTeller } from './telling';
 import { createTodo } from './todo';
 import { speechOf } from './words';
 
 /** How long after a change the extension is asked, in milliseconds: nobody types a whole name at once. */
 const ASK_DELAY = 200;
-/** How long after a change screen readers are told what it came to. */
-const TELL_DELAY = 900;
 
 /** How long the form waits for proposals before it shows itself without, in milliseconds. */
 const PATIENCE = 1500;
@@ -61,7 +62,6 @@ let zones: readonly ZoneFile[] = [];
 let touched = new Set<string>();
 /** What the form on show came to when it was last in order. */
 let last: { readonly kind: string; readonly generated: Generated } | undefined;
-let verdict: Verdict;
 let makingKey = false;
 /** Whether records were handed over since the moment was taken that proposals are made from. */
 let handedOver = false;
@@ -85,6 +85,9 @@ const todo = createTodo(speech, (key) => {
   questions.focus(key);
 });
 const preview = createPreview(speech);
+const judging = createJudging(extension.ask, () => {
+  show();
+});
 const keys = createKeys(speech, {
   make: () => void makeKey(),
   another: () => {
@@ -132,6 +135,12 @@ const page = layout(speech, {
   },
 });
 document.body.append(page.root);
+const teller = createTeller(speech, (text) => {
+  page.tell(text);
+});
+const { carriedOut, failed } = createOutcomes(speech, (text, well) => {
+  page.say(text, well);
+});
 
 // --- What is filled in ----------------------------------------------------------------------------------------
 
@@ -212,8 +221,8 @@ function show(): void {
 
   const shown = last?.generated;
   const some = (shown?.records.length ?? 0) > 0;
-  judge(shown);
-  preview.show(shown, verdict);
+  judging.judge(shown?.records ?? [], state.zone);
+  preview.show(shown, judging.verdict(), spfBudget(form, full));
   const made = state.keys[form.kind];
   const { needsKey } = look;
   keys.show(
@@ -231,7 +240,11 @@ function show(): void {
     provider: state.provider,
     output: state.output,
   });
-  tell();
+  teller.tell({
+    open: complaints.size,
+    records: last?.generated.records.length,
+    verdict: () => judging.verdict(),
+  });
 }
 
 /** What a signer needs to use a key, for the domain and selector that are filled in now. */
@@ -240,29 +253,6 @@ function linesFor(full: FormLook['full'], made: KeptKey | undefined): readonly S
   const selector = (full['selector'] ?? full['dkim.selector'] ?? '').trim();
   if (path === undefined || selector === '') return [];
   return signingLines({ domain: domainOf(full['domain'] ?? ''), selector, path }) ?? [];
-}
-
-let telling: ReturnType<typeof setTimeout> | undefined;
-
-/** Tells screen readers what the answers come to, once nobody types any more. */
-function tell(): void {
-  clearTimeout(telling);
-  telling = setTimeout(() => {
-    const open = lookNow().complaints.size;
-    const findings = verdict?.records.reduce((sum, one) => sum + one.findings.length, 0);
-    if (open > 0) page.tell(speech.say(open === 1 ? 'openOne' : 'open', { count: open }));
-    else if (last !== undefined && findings !== undefined) {
-      const count = last.generated.records.length;
-      page.tell(
-        speech.say('ready', {
-          records: speech.say(count === 1 ? 'recordOne' : 'records', { count }),
-          findings: speech.say(findings === 0 ? 'noFinding' : findings === 1 ? 'findingOne' : 'findings', {
-            count: findings,
-          }),
-        }),
-      );
-    }
-  }, TELL_DELAY);
 }
 
 // --- What the extension is asked ------------------------------------------------------------------------------
@@ -290,38 +280,8 @@ async function circumstances(momentToo: boolean): Promise<void> {
   const { now } = known;
   known = now === undefined || momentToo ? found.known : { ...found.known, now };
   zones = found.zones;
-  judgeAgain = true;
+  judging.again();
   change(zones.some(({ uri }) => uri === zone) ? {} : { zone: zones[0]?.uri });
-}
-
-/** What was last judged, and for which file. */
-let judged = '';
-/** Whether it is to be looked at once more: files have changed. */
-let judgeAgain = false;
-let judging: ReturnType<typeof setTimeout> | undefined;
-
-/** Asks the rules what they say of the records, where these are others than before. */
-function judge(generated: Generated | undefined): void {
-  const { zone } = state;
-  const records = generated?.records ?? [];
-  const now = JSON.stringify([records, zone]);
-  if (now === judged && !judgeAgain) return;
-  // What was said of other records is not true of these.
-  if (now !== judged) verdict = undefined;
-  judged = now;
-  judgeAgain = false;
-  clearTimeout(judging);
-  if (records.length === 0) return;
-  judging = setTimeout(() => {
-    void extension
-      .ask('judge', { records, ...(zone !== undefined && { zone }) })
-      .catch(() => null)
-      .then((found) => {
-        if (judged !== now) return;
-        verdict = found;
-        show();
-      });
-  }, ASK_DELAY);
 }
 
 function filledForm(): { readonly kind: string; readonly answers: FormLook['full'] } | undefined {
@@ -357,27 +317,11 @@ async function makeKey(): Promise<void> {
     });
     page.say(speech.say('keyMade', { place: kept.place }), true);
   } catch (problem) {
-    page.say(speech.say('failed', { reason: reasonOf(problem) }), false);
+    failed(problem);
   } finally {
     makingKey = false;
     show();
   }
-}
-
-/** Says how something ended that the extension did. @returns whether it was done */
-async function carriedOut(doing: Promise<Done>, otherwise?: string): Promise<boolean> {
-  try {
-    const { done, said = done ? otherwise : undefined } = await doing;
-    if (said !== undefined) page.say(said, done);
-    return done;
-  } catch (problem) {
-    page.say(speech.say('failed', { reason: reasonOf(problem) }), false);
-    return false;
-  }
-}
-
-function reasonOf(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem);
 }
 
 touched = new Set([...Object.keys(filling().given), ...(state.domain === undefined ? [] : ['domain'])]);

@@ -1,11 +1,11 @@
 import type { Generated, GeneratedRecord } from '../../core/generator/form';
 import type { RecordFinding } from '../../core/generator/protocol';
 import { absoluteLine } from '../../core/generator/publish/zone';
-import type { SpfCost } from '../../core/generator/spfText';
+import type { SpfTermCost } from '../../core/generator/spfText';
 import type { Message } from '../../core/text/message';
 import type { Judged, Judgement } from '../generator/form/protocol';
 import { element, icon, type Shape } from '../webview/dom';
-import { effectivePolicies, LOOKUP_LIMIT, spfBudget, type EffectivePolicy } from './insight';
+import { effectivePolicies, LOOKUP_LIMIT, type EffectivePolicy, type SpfBudget } from './insight';
 import { createSection } from './section';
 import { plainly, richly } from './text';
 import type { Speech, Word } from './words';
@@ -16,7 +16,8 @@ export type Verdict = Judgement | null | undefined;
 /** The records as they will stand, and what is to be known of them. */
 export interface Preview {
   readonly root: HTMLElement;
-  show(generated: Generated | undefined, verdict: Verdict): void;
+  /** @param budget of the answers as they are, also where they will not do */
+  show(generated: Generated | undefined, verdict: Verdict, budget: SpfBudget | undefined): void;
 }
 
 export function createPreview(speech: Speech): Preview {
@@ -26,7 +27,7 @@ export function createPreview(speech: Speech): Preview {
   const zone = createSection('zone-notes', undefined, (notes: readonly string[]) =>
     notes.map((text) => element('p', { class: 'aside', text })),
   );
-  const budget = createSection('budget', speech.say('budget'), (cost: SpfCost) => lookups(cost, speech));
+  const budget = createSection('budget', speech.say('budget'), (cost: SpfBudget) => lookups(cost, speech));
   const policy = createSection('policy', speech.say('policy'), (rows: readonly EffectivePolicy[]) => [
     policyTable(rows, speech),
   ]);
@@ -43,14 +44,14 @@ export function createPreview(speech: Speech): Preview {
       policy.root,
       notes.root,
     ),
-    show(generated, verdict) {
+    show(generated, verdict, cost) {
       const made = generated?.records ?? [];
       const some = made.length > 0;
       const shown = made.map((record, at): Shown => ({ record, judged: verdict && verdict.records[at] }));
       records.show(some ? shown : undefined);
       const said = verdict ? [...verdict.notes, ...(verdict.unchanged ? [speech.say('unchanged')] : [])] : [];
       zone.show(some && said.length > 0 ? said : undefined);
-      budget.show(some ? spfBudget(made) : undefined);
+      budget.show(cost);
       policy.show(some ? effectivePolicies(made) : undefined);
       const told = generated?.notes ?? [];
       notes.show(told.length > 0 ? told : undefined);
@@ -117,15 +118,40 @@ function findingList(judged: Judged | null | undefined, speech: Speech): HTMLEle
   );
 }
 
-function lookups({ lookups: count, least }: SpfCost, speech: Speech): readonly Node[] {
+function lookups({ lookups: count, least, terms }: SpfBudget, speech: Speech): readonly Node[] {
   const word: Word = least ? 'lookupsLeast' : 'lookups';
+  const over = count > LOOKUP_LIMIT;
+  const used = over ? 'cell used over' : 'cell used';
   const cells = Array.from({ length: LOOKUP_LIMIT }, (_, at) =>
-    element('span', { class: at < count ? 'cell used' : 'cell' }),
+    element('span', { class: at < count ? used : 'cell' }),
   );
+  const said = speech.say(word, { lookups: count, limit: LOOKUP_LIMIT });
   return [
     element('div', { class: 'meter', attributes: { 'aria-hidden': 'true' } }, ...cells),
-    element('p', { text: speech.say(word, { lookups: count, limit: LOOKUP_LIMIT }) }),
+    ...(over
+      ? [element('p', { class: 'over' }, icon('fail'), `${said} ${speech.say('overBudget')}`)]
+      : [element('p', { text: said })]),
+    ...(terms.length === 0 ? [] : [termCosts(terms, speech)]),
   ];
+}
+
+/** Which term costs what. */
+function termCosts(terms: readonly SpfTermCost[], speech: Speech): HTMLElement {
+  return element(
+    'ul',
+    { class: 'costs' },
+    ...terms.map(({ name, lookups: own, least }) =>
+      element(
+        'li',
+        {},
+        element('span', { text: plainly(name) }),
+        element('span', {
+          class: 'cost',
+          text: least ? speech.say('orMore', { lookups: own }) : String(own),
+        }),
+      ),
+    ),
+  );
 }
 
 const SCOPES: Readonly<Record<EffectivePolicy['scope'], Word>> = {

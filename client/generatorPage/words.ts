@@ -62,6 +62,11 @@ const words = {
     en: 'at least {lookups} of {limit} DNS lookups',
     ja: '{limit} 回中、少なくとも {lookups} 回',
   },
+  orMore: { en: '{lookups} or more', ja: '{lookups} 以上' },
+  overBudget: {
+    en: 'Receivers stop after the limit, and SPF fails.',
+    ja: '受信側は上限で打ち切り、SPF は失敗します。',
+  },
   policy: { en: 'Effective policy', ja: '有効になるポリシー' },
   scopeP: { en: 'The domain itself', ja: 'ドメイン自身' },
   scopeSp: { en: 'Subdomains that exist', ja: '存在するサブドメイン' },

@@ -80,7 +80,13 @@ export function spfTermCosts(answers: Answers): SpfTermCost[] {
       ? SPF_PROVIDERS.find(({ include }) => include === asciiLower(term.argument.text))
       : undefined;
     const lookups = provider?.lookups ?? 1;
-    return [{ name: provider?.name ?? term.text, lookups, least: nested && provider?.lookups === undefined }];
+    return [
+      {
+        name: provider?.name ?? revealed(term.text),
+        lookups,
+        least: nested && provider?.lookups === undefined,
+      },
+    ];
   });
 }
 

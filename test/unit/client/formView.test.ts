@@ -114,8 +114,11 @@ describe('The form view of the record generator', () => {
 
   it('shows what records mean, whichever form they are from', () => {
     const domain = formFor('domain', { domain: 'example.com', mailServers: ['aspmx.l.google.com'] })!;
-    const { records } = domain.generate(completed(domain, { 'dmarc.p': 'reject' }));
-    assert.deepEqual(spfBudget(records), { lookups: 1, least: false });
+    const full = completed(domain, { 'dmarc.p': 'reject' });
+    const { records } = domain.generate(full);
+    const terms = [{ name: 'Google Workspace', lookups: 1, least: false }];
+    assert.deepEqual(spfBudget(domain, full), { lookups: 1, least: false, terms });
+    assert.equal(spfBudget(domain, completed(domain, { parts: 'dmarc' })), undefined);
     assert.deepEqual(
       effectivePolicies(records)?.map(({ scope, policy }) => `${scope} ${policy}`),
       ['p reject', 'sp reject', 'np reject'],
@@ -128,7 +131,7 @@ describe('The form view of the record generator', () => {
       effectivePolicies(made.records)?.map(({ policy, applied }) => `${policy} ${applied}`),
       ['quarantine none', 'quarantine none', 'reject quarantine'],
     );
-    assert.equal(spfBudget(made.records), undefined);
+    assert.equal(spfBudget(testing, {}), undefined);
     assert.equal(effectivePolicies([]), undefined);
   });
 
