@@ -262,53 +262,47 @@ describe('dates in names', () => {
   });
 });
 
+// So much that it would not end if time grew with the square of the length.
 describe('hostile text', () => {
-  it('takes time in proportion to its length', () => {
-    const size = 60_000;
-    const texts = [
-      '=',
-      '-',
-      ' ',
-      'A=',
-      'A-',
-      '@',
-      'a@ ',
-      '-- ',
-      'BEGIN ',
-      'MI',
-      '"',
-      '\\n',
-      'k=rsa;p=',
-      '…',
-      'n ',
-    ];
-    for (const part of texts) {
-      const text = part.repeat(Math.ceil(size / part.length));
+  const parts = [
+    '=',
+    '-',
+    ' ',
+    'A=',
+    'A-',
+    '@',
+    'a@ ',
+    '-- ',
+    'BEGIN ',
+    'MI',
+    '"',
+    '\\n',
+    'k=rsa;p=',
+    '…',
+    'n ',
+  ];
+  for (const part of parts) {
+    it(`of ${JSON.stringify(part)} takes time in proportion to its length`, () => {
+      const text = part.repeat(Math.ceil(150_000 / part.length));
       for (const whole of [text, `A${text}`, `v=DKIM1; k=rsa; p=${text}`, `ssh-rsa ${text}`]) {
-        const began = performance.now();
         readKeyText(whole);
-        holdsPrivateKey(whole);
         readKeyOctets(whole);
         httpsUriProblem(whole);
         dateInName(whole);
         isMeantAsKey(whole);
-        const took = performance.now() - began;
-        assert.ok(took < 2000, `${JSON.stringify(part)}: ${took.toFixed(0)} ms`);
+        assert.equal(holdsPrivateKey(whole), false);
       }
-    }
-  });
+    });
+  }
 
-  it('is judged as fast in a record', () => {
-    for (const part of ['=', '-', ' ', 'A=', 'A-', 'a@ ', 'k=rsa;p=', 't=s:', 'x;', 'id=', 'mailto:', ',']) {
-      const text = part.repeat(Math.ceil(20_000 / part.length)).replace(/.{250}/g, '$&" "');
+  for (const part of ['=', '-', ' ', 'A=', 'A-', 'a@ ', 'k=rsa;p=', 't=s:', 'x;', 'id=', 'mailto:', ',']) {
+    it(`of ${JSON.stringify(part)} is judged in a record as well`, () => {
+      const text = part.repeat(Math.ceil(60_000 / part.length)).replace(/.{250}/g, '$&" "');
       for (const head of ['s._domainkey TXT "p=', '_smtp._tls TXT "v=TLSRPTv1; rua=', 'a._bimi TXT "l=']) {
         const service = createLanguageService();
-        const began = performance.now();
         service.open('z', 'dns-zone', sourceText(`${head}${text}"\n`), { origin: 'example.com.' });
-        service.findings('z');
-        const took = performance.now() - began;
-        assert.ok(took < 6000, `${head}${part}: ${took.toFixed(0)} ms`);
+        assert.ok(service.findings('z').length > 0, head);
       }
-    }
-  }).timeout(60_000);
+    });
+  }
 });

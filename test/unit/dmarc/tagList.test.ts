@@ -88,15 +88,15 @@ describe('the tag-list parser', () => {
   });
 
   it('takes time in proportion to the length', () => {
+    // So much that it would not end if time grew with the square of the length.
+    const size = 500_000;
     for (const text of [
-      '= '.repeat(30_000),
-      'p=none '.repeat(9_000),
-      'a'.repeat(60_000),
-      `p=${' '.repeat(60_000)}=`,
+      '= '.repeat(size / 2),
+      'p=none '.repeat(size / 7),
+      'a'.repeat(size),
+      `p=${' '.repeat(size)}=`,
     ]) {
-      const begun = performance.now();
-      parseTagList(text, vocabulary);
-      assert.ok(performance.now() - begun < 1_000, text.slice(0, 10));
+      assert.ok(parseTagList(text, vocabulary).items.length > 0, text.slice(0, 10));
     }
   });
 });

@@ -89,15 +89,15 @@ describe('the first lines of a zone file', () => {
   });
 
   it('are told in time that grows with the text', () => {
-    const started = performance.now();
+    // So much that it would not end if time grew with the square of the length.
+    const size = 3_000_000;
     for (const hostile of [
-      ' '.repeat(300_000),
-      '\n'.repeat(300_000),
-      'a '.repeat(150_000),
-      `${' '.repeat(300_000)};`,
+      ' '.repeat(size),
+      '\n'.repeat(size),
+      'a '.repeat(size / 2),
+      `${' '.repeat(size)};`,
     ]) {
-      beginsLikeZone(hostile);
+      assert.equal(beginsLikeZone(hostile), false);
     }
-    assert.ok(performance.now() - started < 1000);
   });
 });
