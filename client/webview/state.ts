@@ -17,6 +17,7 @@ export const columnNames = [
   'sourceIp',
   'host',
   'count',
+  'dmarc',
   'disposition',
   'dkim',
   'spf',
@@ -69,6 +70,7 @@ export interface Look {
 const usual: readonly ColumnName[] = [
   'sourceIp',
   'count',
+  'dmarc',
   'disposition',
   'dkim',
   'spf',
@@ -135,7 +137,13 @@ function restoredColumns(kept: readonly unknown[]): readonly ColumnLook[] {
     return [{ name: known, shown: shown === true, width: wide, pinned: pinned === true }];
   });
   const first = found.filter((one, i) => found.findIndex(({ name }) => name === one.name) === i);
-  return [...first, ...startingLook.columns.filter(({ name }) => !first.some((one) => one.name === name))];
+  // A column that came later stands behind the one that it stands behind at first.
+  return startingLook.columns.reduce<readonly ColumnLook[]>((columns, column, i) => {
+    if (columns.some(({ name }) => name === column.name)) return columns;
+    const before = startingLook.columns[i - 1]?.name;
+    const at = columns.findIndex(({ name }) => name === before) + 1;
+    return [...columns.slice(0, at), column, ...columns.slice(at)];
+  }, first);
 }
 
 const levels = ['none', 'quarantine', 'reject'] as const;

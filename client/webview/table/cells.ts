@@ -26,17 +26,18 @@ export const columnStyles: Readonly<Record<ColumnName, ColumnStyle>> = {
   sourceIp: { width: 178, grows: 0, sort: 'sourceIp' },
   host: { width: 190, grows: 1, sort: undefined },
   count: { width: 102, grows: 0, sort: 'count' },
-  disposition: { width: 118, grows: 0, sort: 'disposition' },
-  dkim: { width: 166, grows: 0, sort: 'dkim' },
-  spf: { width: 166, grows: 0, sort: 'spf' },
+  dmarc: { width: 140, grows: 0, sort: 'alignedBy' },
+  disposition: { width: 112, grows: 0, sort: 'disposition' },
+  dkim: { width: 152, grows: 0, sort: 'dkim' },
+  spf: { width: 152, grows: 0, sort: 'spf' },
   alignedBy: { width: 130, grows: 0, sort: 'alignedBy' },
-  headerFrom: { width: 150, grows: 1.2, sort: 'headerFrom' },
-  dkimResults: { width: 200, grows: 2, sort: 'dkimResults' },
-  spfResults: { width: 170, grows: 1.5, sort: 'spfResults' },
+  headerFrom: { width: 140, grows: 1.2, sort: 'headerFrom' },
+  dkimResults: { width: 190, grows: 2, sort: 'dkimResults' },
+  spfResults: { width: 150, grows: 1.5, sort: 'spfResults' },
   envelopeFrom: { width: 150, grows: 1.2, sort: 'envelopeFrom' },
   envelopeTo: { width: 140, grows: 1, sort: 'envelopeTo' },
   reasons: { width: 160, grows: 1.2, sort: 'reasons' },
-  reporter: { width: 130, grows: 1, sort: 'reporter' },
+  reporter: { width: 120, grows: 1, sort: 'reporter' },
   begin: { width: 170, grows: 0, sort: 'begin' },
   policy: { width: 180, grows: 1, sort: 'policy' },
 };
@@ -51,6 +52,9 @@ export function fillCell(cell: HTMLElement, name: ColumnName, row: ShownRow, spe
   switch (name) {
     case 'count':
       fillText(cell, speech.number(row.count));
+      return;
+    case 'dmarc':
+      fillDmarc(cell, row, speech);
       return;
     case 'disposition':
       fillDisposition(cell, row, speech);
@@ -115,6 +119,14 @@ function fillText(cell: HTMLElement, text: string): void {
 function fillWord(cell: HTMLElement, shape: Shape, word: string): void {
   cell.replaceChildren(icon(shape), valued(word, 0));
   cell.title = word;
+}
+
+/** Whether DMARC passed, and by what. */
+function fillDmarc(cell: HTMLElement, { alignedBy }: ShownRow, speech: Speech): void {
+  const outcome = alignedBy === 'neither' ? 'fail' : 'pass';
+  const word = speech.say(words[outcome]);
+  fillWord(cell, outcome, word);
+  cell.title = `${word}\n${speech.say(words.alignedBy)}: ${speech.say(words[alignedBy])}`;
 }
 
 function fillDisposition(cell: HTMLElement, row: ShownRow, speech: Speech): void {

@@ -1,7 +1,8 @@
 import { visible, type AlignedBy, type Group, type GroupKey, type Sums } from '../../../core/report';
+import type { Localized } from '../../../core/text/message';
 import { element, icon } from '../dom';
 import type { Judgement, Line } from '../messages';
-import type { ColumnLook } from '../state';
+import type { ColumnLook, ColumnName } from '../state';
 import { words as shared, type Speech } from '../words';
 import { fillCell } from './cells';
 import { words } from './words';
@@ -47,7 +48,7 @@ export function fillLine(
   );
 }
 
-/** How many cells a group's line has: its name, its messages where that column is shown, and the rest. */
+/** The cells of a group's line. */
 function groupCells(
   number: number,
   { group, open, judgement, owner }: Extract<Line, { kind: 'group' }>,
@@ -68,7 +69,41 @@ function groupCells(
   });
 }
 
-/** The cells of a line that sums up: a name, the messages below their column, and what else there is to say. */
+/** The columns under which a line that sums up has a value of the same kind as the records have. */
+const summed = ['count', 'dmarc'] as const satisfies readonly ColumnName[];
+type Summed = (typeof summed)[number];
+
+/** Columns `[from, to)` that one cell of a line takes. */
+interface Stretch {
+  readonly kind: Summed | 'name' | 'gap';
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * How the cells of a line that sums up are laid out: its name from the left to the first column that is summed up, those
+ * columns, and what is between and behind them.
+ */
+export function stretchesOf(columns: readonly ColumnName[]): readonly Stretch[] {
+  const stretches: { kind: Stretch['kind']; from: number; to: number }[] = [];
+  const sumOf = (column: ColumnName, at: number): Summed | undefined =>
+    at === 0 ? undefined : summed.find((one) => one === column);
+  // Without such a column the name has the first one alone.
+  const firstSum = columns.findIndex((column, at) => sumOf(column, at) !== undefined);
+  columns.forEach((column, at) => {
+    const own = sumOf(column, at);
+    const last = stretches.at(-1);
+    const goesOn = own === undefined && (last?.kind === 'gap' || (last?.kind === 'name' && at < firstSum));
+    if (goesOn) last!.to = at + 1;
+    else stretches.push({ kind: own ?? (at === 0 ? 'name' : 'gap'), from: at, to: at + 1 });
+  });
+  return stretches;
+}
+
+/**
+ * The cells of a line that sums up: a name, the sums below their columns, and in the longest stretch between what else
+ * there is to say, the sums without a column as well, which then say what they are.
+ */
 export function spread(
   columns: readonly ColumnLook[],
   sums: Sums,
@@ -77,49 +112,56 @@ export function spread(
   judgement: Judgement | undefined,
   speech: Speech,
 ): readonly HTMLElement[] {
-  const count = columns.findIndex(({ name }) => name === 'count');
-  const pinned = columns[0]?.pinned === true ? ' pinned' : '';
-  const cell = (kind: string, from: number, to: number, ...children: readonly (Node | string)[]) => {
+  const stretches = stretchesOf(columns.map(({ name }) => name));
+  const longest = Math.max(0, ...stretches.map(({ kind, from, to }) => (kind === 'gap' ? to - from : 0)));
+  const room = stretches.findLast(({ kind, from, to }) => kind === 'gap' && to - from === longest);
+  const has = (kind: Summed): boolean => stretches.some((one) => one.kind === kind);
+  const messages = speech.number(sums.messages);
+  const contents = (stretch: Stretch): readonly (Node | string)[] => {
+    if (stretch.kind === 'name') return nameParts;
+    if (stretch.kind === 'count') return [element('span', { text: messages })];
+    if (stretch.kind === 'dmarc') return [rateOf(sums, words.passRate, speech)];
+    if (stretch !== room) return [];
+    const counted = sums.messages === 1 ? words.message : words.messages;
+    return [
+      ...(has('count') ? [] : [element('b', { text: speech.say(counted, { messages }) })]),
+      ...(has('dmarc') ? [] : [rateOf(sums, words.dmarcRate, speech)]),
+      ...restOf(sums, judgement, speech),
+    ];
+  };
+  return stretches.map((stretch) => {
+    const { kind, from, to } = stretch;
+    const pinned = kind === 'name' && columns[0]?.pinned === true;
+    const style = kind === 'name' ? 'group' : kind === 'gap' ? 'rest' : kind;
     const made = element(
       'div',
       {
-        class: `cell ${kind}`,
+        class: `cell ${style}${pinned ? ' pinned' : ''}`,
         attributes: {
           role: 'gridcell',
           'aria-colindex': String(from + 1),
           'aria-colspan': String(to - from),
         },
       },
-      ...children,
+      ...contents(stretch),
     );
     made.style.gridColumn = `${from + 1} / ${to + 1}`;
+    if (kind === 'name') made.title = title;
+    if (stretch === room) explain(made, judgement, speech);
     return made;
-  };
-  const messages = speech.number(sums.messages);
-  const rest = restOf(sums, judgement, speech);
-  if (count < 1) {
-    const name = cell(`group${pinned}`, 0, 1, ...nameParts);
-    name.title = title;
-    const more = cell('rest', 1, Math.max(2, columns.length), element('b', { text: messages }), ...rest);
-    explain(more, judgement, speech);
-    return [name, more];
-  }
-  const name = cell(`group${pinned}`, 0, count, ...nameParts);
-  name.title = title;
-  const parts = [name, cell('count', count, count + 1, messages)];
-  if (count + 1 < columns.length) {
-    const more = cell('rest', count + 1, columns.length, ...rest);
-    explain(more, judgement, speech);
-    parts.push(more);
-  }
-  return parts;
+  });
 }
 
-/** What stands behind the messages of a sum: the share that passes, the verdict, and over how much it is. */
-function restOf(sums: Sums, judgement: Judgement | undefined, speech: Speech): readonly Node[] {
+/** The share that passes DMARC, drawn and in words. */
+function rateOf(sums: Sums, said: Localized, speech: Speech): HTMLElement {
   const percent = speech.percent(sums.pass, sums.messages);
   const bar = element('span', { class: 'bar', attributes: { 'aria-hidden': 'true' } });
   bar.style.setProperty('--part', String(sums.messages === 0 ? 0 : sums.pass / sums.messages));
+  return element('span', { class: 'rate' }, bar, element('span', { text: speech.say(said, { percent }) }));
+}
+
+/** What stands behind the sums: the verdict, and over how much it is. */
+function restOf(sums: Sums, judgement: Judgement | undefined, speech: Speech): readonly Node[] {
   const verdict =
     judgement === undefined
       ? []
@@ -127,8 +169,13 @@ function restOf(sums: Sums, judgement: Judgement | undefined, speech: Speech): r
           element(
             'span',
             { class: `verdict ${judgement.kind}` },
-            icon(judgement.kind),
-            speech.say(judgement.word),
+            element(
+              'span',
+              { class: 'badge' },
+              icon(judgement.kind),
+              element('span', { class: 'sr', text: `${speech.say(words.source)} ` }),
+              speech.say(judgement.word),
+            ),
           ),
         ];
   const records =
@@ -139,16 +186,7 @@ function restOf(sums: Sums, judgement: Judgement | undefined, speech: Speech): r
     sums.sources === 1
       ? speech.say(words.fromAddress)
       : speech.say(words.fromAddresses, { sources: speech.number(sums.sources) });
-  return [
-    element(
-      'span',
-      { class: 'rate' },
-      bar,
-      element('span', { text: speech.say(words.passRate, { percent }) }),
-    ),
-    ...verdict,
-    element('span', { class: 'extent', text: `${records} · ${sources}` }),
-  ];
+  return [...verdict, element('span', { class: 'extent', text: `${records} · ${sources}` })];
 }
 
 /** A verdict gives its reasons on hover, and where the keyboard stands on it. */

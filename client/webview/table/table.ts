@@ -120,9 +120,10 @@ export function createTable(page: Page, needs: TableNeeds): Table {
 
   /** The width that the drawn cells of a column need. */
   const fitOf = (column: number): number => {
+    const name = columns[column]?.name;
     let wide = head.root.children[column]?.querySelector('.name')?.scrollWidth ?? 0;
     for (const line of view.drawn.values()) {
-      const cell = line.classList.contains('grouping') ? undefined : line.children[column];
+      const cell = name === undefined ? null : line.querySelector(`:scope > .${name}`);
       const needed = [...(cell?.children ?? [])].reduce(
         (sum, part) => sum + part.getBoundingClientRect().width,
         0,

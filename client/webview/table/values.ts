@@ -25,6 +25,10 @@ export function valuesOf(column: ColumnName, row: ShownRow, speech: Speech): rea
     }
     case 'count':
       return named(String(row.count), 'count');
+    case 'dmarc': {
+      const value = row.alignedBy === 'neither' ? 'fail' : 'pass';
+      return named(speech.say(words[value]), 'dmarc', value);
+    }
     case 'disposition':
       return named(row.disposition, 'disposition');
     case 'dkim':

@@ -1,6 +1,7 @@
 import type { Localized } from '../../../core/text/message';
 
 const columns = {
+  dmarc: { en: 'DMARC', ja: 'DMARC' },
   host: { en: 'Host, owner', ja: 'ホスト名・所有者' },
   envelopeTo: { en: 'Envelope To', ja: 'エンベロープ To' },
   reasons: { en: 'Override reasons', ja: '上書きの理由' },
@@ -41,6 +42,10 @@ export const words = {
   openAll: { en: 'Open All Groups', ja: 'すべて開く' },
   closeAll: { en: 'Close All Groups', ja: 'すべて閉じる' },
   passRate: { en: '{percent} pass', ja: '合格 {percent}' },
+  dmarcRate: { en: 'DMARC: {percent} pass', ja: 'DMARC 合格 {percent}' },
+  messages: { en: '{messages} messages', ja: '{messages} 通' },
+  message: { en: '1 message', ja: '1 通' },
+  source: { en: 'The source seems to be:', ja: '送信元の推定:' },
   inRecords: { en: '{records} records', ja: '{records} レコード' },
   inRecord: { en: '1 record', ja: '1 レコード' },
   fromAddresses: { en: '{sources} addresses', ja: '{sources} アドレス' },
