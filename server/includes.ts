@@ -13,6 +13,11 @@ export interface IncludeWay {
   readonly folders: readonly string[];
   /** The text of a path that is open in the editor: it counts in place of what is on the disk. */
   readonly open?: (path: string) => SourceText | undefined;
+  /**
+   * Where a file may lie here by its name as a document states it, the surest first; without it the name counts from the
+   * directory or the including file. That a file is missing is believed of the surest place alone.
+   */
+  readonly places?: (written: string) => readonly string[];
   /** Told of every path that was looked for, whether it is there or not. */
   readonly asked?: (path: string) => void;
   /** Told of every file that is included: its path, how its name is written, and the path of the file that has that. */
@@ -55,14 +60,15 @@ function from(search: Search, path: string, chain: ReadonlySet<string>): Include
 
 function look(search: Search, path: string, written: string, chain: ReadonlySet<string>): Inclusion {
   const { way } = search;
-  let failure: Inclusion | undefined;
-  for (const base of new Set([way.directory ?? way.files.folderOf(path), way.files.folderOf(path)])) {
-    const candidate = way.files.join(base, written);
+  let failure: Extract<Inclusion, { readonly problem: unknown }> | undefined;
+  for (const candidate of candidatesOf(way, path, written)) {
     if (candidate === undefined) return { problem: 'unreadable' };
     way.asked?.(candidate);
     const found = find(search, candidate);
     if ('problem' in found) {
       failure ??= found;
+      // A file that is known to be at its place in vain is not looked for at others.
+      if (way.places !== undefined && failure.problem !== 'unreadable') return failure;
       continue;
     }
     if (chain.has(candidate) || chain.has(found.path)) return { problem: 'circular' };
@@ -71,6 +77,13 @@ function look(search: Search, path: string, written: string, chain: ReadonlySet<
     return { text: found.text, include };
   }
   return failure ?? { problem: 'unreadable' };
+}
+
+/** Where a file is looked for; undefined for what is no path of this computer. */
+function candidatesOf(way: IncludeWay, path: string, written: string): readonly (string | undefined)[] {
+  const own = way.files.folderOf(path);
+  if (way.places !== undefined) return way.places(written).map((place) => way.files.join(own, place));
+  return [...new Set([way.directory ?? own, own])].map((base) => way.files.join(base, written));
 }
 
 /** The text at a path, be it open or on the disk. */

@@ -19,7 +19,7 @@ import { machineFolders } from './machineFolders';
 import { opening } from './opening';
 import { asObject, readSettings } from './settings';
 import { warmUp } from './warmUp';
-import { zoneFiles } from './zones';
+import { INCLUDING_LANGUAGES, zoneFiles } from './zones';
 import { zoneWatch } from './zoneWatch';
 
 declare const MAIL_AUTH_VERSION: string;
@@ -68,7 +68,8 @@ export function serve(connection: Connection, files?: FileReader): void {
   const zones = zoneFiles(files, service, (uri) => documents.get(uri));
   const watch = zoneWatch({
     zones,
-    open: () => ours().flatMap(({ uri, languageId }) => (languageId === 'dns-zone' ? [uri] : [])),
+    open: () =>
+      ours().flatMap(({ uri, languageId }) => (INCLUDING_LANGUAGES.includes(languageId) ? [uri] : [])),
     isOutdated(uri) {
       const document = documents.get(uri);
       return document !== undefined && zones.isOutdated(document);
@@ -170,11 +171,12 @@ export function serve(connection: Connection, files?: FileReader): void {
     steps(document) {
       const { uri, languageId, text, fileName } = document;
       if (languageId === undefined) return undefined;
-      const around =
-        languageId === 'dns-zone'
-          ? zones.surroundings(document)
-          : machineFolders(files, () => zones.folders(), document);
-      const context = { fileName, saved: saved.get(uri) ?? text, ...around };
+      const context = {
+        fileName,
+        saved: saved.get(uri) ?? text,
+        ...(INCLUDING_LANGUAGES.includes(languageId) && zones.surroundings(document)),
+        ...machineFolders(files, () => zones.folders(), document),
+      };
       return service.openInSteps(uri, languageId, text, context);
     },
     attempt: (what, work) =>

@@ -1,4 +1,6 @@
+import type { LanguageId } from '../core/languages';
 import type { DocumentContext } from '../core/model/model';
+import { placesOfNamed } from '../core/model/namedFiles';
 import { initialOrigin } from '../core/model/zone/origin';
 import { isZoneModel } from '../core/model/zone/zone';
 import type { LanguageService } from '../core/service';
@@ -6,7 +8,7 @@ import type { SourceText } from '../core/text/sourceText';
 import type { OriginSource } from '../core/zoneProtocol';
 import { fileNameOf, type OpenDocument } from './documents';
 import type { FileReader } from './files';
-import { including } from './includes';
+import { including, type IncludeWay } from './includes';
 import { includingNeighbour, type Outer } from './neighbours';
 import { comparableUri, readNameServers, type NameServers } from './nameServers';
 import { readStated, statedOrigin } from './statedOrigins';
@@ -22,7 +24,7 @@ export interface Zones {
   setStated(section: unknown): void;
   /** Takes the configuration files of name servers in place of those from before. */
   setNameServers(files: readonly { readonly uri: string; readonly text: string }[]): NameServers['result'];
-  /** What is known of a document that is about to be opened. */
+  /** What is known of a document that is about to be opened, a zone or a configuration that may include others. */
   surroundings(document: OpenDocument): Pick<DocumentContext, 'origin' | 'include' | 'included' | 'names'>;
   /** What is known of a file that is not opened, but looked at. */
   lookedAt(document: OpenDocument): Pick<DocumentContext, 'origin' | 'included'>;
@@ -64,6 +66,14 @@ interface Known {
   readonly included: boolean;
 }
 
+/** What is known of a document that is no zone. */
+const NO_ZONE: Known = Object.freeze({
+  origin: undefined,
+  by: 'none',
+  directory: undefined,
+  included: false,
+});
+
 /** A document and the files that it includes. */
 interface Inclusions {
   readonly known: Known;
@@ -73,6 +83,12 @@ interface Inclusions {
   /** By comparable URI: the origin. */
   origins: ReadonlyMap<string, string | undefined>;
 }
+
+/** The languages of documents that include other files. */
+export const INCLUDING_LANGUAGES: readonly (LanguageId | undefined)[] = Object.freeze([
+  'dns-zone',
+  'opendkim',
+] as const);
 
 /**
  * @param files undefined where the server cannot read files
@@ -129,6 +145,7 @@ export function zoneFiles(
     uri: string,
     directory: string | undefined,
     note: Inclusions,
+    places?: IncludeWay['places'],
   ): DocumentContext['include'] => {
     const path = files?.pathOf(uri);
     if (files === undefined || path === undefined) return undefined;
@@ -144,6 +161,7 @@ export function zoneFiles(
         files.folderOf(path),
       ],
       open: openText,
+      ...(places && { places }),
       asked: (asked) => note.asked.add(asked),
       found: (found, written, by) => note.found.set(found, { written, by }),
     });
@@ -166,7 +184,8 @@ export function zoneFiles(
     };
 
   /** What is known of a document, its files aside. */
-  const known = ({ uri, fileName, text }: OpenDocument): Known => {
+  const known = ({ uri, fileName, text, languageId }: OpenDocument): Known => {
+    if (languageId !== 'dns-zone') return NO_ZONE;
     const own = statedOrigin(stated, folders, uri);
     const zone = named.get(comparableUri(uri));
     const outer = includedAs(uri) ?? neighbour(uri, text);
@@ -184,6 +203,18 @@ export function zoneFiles(
       directory: zone?.directory ?? defaults.directory,
       included: outer !== undefined && zone === undefined,
     };
+  };
+
+  /** What a configuration that includes others may know; what is relative depends on where its program was started. */
+  const configuration = ({ uri }: OpenDocument): Pick<DocumentContext, 'include'> => {
+    const path = files?.pathOf(uri)?.replaceAll('\\', '/');
+    const note: Inclusions = { known: NO_ZONE, asked: new Set(), found: new Map(), origins: new Map() };
+    inclusions.set(uri, note);
+    opened.set(comparableUri(uri), uri);
+    const include = includeOf(uri, undefined, note, (written) =>
+      path !== undefined && written.startsWith('/') ? placesOfNamed(written, path) : [],
+    );
+    return include === undefined ? {} : { include };
   };
 
   return {
@@ -205,6 +236,7 @@ export function zoneFiles(
     surroundings(document) {
       const { uri } = document;
       const now = known(document);
+      if (document.languageId !== 'dns-zone') return configuration(document);
       // What it said before of the files that it includes counts until it is noted anew.
       const origins = inclusions.get(uri)?.origins ?? new Map<string, undefined>();
       const note: Inclusions = { known: now, asked: new Set(), found: new Map(), origins };

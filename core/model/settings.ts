@@ -2,7 +2,7 @@ import type { MasterService } from '../syntax/masterCf';
 import type { ParsedSetting, Setting } from '../syntax/setting';
 import { slice, type SourceText } from '../text/sourceText';
 import { surroundings, type Around } from './around';
-import type { ConfigurationFile } from './configuration';
+import type { ConfigurationFile, WholeConfiguration } from './configuration';
 import type { Description, Expectation } from '../text/cursor';
 import type { Editing } from './editing';
 import type { DocumentContext, Facet, Group, Member, Model, Placed, Reader, Section } from './model';
@@ -28,6 +28,8 @@ export interface SettingsLanguage {
   canonical(name: string): string;
   facet(setting: Setting): Facet;
   group(file: ConfigurationFile): Group;
+  /** What a file comes to with those that it includes; absent where the language includes none. */
+  whole?(file: ConfigurationFile, context: DocumentContext): WholeConfiguration | undefined;
   expected(view: SettingsView, offset: number): Expectation | undefined;
   described(view: SettingsView, offset: number): Description | undefined;
   editing?(view: SettingsView): Editing;
@@ -69,7 +71,7 @@ function build(
       },
   );
   const kept = previous !== undefined && same(previous.view.file.settings, members);
-  const file = kept ? previous.view.file : fileOf(language, members);
+  const file = kept ? previous.view.file : fileOf(language, members, context);
   const group = language.group(file);
   const view = { text: whole, parsed, file, around: () => surroundings(context, () => undefined) };
   const section = sectionOf(previous, parsed, members);
@@ -111,7 +113,11 @@ function same<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-function fileOf(language: SettingsLanguage, settings: readonly Member<Setting>[]): ConfigurationFile {
+function fileOf(
+  language: SettingsLanguage,
+  settings: readonly Member<Setting>[],
+  context: DocumentContext,
+): ConfigurationFile {
   const byName = new Map<string, Member<Setting>[]>();
   for (const member of settings) {
     const name = language.canonical(member.value.name);
@@ -119,7 +125,9 @@ function fileOf(language: SettingsLanguage, settings: readonly Member<Setting>[]
     if (list === undefined) byName.set(name, [member]);
     else list.push(member);
   }
-  return { settings, byName };
+  const own: ConfigurationFile = { settings, byName };
+  const whole = language.whole?.(own, context);
+  return whole === undefined ? own : { ...own, whole };
 }
 
 function sectionOf(

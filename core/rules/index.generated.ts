@@ -153,12 +153,14 @@ import opendkimBadValue from './opendkim/opendkim-bad-value';
 import opendkimBlankInList from './opendkim/opendkim-blank-in-list';
 import opendkimCutValue from './opendkim/opendkim-cut-value';
 import opendkimDecimalMode from './opendkim/opendkim-decimal-mode';
+import opendkimDeepInclude from './opendkim/opendkim-deep-include';
 import opendkimDuplicateKeyword from './opendkim/opendkim-duplicate-keyword';
 import opendkimEqualsSign from './opendkim/opendkim-equals-sign';
 import opendkimFragileHeader from './opendkim/opendkim-fragile-header';
 import opendkimIdleSetting from './opendkim/opendkim-idle-setting';
 import opendkimIncompleteKey from './opendkim/opendkim-incomplete-key';
 import opendkimLonelyTable from './opendkim/opendkim-lonely-table';
+import opendkimMissingInclude from './opendkim/opendkim-missing-include';
 import opendkimMissingSocket from './opendkim/opendkim-missing-socket';
 import opendkimMissingValue from './opendkim/opendkim-missing-value';
 import opendkimNoSigning from './opendkim/opendkim-no-signing';
@@ -562,12 +564,14 @@ export const RULES: readonly Rule[] = Object.freeze([
   opendkimBlankInList,
   opendkimCutValue,
   opendkimDecimalMode,
+  opendkimDeepInclude,
   opendkimDuplicateKeyword,
   opendkimEqualsSign,
   opendkimFragileHeader,
   opendkimIdleSetting,
   opendkimIncompleteKey,
   opendkimLonelyTable,
+  opendkimMissingInclude,
   opendkimMissingSocket,
   opendkimMissingValue,
   opendkimNoSigning,

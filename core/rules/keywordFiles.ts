@@ -7,9 +7,18 @@ import { firstLetterBoolean } from '../values/boolean';
 import { dataSetOf, dataSetPath } from '../values/dataSet';
 import { written, type Say } from './keywordSettings';
 
-/** The setting of a keyword that counts: the last one with a value. */
+/**
+ * The setting of a keyword that counts: the last one with a value, be it in an included file. Of such a one the spans are
+ * those of the path by which its file is included ({@link standsHere}).
+ */
 export function effectiveSetting(file: ConfigurationFile, keyword: string): Member<Setting> | undefined {
-  return file.byName.get(keyword.toLowerCase())?.findLast(({ value }) => written(value) !== '');
+  const { byName } = file.whole ?? file;
+  return byName.get(keyword.toLowerCase())?.findLast(({ value }) => written(value) !== '');
+}
+
+/** Whether a setting stands in the document itself, so that it can be pointed at and edited. */
+export function standsHere(file: ConfigurationFile, { value }: Member<Setting>): boolean {
+  return file.whole?.included.has(value) !== true;
 }
 
 /** What a boolean keyword says; undefined where it is not set, or is no boolean. */
@@ -18,9 +27,9 @@ export function switchedTo(file: ConfigurationFile, keyword: string): boolean | 
   return setting && firstLetterBoolean(written(setting))?.value;
 }
 
-/** Whether more settings may stand in another file: then nothing is missing for sure. */
-export function includesOthers(file: ConfigurationFile): boolean {
-  return file.byName.has('include');
+/** Whether more settings may stand in a file that could not be read: then nothing is missing for sure. */
+export function includesUnread(file: ConfigurationFile): boolean {
+  return file.whole === undefined ? file.byName.has('include') : !file.whole.complete;
 }
 
 /** Nothing says where the mail server finds the program. */
@@ -31,7 +40,8 @@ export function checkMissingSocket(
   say: Say,
 ): void {
   const first = file.settings[0];
-  if (first === undefined || file.byName.has('socket') || includesOthers(file)) return;
+  if (first === undefined || file.byName.has('socket') || includesUnread(file)) return;
+  if (effectiveSetting(file, 'Socket') !== undefined) return;
   say({
     anchor: first.anchor,
     span: first.value.nameSpan,
@@ -101,7 +111,8 @@ export function checkRelativePaths(table: KeywordTable, file: ConfigurationFile,
 /** Locked into a folder, but still as root, who gets out again. */
 export function checkRootInChroot(table: KeywordTable, file: ConfigurationFile, say: Say): void {
   const folder = effectiveSetting(file, 'ChangeRootDirectory');
-  if (folder === undefined || file.byName.has('userid') || includesOthers(file)) return;
+  if (folder === undefined || !standsHere(file, folder) || includesUnread(file)) return;
+  if (file.byName.has('userid') || effectiveSetting(file, 'UserID') !== undefined) return;
   say({
     anchor: folder.anchor,
     span: folder.value.nameSpan,
@@ -129,10 +140,10 @@ export function checkIdle(
   idle: readonly Idle[],
   say: Say,
 ): void {
-  if (includesOthers(file)) return;
+  if (includesUnread(file)) return;
   for (const { keyword, needs } of idle) {
     const setting = effectiveSetting(file, keyword);
-    if (setting === undefined || switchedTo(file, keyword) === false) continue;
+    if (setting === undefined || !standsHere(file, setting) || switchedTo(file, keyword) === false) continue;
     if (needs.some((needed) => isActive(table, file, needed))) continue;
     say({
       anchor: setting.anchor,

@@ -3,7 +3,7 @@ import { OPENDKIM } from '../facts/opendkim';
 import type { ConfigurationFile, Setting } from '../model/configuration';
 import type { Member } from '../model/model';
 import { dataSetOf, listEntries } from '../values/dataSet';
-import { effectiveSetting, includesOthers } from './keywordFiles';
+import { effectiveSetting, includesUnread, standsHere } from './keywordFiles';
 import { written } from './keywordSettings';
 
 /** Whether the mode, stated or not, has OpenDKIM sign. */
@@ -16,7 +16,7 @@ function signs(file: ConfigurationFile): boolean {
 export function incompleteKey(
   file: ConfigurationFile,
 ): { readonly member: Member<Setting>; readonly missing: readonly string[] }[] {
-  if (!signs(file) || includesOthers(file) || effectiveSetting(file, 'KeyTable') !== undefined) return [];
+  if (!signs(file) || includesUnread(file) || effectiveSetting(file, 'KeyTable') !== undefined) return [];
   const given = (keyword: string) => effectiveSetting(file, keyword);
   const missing = ['Selector', 'KeyFile'].filter((keyword) => given(keyword) === undefined);
   if (missing.length === 0) return [];
@@ -30,7 +30,7 @@ export function incompleteKey(
 export function lonelyTable(
   file: ConfigurationFile,
 ): { readonly member: Member<Setting>; readonly missing: string } | undefined {
-  if (includesOthers(file)) return undefined;
+  if (includesUnread(file)) return undefined;
   const keys = effectiveSetting(file, 'KeyTable');
   const signers = effectiveSetting(file, 'SigningTable');
   if (signers !== undefined && keys === undefined) return { member: signers, missing: 'KeyTable' };
@@ -44,12 +44,15 @@ export function lonelyTable(
 export function unsigned(
   file: ConfigurationFile,
 ): { readonly member: Member<Setting>; readonly why: 'no-domain' | 'no-key' | 'only-verifies' } | undefined {
-  if (includesOthers(file)) return undefined;
+  if (includesUnread(file)) return undefined;
   const mode = effectiveSetting(file, 'Mode');
   const key = effectiveSetting(file, 'KeyFile');
   const table = effectiveSetting(file, 'KeyTable');
   const script = effectiveSetting(file, 'SetupPolicyScript');
-  if (!signs(file)) return mode && (key ?? table) && { member: mode, why: 'only-verifies' };
+  if (!signs(file)) {
+    const here = mode !== undefined && standsHere(file, mode);
+    return here && (key ?? table) ? { member: mode, why: 'only-verifies' } : undefined;
+  }
   if (table !== undefined || script !== undefined) return undefined;
   if (key !== undefined) {
     const complete = effectiveSetting(file, 'Selector') !== undefined;
@@ -60,7 +63,9 @@ export function unsigned(
   const spoken = ['Selector', 'Domain', 'SigningTable'].some(
     (keyword) => effectiveSetting(file, keyword) !== undefined,
   );
-  return mode === undefined || spoken ? undefined : { member: mode, why: 'no-key' };
+  return mode === undefined || spoken || !standsHere(file, mode)
+    ? undefined
+    : { member: mode, why: 'no-key' };
 }
 
 /** A data set that was to be a file, but reads as a list; `mended` says where the file may be. */

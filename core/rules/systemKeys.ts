@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { keyFields } from '../syntax/columnFile';
 import { dataSetOf, listEntries } from '../values/dataSet';
 import { isMailDomain } from '../values/domainName';
-import { effectiveSetting, includesOthers } from './keywordFiles';
+import { effectiveSetting, includesUnread, standsHere } from './keywordFiles';
 import { written } from './keywordSettings';
 
 /** The key with which mail of a domain is signed. */
@@ -18,14 +18,14 @@ export interface SigningKey {
 }
 
 /**
- * The keys of a configuration that names its domains and its selector itself; undefined where tables, another file or
- * a script choose them.
+ * The keys of a configuration that names its domains and its selector itself; undefined where tables, a file that
+ * is not read or a script choose them.
  */
 export function signingKeys(file: ConfigurationFile): SigningKey[] | undefined {
   const chosenElsewhere = ['KeyTable', 'SigningTable', 'SetupPolicyScript'].some(
     (keyword) => effectiveSetting(file, keyword) !== undefined,
   );
-  if (chosenElsewhere || includesOthers(file)) return undefined;
+  if (chosenElsewhere || includesUnread(file)) return undefined;
   const mode = effectiveSetting(file, 'Mode');
   if (mode !== undefined && !written(mode.value).includes('s')) return [];
   const domains = effectiveSetting(file, 'Domain');
@@ -34,9 +34,10 @@ export function signingKeys(file: ConfigurationFile): SigningKey[] | undefined {
   const text = written(domains.value);
   const { kind, start } = dataSetOf(text);
   if (kind.toLowerCase() !== 'csl') return undefined;
+  const here = standsHere(file, domains);
   return listEntries(text, start).flatMap((entry): SigningKey[] => {
     const at = domains.value.valueSpan.start + entry.start;
-    const span = { start: at, end: at + entry.text.length };
+    const span = here ? { start: at, end: at + entry.text.length } : domains.value.valueSpan;
     return isMailDomain(entry.text)
       ? [{ domain: entry.text, selector: written(selector.value), member: domains, span }]
       : [];

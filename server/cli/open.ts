@@ -8,7 +8,7 @@ import { sourceText } from '../../core/text/sourceText';
 import type { OpenDocument } from '../documents';
 import { decode, decodeMarked } from '../node/decode';
 import { nodeFiles } from '../node/files';
-import { zoneFiles } from '../zones';
+import { INCLUDING_LANGUAGES, zoneFiles } from '../zones';
 import { codeOf, findFiles, type Unread } from './find';
 import { namedFiles } from './named';
 import { namedTables } from './namedTables';
@@ -60,7 +60,7 @@ export function openFiles(
   const open = (document: OpenDocument): void => {
     const { uri, fileName, text } = document;
     const languageId = document.languageId!;
-    const around = languageId === 'dns-zone' ? zones.surroundings(document) : {};
+    const around = INCLUDING_LANGUAGES.includes(languageId) ? zones.surroundings(document) : {};
     service.open(uri, languageId, text, { fileName, ...around });
   };
   for (const { path, languageId } of [...searched.files, ...tables.files, ...named.files]) {

@@ -28,7 +28,10 @@ export interface FixtureBlock {
   readonly saved?: string;
   readonly origin?: string;
   readonly file?: string;
-  /** What becomes of the files that it includes, by name: `include=a.inc:missing`; others are there and empty. */
+  /**
+   * What becomes of the files that it includes, by name: `include=a.inc:missing`; others (`include=` alone: all) are the
+   * documents beside it of that name, or there and empty.
+   */
   readonly includes?: ReadonlyMap<string, string>;
   /** The setting `dmarc.readers`. */
   readonly readers?: DmarcReaders;

@@ -48,7 +48,7 @@ function open(service: LanguageService, uri: string, block: FixtureBlock, text: 
     ...(block.origin !== undefined && { origin: block.origin }),
     ...(block.file !== undefined && { fileName: block.file }),
     ...(block.saved !== undefined && { saved: sourceText(block.saved) }),
-    ...(block.includes && { include: including(block.includes) }),
+    ...(block.includes && { include: including(block.includes, block.others) }),
   });
 }
 
@@ -62,10 +62,12 @@ function mendedBeside({ findings, service }: Judged, other: FixtureBlock): strin
 }
 
 /** Finds the files of a block as it says. */
-function including(states: ReadonlyMap<string, string>): Include {
+function including(states: ReadonlyMap<string, string>, others: readonly FixtureBlock[]): Include {
   const include: Include = (path) => {
     const state = states.get(path);
-    return state === undefined ? { text: sourceText(''), include } : { problem: state as InclusionProblem };
+    if (state !== undefined) return { problem: state as InclusionProblem };
+    const text = others.find(({ beside }) => beside === path)?.text ?? '';
+    return { text: sourceText(text), include };
   };
   return include;
 }

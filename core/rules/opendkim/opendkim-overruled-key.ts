@@ -1,5 +1,5 @@
 import { message } from '../../text/message';
-import { effectiveSetting } from '../keywordFiles';
+import { effectiveSetting, standsHere } from '../keywordFiles';
 import { rule } from '../rule';
 
 export default rule({
@@ -13,7 +13,7 @@ export default rule({
     if (table === undefined) return;
     for (const keyword of ['Domain', 'KeyFile', 'Selector']) {
       const setting = effectiveSetting(file, keyword);
-      if (setting === undefined) continue;
+      if (setting === undefined || !standsHere(file, setting)) continue;
       report({
         anchor: setting.anchor,
         span: setting.value.nameSpan,

@@ -1,7 +1,7 @@
 import { message } from '../../text/message';
 import { MILTER_FACILITIES } from '../../facts/syslogFacilities';
 import { nearest } from '../../values/nearest';
-import { effectiveSetting, switchedTo } from '../keywordFiles';
+import { effectiveSetting, standsHere, switchedTo } from '../keywordFiles';
 import { written } from '../keywordSettings';
 import { replaceTitle } from '../titles';
 import { rule } from '../rule';
@@ -17,7 +17,7 @@ export default rule({
   references: ['opendkim.conf(5)'],
   check(file, report) {
     const found = effectiveSetting(file, 'SyslogFacility');
-    if (found === undefined) return;
+    if (found === undefined || !standsHere(file, found)) return;
     const text = written(found.value);
     const names = MILTER_FACILITIES.map(({ name }) => name);
     if (names.includes(text.toLowerCase()) || text.startsWith('=')) return;

@@ -1,5 +1,5 @@
 import { message } from '../../text/message';
-import { effectiveSetting, switchedTo } from '../keywordFiles';
+import { effectiveSetting, standsHere, switchedTo } from '../keywordFiles';
 import { rule } from '../rule';
 
 export default rule({
@@ -10,7 +10,8 @@ export default rule({
   references: ['opendkim.conf(5)'],
   check(file, report) {
     const found = effectiveSetting(file, 'RequireSafeKeys');
-    if (found === undefined || switchedTo(file, 'RequireSafeKeys') !== false) return;
+    if (found === undefined || !standsHere(file, found)) return;
+    if (switchedTo(file, 'RequireSafeKeys') !== false) return;
     report({
       anchor: found.anchor,
       span: found.value.valueSpan,

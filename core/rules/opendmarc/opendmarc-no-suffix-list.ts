@@ -1,5 +1,5 @@
 import { message } from '../../text/message';
-import { includesOthers } from '../keywordFiles';
+import { includesUnread } from '../keywordFiles';
 import { rule } from '../rule';
 
 export default rule({
@@ -10,7 +10,7 @@ export default rule({
   references: ['opendmarc.conf(5)', 'RFC 7489 §3.2'],
   check(file, report) {
     const first = file.settings[0];
-    if (first === undefined || file.byName.has('publicsuffixlist') || includesOthers(file)) return;
+    if (first === undefined || file.byName.has('publicsuffixlist') || includesUnread(file)) return;
     report({
       anchor: first.anchor,
       span: first.value.nameSpan,

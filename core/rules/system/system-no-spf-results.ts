@@ -1,7 +1,7 @@
 import type { ConfigurationFile } from '../../model/configuration';
 import { message, type Localized } from '../../text/message';
 import { listWords } from '../../values/words';
-import { effectiveSetting, includesOthers, switchedTo } from '../keywordFiles';
+import { effectiveSetting, includesUnread, switchedTo } from '../keywordFiles';
 import { countingSetting, valueOf } from '../mainCfValues';
 import { fieldsOf } from '../masterServices';
 import { rule } from '../rule';
@@ -26,7 +26,7 @@ export default rule({
     if (subject.kind !== 'opendmarc') return;
     const { file, system } = subject;
     // Where it ignores the results of others, that is said by another rule.
-    if (includesOthers(file) || switchedTo(file, 'SPFSelfValidate') === true) return;
+    if (includesUnread(file) || switchedTo(file, 'SPFSelfValidate') === true) return;
     if (switchedTo(file, 'SPFIgnoreResults') === true) return;
     const place =
       effectiveSetting(file, 'SPFSelfValidate') ?? effectiveSetting(file, 'Socket') ?? file.settings[0];

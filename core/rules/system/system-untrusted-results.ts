@@ -1,7 +1,7 @@
 import type { ConfigurationFile, Setting } from '../../model/configuration';
 import type { Member } from '../../model/model';
 import { message } from '../../text/message';
-import { effectiveSetting, includesOthers, switchedTo } from '../keywordFiles';
+import { effectiveSetting, includesUnread, switchedTo } from '../keywordFiles';
 import { written } from '../keywordSettings';
 import { valueOf } from '../mainCfValues';
 import { rule, type Related } from '../rule';
@@ -16,7 +16,7 @@ export default rule({
     if (subject.kind !== 'opendkim') return;
     const { file, system } = subject;
     const stated = effectiveSetting(file, 'AuthservID');
-    if (includesOthers(file) || switchedTo(file, 'AuthservIDWithJobID') === true) return;
+    if (includesUnread(file) || switchedTo(file, 'AuthservIDWithJobID') === true) return;
     const [main, ...others] = system.configurations('postfix-main');
     const host = main === undefined || others.length > 0 ? undefined : valueOf(main.file, 'myhostname');
     const id = nameIn(stated, host);
@@ -70,6 +70,6 @@ function trusted(
           .filter((id) => id !== '');
   const ownId = nameIn(own, host);
   const isKnown =
-    ownId !== undefined && !includesOthers(file) && !listed.some((id) => /^hostname$/i.test(id));
+    ownId !== undefined && !includesUnread(file) && !listed.some((id) => /^hostname$/i.test(id));
   return { ids: isKnown ? [...new Set([ownId, ...listed])] : undefined, setting };
 }

@@ -1,6 +1,6 @@
 import { message } from '../../text/message';
 import { dataSetOf, dataSetPath } from '../../values/dataSet';
-import { effectiveSetting } from '../keywordFiles';
+import { effectiveSetting, standsHere } from '../keywordFiles';
 import { written } from '../keywordSettings';
 import { rule } from '../rule';
 import { replaceTitle } from '../titles';
@@ -16,7 +16,8 @@ export default rule({
     const setting = effectiveSetting(subject.file, 'SigningTable');
     const text = setting === undefined ? '' : written(setting.value);
     const path = dataSetPath(text);
-    if (setting === undefined || path === undefined || dataSetOf(text).kind.toLowerCase() !== 'file') return;
+    if (setting === undefined || !standsHere(subject.file, setting) || path === undefined) return;
+    if (dataSetOf(text).kind.toLowerCase() !== 'file') return;
     const name = path.path.slice(path.path.lastIndexOf('/') + 1);
     for (const table of subject.system.configurations('opendkim-signingtable')) {
       if (decodeName(table.uri) !== name) continue;
