@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { registerNamedFiles } from './configuration/recognise';
 import { registerGenerator } from './generator';
 import { isOurs } from './languages';
-import { registerMilterTables } from './milters/recognise';
 import type { ClientPlatform } from './platform';
 import { registerRecords } from './records';
 import { registerReports } from './report';
@@ -43,7 +42,6 @@ export function activateWith(
   registerOrigin(context, server);
   registerRecognition(context, server);
   registerNamedFiles(context, server);
-  registerMilterTables(context);
   vscode.workspace.textDocuments.forEach(startFor);
   return server;
 }

@@ -1,4 +1,4 @@
-// No more than what a client needs to tell the tables of the milters from plain text.
+// The tables of milters by the names of their files alone, for copies that lie elsewhere than on the server.
 
 /** The languages of the files that opendmarc.conf and opendkim.conf name. */
 export type TableLanguage = 'opendkim-keytable' | 'opendkim-signingtable' | 'mail-hosts';

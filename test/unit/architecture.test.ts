@@ -102,7 +102,6 @@ describe('the house', () => {
       'core/namedFilesProtocol',
       'core/syntax/zoneNames',
       'core/syntax/mtaStsPolicyNames',
-      'core/syntax/milterTables',
       // Data that the manifest names, too.
       'snippets',
     ];

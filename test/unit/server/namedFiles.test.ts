@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { namedFiles, placesOfNamed } from '../../../core/model/namedFiles';
-import { namedPlaces } from '../../../server/namedFiles';
+import { namedPlaces, openNames } from '../../../server/namedFiles';
 
 const MAIN = `alias_maps = hash:/etc/aliases
 alias_database = $default_database_type:/etc/aliases
@@ -78,6 +78,23 @@ describe('Files that configurations name', () => {
       'file:///b/routes postfix-patterns',
       'file:///srv/routes postfix-table',
     ]);
+  });
+
+  it('are tables of milters by name alone where their configuration is open, whatever that is called', () => {
+    const text = 'KeyTable file:/etc/opendkim/keys\nSigningTable refile:/etc/opendkim/senders\n';
+    assert.deepEqual(openNames([{ uri: 'file:///a/opendkim.conf', text }]), []);
+    assert.deepEqual(openNames([{ uri: 'file:///a/main.cf', text, open: 'postfix-main' }]), []);
+    assert.deepEqual(openNames([{ uri: 'untitled:Untitled-1', text, open: 'opendkim' }]), [
+      { name: 'keys', language: 'opendkim-keytable' },
+      { name: 'senders', language: 'opendkim-signingtable' },
+    ]);
+    const long = `${'#'.repeat(1 << 18)}\nIgnoreHosts /etc/late\n`;
+    assert.deepEqual(openNames([{ uri: 'file:///a/opendmarc.conf', text: long, open: 'opendmarc' }]), []);
+    const places = namedPlaces([{ uri: 'file:///a/signer.txt', text, open: 'opendkim' }]);
+    assert.deepEqual(
+      places.map(({ uri }) => uri),
+      ['file:///etc/opendkim/keys', 'file:///a/keys', 'file:///etc/opendkim/senders', 'file:///a/senders'],
+    );
   });
 
   it('are no more than anybody has', () => {
