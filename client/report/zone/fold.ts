@@ -16,12 +16,15 @@ export function folded(text: string, width: number, first = width): string[] {
   };
   for (const word of text.match(WORDS) ?? []) {
     // What may not begin a line stays with what stands before it.
-    if (line !== '' && widthOf(word.trimEnd()) > left && !/^[、。）」)]/.test(word)) breakLine();
+    const blank = word.trim() === '';
+    if (line !== '' && widthOf(word.trimEnd()) > left && !blank && !/^[、。）」)]/.test(word)) breakLine();
+    if (line === '' && blank && lines.length > 0) continue;
     // A long word is narrow characters alone; what is cut begins a line.
     let rest = word;
     while (rest.trimEnd().length > left && rest.length > width) {
-      line += rest.slice(0, left);
-      rest = rest.slice(left);
+      const room = Math.max(0, left);
+      line += rest.slice(0, room);
+      rest = rest.slice(room);
       breakLine();
     }
     line += rest;
@@ -30,8 +33,11 @@ export function folded(text: string, width: number, first = width): string[] {
   return line === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** Words of narrow characters with the blanks behind them, a list of addresses in its parts; else single characters. */
-const WORDS = /[\x21-\x2b\x2d-\x7e\u2018-\u201d]+,? *|[^]/gu;
+/**
+ * Words of narrow characters with the blanks behind them, a list of addresses in its parts; what closes a parenthesis
+ * by itself, where no word is before it; else single characters.
+ */
+const WORDS = /\)+,? *|[\x21-\x2b\x2d-\x7e\u2018-\u201d]+,? *|[^]/gu;
 
 /** How much room a text takes; a wide character counts twice. */
 export function widthOf(text: string): number {

@@ -17,20 +17,24 @@ describe('lines that a list can show whole', () => {
       '次',
     ]);
     assert.deepEqual(folded('あいうえお。かき', 10), ['あいうえお。', 'かき']);
+    assert.deepEqual(folded('あいうえお 。 かき', 10), ['あいうえお 。', 'かき']);
+    assert.deepEqual(folded('あいうえお。 ', 10), ['あいうえお。']);
   });
 
   it('cut words that fit into none', () => {
     assert.deepEqual(folded(`x ${'y'.repeat(25)}`, 10), ['x', 'yyyyyyyyyy', 'yyyyyyyyyy', 'yyyyy']);
+    assert.deepEqual(folded('漢漢。)yyyyyy', 4), ['漢漢。)', 'yyyy', 'yy']);
   });
 
   it('lose nothing but blanks, and are not much wider than they may be', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'bcd', ' ', ',', '。', '漢', '𠮷', '“', '@') });
+    const text = fc.string({ unit: fc.constantFrom('a', 'bcd', ' ', ',', '。', ')', '漢', '𠮷', '“', '@') });
     fc.assert(
       fc.property(text, fc.integer({ min: 4, max: 20 }), (said, width) => {
         const lines = folded(said, width, Math.max(2, width - 5));
         const solid = (one: string): string => one.replaceAll(' ', '');
         assert.equal(solid(lines.join('')), solid(said));
-        for (const line of lines) assert.ok(widthOf(line.replace(/[、。）」)]+/g, '')) <= width, line);
+        // What ends a sentence or a parenthesis may stand beyond the edge.
+        for (const line of lines) assert.ok(widthOf(line.replace(/[ 、。）」),]+$/, '')) <= width, line);
       }),
     );
   });
