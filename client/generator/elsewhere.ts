@@ -77,11 +77,15 @@ interface ProviderItem extends vscode.QuickPickItem {
   readonly provider: DnsProvider | undefined;
 }
 
-/** Asks whose form it is and shows its fields; each one chosen is copied. Back leads to where this was chosen. */
+/**
+ * Asks whose form it is and shows its fields; each one chosen is copied. Back leads to where this was chosen.
+ * @param copied called when a field was copied
+ */
 export async function chooseFields(
   title: string,
   records: readonly GeneratedRecord[],
   zone: string | undefined,
+  copied: () => void,
 ): Promise<StepEnd<void>> {
   const items: ProviderItem[] = [
     {
@@ -106,7 +110,7 @@ export async function chooseFields(
     );
     if (end.kind !== 'answer') return end;
     active = end.value;
-    const shown = await showFields(title, records, zone, end.value.provider);
+    const shown = await showFields(title, records, zone, end.value.provider, copied);
     if (shown.kind !== 'back') return shown;
   }
 }
@@ -121,6 +125,7 @@ async function showFields(
   records: readonly GeneratedRecord[],
   zone: string | undefined,
   provider: DnsProvider | undefined,
+  noteCopied: () => void,
 ): Promise<StepEnd<void>> {
   const fields = records.flatMap((record) =>
     formFields(record, zone, provider).map((field, index) => ({ record, field, first: index === 0 })),
@@ -154,5 +159,6 @@ async function showFields(
     copied.add(index);
     next = Math.min(index + 1, fields.length - 1);
     await copyText(fields[index]!.field.value);
+    noteCopied();
   }
 }

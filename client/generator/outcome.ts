@@ -70,16 +70,16 @@ export async function finish(outcome: Outcome, full: Answers): Promise<StepEnd<v
   let key: SavedKey | undefined;
   let progress = await progressOf(outcome, answers, key, new Set());
   let active: string | undefined;
-  /** Leaves; keys that were made are of no use without their record. */
-  const leave = (): StepEnd<void> => {
-    if (key !== undefined && !progress.done.has('records')) tellUnpublished(key, progress.generated.records);
+  /** Leaves; a key that was made is of no use without its record. */
+  const leave = async (): Promise<StepEnd<void>> => {
+    if (key !== undefined && !progress.done.has('records')) await key.removeAgain();
     return { kind: 'cancel' };
   };
   for (;;) {
     const { generated, zones } = progress;
     const { records } = generated;
     const end = await offer(outcome, progress, previewOf(form, answers), active);
-    if (end.kind === 'cancel') return leave();
+    if (end.kind === 'cancel') return await leave();
     if (end.kind === 'back') return end;
     const action = end.value;
     active = idOf(action);
@@ -120,7 +120,9 @@ export async function finish(outcome: Outcome, full: Answers): Promise<StepEnd<v
         break;
       }
       case 'fields': {
-        const shown = await chooseFields(title, records, zone);
+        const shown = await chooseFields(title, records, zone, () => {
+          noteDone('records');
+        });
         if (shown.kind === 'cancel') return leave();
         break;
       }
@@ -217,7 +219,9 @@ function actionItems({ generated, zones, wanted, key, done }: Progress): Outcome
       item(
         'key',
         vscode.l10n.t('Make the Keys and Save the Private One…'),
-        vscode.l10n.t('You say where the private key goes; then the record can be published'),
+        vscode.l10n.t(
+          'You say where the private key goes; where its record is not published then, it is removed again',
+        ),
         { do: 'key', wanted },
       ),
     ];
@@ -290,8 +294,11 @@ function told({ generated, reviews, wanted, key }: Progress, preview: readonly s
           ...(findings.length === 0
             ? [{ label: `$(pass) ${vscode.l10n.t('Nothing to complain about')}` }]
             : []),
-          ...findings.flatMap(({ severity, message, rule }) => [
-            { label: `${ICONS[severity]} ${rule}` },
+          ...findings.flatMap(({ severity, message, rule, existing }) => [
+            {
+              label: `${ICONS[severity]} ${rule}`,
+              ...(existing === true && { description: vscode.l10n.t('also in the record that is there') }),
+            },
             ...wrapped(plainWords(message)).map((label) => ({ label })),
           ]),
         ]),
@@ -309,17 +316,4 @@ function sentence(text: string): OutcomeItem[] {
 
 function placeOf({ place }: SavedKey): string {
   return place.scheme === 'file' ? place.fsPath : place.toString(true);
-}
-
-/** Keys that were made are of no use without their record: whoever leaves now should be able to come by it. */
-function tellUnpublished(key: SavedKey, records: Generated['records']): void {
-  const copy = vscode.l10n.t('Copy Record');
-  void vscode.window
-    .showInformationMessage(
-      vscode.l10n.t('The private key is in {0}. Its record has not been published yet.', placeOf(key)),
-      copy,
-    )
-    .then((chosen) => {
-      if (chosen === copy) void copyText(textAs(outputFor('zone')!, records, {}));
-    });
 }

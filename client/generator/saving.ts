@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GeneratedFile } from '../../core/generator/form';
+import { dkimKeyOf } from '../../core/generator/dkimKey';
 import type { WantedKey } from '../../core/generator/newKey';
 import { signingLines, type SigningLines } from '../../core/generator/signing';
 import type { KeyFiles } from './keyFiles';
@@ -34,6 +35,10 @@ export interface SavedKey {
   readonly place: vscode.Uri;
   /** What a signer needs to use it; empty where the path cannot stand in its files. */
   readonly lines: readonly SigningLines[];
+  /** Whether a text holds the public key, as one does that publishes it. */
+  readonly isIn: (text: string) => boolean;
+  /** Removes the file where it still is what was written, and says so. */
+  readonly removeAgain: () => Promise<void>;
 }
 
 /**
@@ -67,7 +72,38 @@ export async function makeAndSaveKey(
     return undefined;
   }
   const path = place.scheme === 'file' ? place.fsPath : '';
-  return { publicKey: pair.publicKey, place, lines: signingLines({ domain, selector, path }) ?? [] };
+  const published = dkimKeyOf(pair.publicKey)?.base64 ?? pair.publicKey;
+  return {
+    publicKey: pair.publicKey,
+    place,
+    lines: signingLines({ domain, selector, path }) ?? [],
+    isIn: (text) => text.replace(/["\\\s]/g, '').includes(published),
+    removeAgain: () => removeAgain(place, pair.privateKey),
+  };
+}
+
+/** Nobody can verify what is signed with a key whose record is not published: its file is not left lying about. */
+async function removeAgain(place: vscode.Uri, text: string): Promise<void> {
+  try {
+    const there = new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
+    // Somebody may have put something else there since.
+    if (there !== text) return;
+    await vscode.workspace.fs.delete(place);
+  } catch {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The private key in {0} has no published record and could not be removed. Delete it.',
+        shownPath(place),
+      ),
+    );
+    return;
+  }
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      '{0} was removed again: the record of this private key was not published.',
+      shownPath(place),
+    ),
+  );
 }
 
 /** A place for a private key that the user agreed to; asked for again while it will not do. */

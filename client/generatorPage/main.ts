@@ -91,6 +91,7 @@ const judging = createJudging(extension.ask, () => {
 const keys = createKeys(speech, {
   make: () => void makeKey(),
   another: () => {
+    dropKey();
     change({
       keys: without(state.keys, state.kind),
       fillings: { ...state.fillings, [state.kind]: withoutKey(filling()) },
@@ -125,6 +126,7 @@ const page = layout(speech, {
   questions: questions.root,
   preview: [todo.root, preview.root, keys.root, actions.root, handover.root],
   startOver: () => {
+    dropKey();
     touched = new Set();
     change({
       fillings: without(state.fillings, state.kind),
@@ -298,6 +300,12 @@ async function insert(): Promise<void> {
 
 function copy(text: string): void {
   void carriedOut(extension.ask('copy', { text }), speech.say('copied'));
+}
+
+/** The form does without the key that was made for it; where its record was not published, its file goes as well. */
+function dropKey(): void {
+  const made = state.keys[state.kind];
+  if (made !== undefined) void carriedOut(extension.ask('dropKey', { place: made.place }));
 }
 
 async function makeKey(): Promise<void> {

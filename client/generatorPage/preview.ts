@@ -105,14 +105,19 @@ function findingList(judged: Judged | null | undefined, speech: Speech): HTMLEle
   return element(
     'ul',
     { class: 'findings' },
-    ...judged.findings.map(({ severity, message, rule }) =>
+    ...judged.findings.map(({ severity, message, rule, existing }) =>
       element(
         'li',
         { class: severity },
         icon(MARKS[severity]),
         element('span', { class: 'severity', text: speech.say(severity) }),
         element('span', { class: 'words' }, ...richly(message, speech.locale)),
-        element('code', { class: 'rule', text: rule }),
+        element(
+          'span',
+          { class: 'rule' },
+          element('code', { text: rule }),
+          ...(existing === true ? [` ${speech.say('carriedOver')}`] : []),
+        ),
       ),
     ),
   );

@@ -56,6 +56,10 @@ const words = {
   warning: { en: 'Warning', ja: '警告' },
   information: { en: 'Note', ja: '情報' },
   hint: { en: 'Hint', ja: 'ヒント' },
+  carriedOver: {
+    en: '(also in the record that is there)',
+    ja: '(既存のレコードにもある指摘)',
+  },
   budget: { en: 'SPF lookup budget', ja: 'SPF の DNS 参照回数' },
   lookups: { en: '{lookups} of {limit} DNS lookups', ja: '{limit} 回中 {lookups} 回' },
   lookupsLeast: {

@@ -109,6 +109,8 @@ export interface RecordFinding {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: Message;
+  /** The record that is there already has the same said of it: it is carried over. */
+  readonly existing?: true;
 }
 
 /**

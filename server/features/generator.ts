@@ -72,7 +72,7 @@ export const generator: Feature = {
       const model = await zoneOf(host, uri);
       const all = recordsOf(records);
       return guarded('review of records', [], () =>
-        reviewRecords(all, model && putInto(host, model, all).model),
+        reviewRecords(all, model && putInto(host, model, all)),
       );
     });
   },

@@ -1,5 +1,5 @@
 import type { GeneratedRecord, GeneratedType } from '../../core/generator/form';
-import { recognised } from '../../core/generator/known';
+import { recognised, type GivenRecord } from '../../core/generator/known';
 import type { ExistingRecord, Insertion, Replacement } from '../../core/generator/protocol';
 import { grouped } from '../../core/generator/publish/output';
 import { replacing, zoneLine } from '../../core/generator/publish/zone';
@@ -137,7 +137,7 @@ function troubleWith(model: ZoneModel, { owner, type }: GeneratedRecord): Messag
 const BESIDE_ALIAS: ReadonlySet<string> = new Set(['RRSIG', 'NSEC', 'KEY', 'SIG', 'NXT']);
 
 /** Whether an entry says what a record does. */
-function says({ entry }: StandingEntry, record: GeneratedRecord): boolean {
+export function says({ entry }: Pick<StandingEntry, 'entry'>, record: GivenRecord): boolean {
   const given = givenRecord(entry);
   if (given === undefined || given.owner !== record.owner || given.type !== record.type) return false;
   const { preference, value } = given;

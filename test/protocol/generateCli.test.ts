@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../support/shared';
@@ -40,7 +49,9 @@ describe('cli.js generate', function () {
   it('prints a record as it is wanted', () => {
     const asked = ['dmarc', '--policy', 'none', '--rua', 'mailto:d@example.com', '--domain', 'example.com'];
     const { status, stdout, stderr } = run(...asked, '--as', 'nsupdate');
-    assert.deepEqual([status, stderr], [0, '']);
+    // What the rules say is told beside it.
+    assert.equal(status, 0);
+    assert.match(stderr, /^mail-auth: _dmarc\.example\.com: note: .*\(dmarc-monitoring-only\)\n$/);
     assert.equal(
       stdout,
       'zone example.com.\nupdate add _dmarc.example.com. 3600 IN TXT "v=DMARC1; p=none; rua=mailto:d@example.com"\nsend\n',
@@ -145,6 +156,102 @@ describe('cli.js generate', function () {
     assert.equal(status, 0);
     assert.ok(!existsSync(join(folder, 'k.pem')));
     assert.equal(zone(), ZONE);
+  });
+
+  it('removes a key again that it made for a zone file that cannot be written', function () {
+    const words = [
+      'dkim',
+      '--algorithm',
+      'ed25519',
+      '--out',
+      'k.pem',
+      '--into',
+      'example.com.zone',
+      '--write',
+    ];
+    // Not UTF-8, so that it could not be written back as it was.
+    writeFileSync(
+      join(folder, 'example.com.zone'),
+      Buffer.concat([Buffer.from(ZONE), Buffer.of(0x3b, 0xe9, 0x0a)]),
+    );
+    const refused = run(...words);
+    assert.equal(refused.status, 2, refused.stderr);
+    assert.match(refused.stderr, /k\.pem was removed again/);
+    assert.ok(!existsSync(join(folder, 'k.pem')));
+    writeFileSync(join(folder, 'example.com.zone'), ZONE);
+    // A file that was there before stays, whatever happens.
+    writeFileSync(join(folder, 'k.pem'), 'precious');
+    assert.equal(run(...words).status, 2);
+    assert.equal(readFileSync(join(folder, 'k.pem'), 'utf8'), 'precious');
+    assert.equal(zone(), ZONE);
+    rmSync(join(folder, 'k.pem'));
+    // root writes read-only files, too.
+    if (process.platform === 'win32' || process.getuid?.() === 0) return;
+    chmodSync(join(folder, 'example.com.zone'), 0o444);
+    const readOnly = run(...words);
+    assert.equal(readOnly.status, 2);
+    assert.match(readOnly.stderr, /example\.com\.zone: cannot be written \(EACCES\)/);
+    assert.ok(!existsSync(join(folder, 'k.pem')));
+  });
+
+  it('tells which senders are too many, with status 2, and writes nothing', () => {
+    const words = ['spf', '--senders', 'mailgun,sendgrid,brevo,mailjet,zendesk,postmark'];
+    const { status, stdout, stderr } = run(...words, '--into', 'example.com.zone', '--write');
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(
+      stderr,
+      /--senders: This needs 11 DNS lookups.*Mailgun 5, SendGrid 2.*subdomain.*flattening/,
+    );
+    assert.equal(zone(), ZONE);
+    const ja = run(...words, '--domain', 'example.com', '--mx', 'n', '--locale', 'ja');
+    assert.equal(ja.status, 2);
+    assert.match(ja.stderr, /DNS 参照が 11 回必要/);
+  });
+
+  it('tells what the rules find in the zone, before it writes anything, with status 1 for errors', () => {
+    // What is included has a record in the zone, which costs more than the form can know of.
+    const terms = Array.from({ length: 11 }, (_, at) => `a:h${at}.example.net`).join(' ');
+    const deep = `${ZONE}_spf IN TXT "v=spf1 ${terms} -all"\n`;
+    writeFileSync(join(folder, 'example.com.zone'), deep);
+    const words = ['spf', '--includes', '_spf.example.com', '--into', 'example.com.zone'];
+    const dry = run(...words);
+    assert.equal(dry.status, 1, dry.stderr);
+    assert.match(dry.stderr, /example\.com: error: .*12 DNS lookups.*\(spf-too-many-lookups\)/);
+    const refused = run(...words, '--write');
+    assert.equal(refused.status, 1);
+    assert.match(refused.stderr, /nothing was written because of the errors above/);
+    assert.equal(zone(), deep);
+  });
+
+  it('tells what it carries over, as findings of what is there', () => {
+    const key =
+      'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDwIRP/UC3SBsEmGqZ9ZJW3/DkMoGeLnQg1fWn7/zYtIxN2SnFCjxOCKG9v3b4jYfcTNh5ijSsq631uBItLa7od+v/RtdC2UzJ1lWT947qR+Rcac2gbto/NMqJ0fzfVjH4OuKhitdY9tf6mcwGjaNBcWToIMmPSPDdQPNUYckcQ2QIDAQAB';
+    const old = [
+      '@ IN TXT "v=spf1 ptr ip4:192.0.2.25 ~all"',
+      `old._domainkey IN TXT "v=DKIM1; k=rsa; p=${key}"`,
+      '',
+    ].join('\n');
+    writeFileSync(join(folder, 'example.com.zone'), ZONE + old);
+    const { status, stderr, stdout } = run(
+      'domain',
+      '--update',
+      '--into',
+      'example.com.zone',
+      '--parts',
+      'spf,dmarc',
+      '--dmarc-policy',
+      'quarantine',
+    );
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /\+.*p=quarantine/);
+    const there = stderr.split('\n').filter((line) => line.includes('in the record that is there'));
+    assert.match(there.join('\n'), /example\.com, in the record.*\(spf-ptr\)/);
+    // Its own selector is not asked about, but it stays a part of the set.
+    assert.match(there.join('\n'), /old\._domainkey\.example\.com, in the record.*\(dkim-/);
+    const own = stderr
+      .split('\n')
+      .filter((line) => /: (?:error|warning): /.test(line) && !there.includes(line));
+    assert.deepEqual(own, []);
   });
 
   it('writes the policy file of MTA-STS', () => {

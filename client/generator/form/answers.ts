@@ -23,6 +23,7 @@ import {
 import { inWords } from '../words';
 import { judgementOf, type Change } from './judge';
 import type { FilledForm, FormQuestions, Judgement } from './protocol';
+import type { UnpublishedKeys } from './unpublished';
 import { zoneDocument, zoneFiles } from './zones';
 
 /** In a longer zone file it is only looked at what records would change when they are put in. */
@@ -32,7 +33,7 @@ const DONE: Done = Object.freeze({ done: true });
 const LEFT: Done = Object.freeze({ done: false });
 
 /** What the form view is answered. */
-export function formAnswers(doors: Doors): Answers<FormQuestions> {
+export function formAnswers(doors: Doors, keys: UnpublishedKeys): Answers<FormQuestions> {
   const { server } = doors;
   return {
     async circumstances({ zone, domain }) {
@@ -59,21 +60,25 @@ export function formAnswers(doors: Doors): Answers<FormQuestions> {
       const end = await insertRecords(server, document, generated.records, inWords(form.title));
       switch (end) {
         case 'inserted':
+          keys.published(...generated.records.map(({ value }) => value));
           return { done: true, said: vscode.l10n.t('The records are in the file. It is not saved yet.') };
         case 'unchanged':
+          keys.published(...generated.records.map(({ value }) => value));
           return { done: true, said: vscode.l10n.t('The zone file has these records already.') };
         default:
-          return LEFT;
+          return { ...LEFT, ...keys.saidOf(generated.records.map(({ value }) => value)) };
       }
     },
 
     async copy({ text }) {
       await copyText(text);
+      keys.published(text);
       return DONE;
     },
 
     async open({ text, language }) {
       await openText(text, language);
+      keys.published(text);
       return DONE;
     },
 
@@ -90,7 +95,13 @@ export function formAnswers(doors: Doors): Answers<FormQuestions> {
       // Of what was made, only the public half leaves the extension.
       if (saved === undefined) return undefined;
       const { publicKey, place } = saved;
+      keys.add(pathOf(place), saved);
       return { publicKey, place: pathOf(place), ...(place.scheme === 'file' && { path: place.fsPath }) };
+    },
+
+    async dropKey({ place }) {
+      await keys.drop(place);
+      return DONE;
     },
   };
 }

@@ -6,6 +6,7 @@ import { isOurs } from '../../languages';
 import type { Doors } from '../publish';
 import { formAnswers } from './answers';
 import type { FormQuestions, FromForm, ToForm } from './protocol';
+import { unpublishedKeys } from './unpublished';
 
 const viewType = 'mailAuth.generator';
 
@@ -21,7 +22,8 @@ interface Wish {
 /** Registers the form view of the record generator, which is kept over a reload of the window, and its command. */
 export function registerFormView(context: vscode.ExtensionContext, doors: Doors): void {
   const extension = context.extensionUri;
-  const answers = formAnswers(doors);
+  const keys = unpublishedKeys();
+  const answers = formAnswers(doors, keys);
   let shown: { readonly panel: vscode.WebviewPanel; wish(wish: Wish): void } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether files changed of which the page was not told: nobody looks at it. */
@@ -50,6 +52,7 @@ export function registerFormView(context: vscode.ExtensionContext, doors: Doors)
     panel.onDidDispose(() => {
       open = false;
       if (shown?.panel === panel) shown = undefined;
+      void keys.dropAll();
     });
     panel.onDidChangeViewState(() => {
       if (stale && panel.visible) tell();

@@ -79,6 +79,8 @@ export interface FormQuestions {
   save: { readonly ask: GeneratedFile; readonly answer: Done };
   /** Asks where the private key goes, makes the pair and writes it; undefined where the user changed their mind. */
   makeKey: { readonly ask: FilledForm; readonly answer: MadeKey | undefined };
+  /** The form does without a key that was made: its file is removed where its record was not published. */
+  dropKey: { readonly ask: { readonly place: string }; readonly answer: Done };
 }
 
 /** From the extension to the page. */

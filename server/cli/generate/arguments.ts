@@ -211,6 +211,7 @@ function meant(value: string, choices: readonly { readonly value: string }[] | u
   return short !== undefined && offered.includes(short) ? short : value;
 }
 
-function inBoth(why: Message): Localized {
+/** A message as a value of another one. */
+export function inBoth(why: Message): Localized {
   return { en: render(why, 'en'), ja: render(why, 'ja') };
 }

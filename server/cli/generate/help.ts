@@ -25,7 +25,9 @@ Options of every kind:
   --update                begins with the record that stands in the files
   --locale en|ja
 
-Exit status: 0 done; 2 wrong usage, answers that do not do, or a file that cannot be read or written.
+What the rules say of the records is told as well. With errors, nothing is written into a file.
+
+Exit status: 0 done; 1 the rules find an error in the records; 2 wrong usage, answers that do not do, or a file that cannot be read or written.
 `,
   ja: `フォームの質問がそれぞれオプションになります。指定しなかった項目には提案値が使われます。パスには、状況を知るためのファイル
 (ゾーンファイル、main.cf、opendkim.conf) を指定します。
@@ -40,7 +42,9 @@ Exit status: 0 done; 2 wrong usage, answers that do not do, or a file that canno
   --update                ファイルにある既存のレコードから始めます
   --locale en|ja
 
-終了ステータス: 0 完了、2 使い方や回答の誤り、または読み書きできないファイルがある
+レコードに対するルールの指摘も表示します。エラーがある場合、ファイルには書き込みません。
+
+終了ステータス: 0 完了、1 レコードにエラーがある、2 使い方や回答の誤り、または読み書きできないファイルがある
 `,
 };
 

@@ -5,12 +5,15 @@ import type { GeneratedRecord } from '../../../core/generator/form';
 import { message, type Localized, type Message } from '../../../core/text/message';
 import { circumstancesOf } from '../../circumstances';
 import { hunksBetween } from '../../generator/lineDifference';
+import { codeOf } from '../find';
 import { putRecordsInto } from '../../generator/putInto';
 
 const ENCODING: Localized = {
   en: 'the file is not UTF-8, so it cannot be written back as it was',
   ja: 'ファイルが UTF-8 ではないため、元どおりに書き戻せません',
 };
+
+const UNWRITTEN: Localized = { en: 'cannot be written ({code})', ja: '書き込めません ({code})' };
 
 /** A zone file with records put into it. */
 export interface Changed {
@@ -33,7 +36,7 @@ export function putInto(
 /**
  * Puts records into a zone file.
  * @param write whether the file is changed; otherwise what would change is told
- * @throws the system's error where the file cannot be read or written
+ * @throws the system's error where the file cannot be read
  */
 export function putIntoFile(
   path: string,
@@ -44,8 +47,13 @@ export function putIntoFile(
   const bytes = readFileSync(path);
   if (!isUtf8(bytes)) return message(ENCODING);
   const changed = putInto(bytes.toString('utf8'), basename(path), records, origin);
-  if (write && changed.after !== changed.before) writeFileSync(path, changed.after);
-  return changed;
+  if (!write || changed.after === changed.before) return changed;
+  try {
+    writeFileSync(path, changed.after);
+    return changed;
+  } catch (problem) {
+    return message(UNWRITTEN, { code: codeOf(problem) });
+  }
 }
 
 /** The lines that differ: those that went with `-` before them, those that came with `+`. */

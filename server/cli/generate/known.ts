@@ -1,4 +1,5 @@
 import type { Known } from '../../../core/generator/known';
+import { isZoneModel, type ZoneModel } from '../../../core/model/zone/zone';
 import { knownOf, presentMoment } from '../../generator/known';
 import type { Unread } from '../find';
 import { openFiles } from '../open';
@@ -11,10 +12,18 @@ import { openFiles } from '../open';
 export function knownFrom(
   paths: readonly string[],
   domain: string | undefined,
-): { readonly known: Known; readonly unread: readonly Unread[] } {
+): { readonly known: Known; readonly unread: readonly Unread[]; readonly zones: readonly ZoneModel[] } {
   if (paths.length === 0) {
-    return { known: { now: presentMoment(), ...(domain !== undefined && { domain }) }, unread: [] };
+    return {
+      known: { now: presentMoment(), ...(domain !== undefined && { domain }) },
+      unread: [],
+      zones: [],
+    };
   }
   const { service, opened, unread } = openFiles({ paths, origin: undefined, directory: undefined });
-  return { known: knownOf(service, [...opened.values()], domain), unread };
+  const zones = [...opened.keys()].flatMap((uri) => {
+    const model = service.model(uri);
+    return model !== undefined && isZoneModel(model) ? [model] : [];
+  });
+  return { known: knownOf(service, [...opened.values()], domain), unread, zones };
 }

@@ -18,15 +18,18 @@ import { wantedKey, withNewKey } from '../../../core/generator/newKey';
 import { USUAL_TTL } from '../../../core/generator/questions';
 import { signingLines, type SigningLines } from '../../../core/generator/signing';
 import { domainOf } from '../../../core/generator/domain';
+import type { ZoneModel } from '../../../core/model/zone/zone';
 import { isWithin } from '../../../core/values/domainName';
 import { message, render, type Localized, type Message } from '../../../core/text/message';
 import { codeOf } from '../find';
 import { visible } from '../format/terminal';
-import { answersFor, type GenerateOptions } from './arguments';
+import { answersFor, inBoth, type GenerateOptions } from './arguments';
 import { generateHelp } from './help';
 import { difference, putIntoFile } from './into';
 import { makeKeyPair, repositoryAround, writePrivateKey } from './keys';
 import { knownFrom } from './known';
+import { inTurn, unwritten, type WrittenFile } from './newFiles';
+import { findingsOf, intoOwnZone, keptRecords } from './review';
 
 const said = {
   needsOut: {
@@ -37,11 +40,6 @@ const said = {
     en: '{path} lies in {folder}, which is under version control: a private key does not belong there. --in-repository writes it all the same',
     ja: '{path} はバージョン管理下の {folder} の中にあります。秘密鍵を置くべき場所ではありません。それでも保存するには --in-repository を付けてください',
   },
-  exists: {
-    en: '{path} is there already; it is not overwritten',
-    ja: '{path} は既にあります。上書きはしません',
-  },
-  unwritten: { en: '{path} cannot be written ({code})', ja: '{path} に書き込めません ({code})' },
   unreadable: { en: '{path} cannot be read ({code})', ja: '{path} を読めません ({code})' },
   lost: {
     en: 'the record that is there also says {part}, which the new one does not',
@@ -68,14 +66,18 @@ const said = {
     ja: 'ファイルは変更していません。変更するには --write を付けてください',
   },
   unchanged: { en: 'the file has these records already', ja: 'ファイルには既に同じレコードがあります' },
+  refused: {
+    en: 'nothing was written because of the errors above; without --into the records are printed all the same',
+    ja: '上記のエラーのため、何も書き込んでいません。--into を付けなければ、レコードは表示されます',
+  },
   noUse: { en: '--out: there is nothing to be written for this', ja: '--out: 保存するものがありません' },
 } satisfies Record<string, Localized>;
 
 /**
  * `generate`: prints records for the answers that the options give, or puts them into a zone file.
- * @returns the exit status: 0 done, 2 where something is wrong
+ * @returns the exit status: 0 done, 1 where the rules find an error in what was generated, 2 where something is wrong
  */
-export function generate(options: GenerateOptions): 0 | 2 {
+export function generate(options: GenerateOptions): 0 | 1 | 2 {
   const { locale, kind } = options;
   const say = (text: Message): void => {
     process.stderr.write(`mail-auth: ${visible(render(text, locale))}\n`);
@@ -90,7 +92,7 @@ export function generate(options: GenerateOptions): 0 | 2 {
   }
   const stated = options.stated['domain'];
   const paths = options.into === undefined ? options.paths : [...options.paths, options.into];
-  const { known, unread } = knownFrom(paths, stated === undefined ? undefined : domainOf(stated));
+  const { known, unread, zones } = knownFrom(paths, stated === undefined ? undefined : domainOf(stated));
   if (unread.length > 0) {
     return fail(...unread.map(({ path, message: why }) => message(PLACED, { path, why: inBoth(why) })));
   }
@@ -103,7 +105,7 @@ export function generate(options: GenerateOptions): 0 | 2 {
     for (const part of present.lost) say(message(said.lost, { part }));
     for (const part of present.added) say(message(said.added, { part }));
   }
-  if (options.raise) return raise(known, options, say);
+  if (options.raise) return raise(known, zones, options, say);
   const answers = answersFor(form, options.stated, base);
   if (Array.isArray(answers)) return fail(...(answers as readonly Message[]));
   const made = withKeys(form, answers as Answers, options);
@@ -120,21 +122,32 @@ export function generate(options: GenerateOptions): 0 | 2 {
   if (outside !== undefined) {
     return fail(message(said.outside, { owner: outside.owner, zone: options.zone! }));
   }
+  const kept = options.update ? keptRecords(form, known.records ?? [], generated.records) : [];
+  const told = findingsOf(generated.records, intoOwnZone(zones, generated.records), kept);
+  told.lines.forEach(say);
+  if (told.failed && options.write) {
+    say(message(said.refused));
+    return 1;
+  }
   // Where only is shown what would change, nothing is written anywhere.
   const dry = options.into !== undefined && !options.write;
-  const trouble =
-    (dry ? undefined : (made.save() ?? writeFiles(generated, options, made.usedOut))) ??
-    putOut(generated, options, known.records, say);
+  const files = dry ? [] : [made.save, () => writeFiles(generated, options, made.usedOut)];
+  const trouble = inTurn(files, () => putOut(generated, options, known.records, say), say);
   if (trouble !== undefined) return fail(trouble);
   generated.notes.forEach(say);
   for (const { file, lines, note } of made.lines) {
     process.stderr.write(`\n${file}: ${note[locale]}\n${lines}`);
   }
-  return 0;
+  return told.failed ? 1 : 0;
 }
 
 /** Takes the policy that is there to the next step (none, quarantine with t=y, quarantine, reject). */
-function raise(known: Known, options: GenerateOptions, say: (text: Message) => void): 0 | 2 {
+function raise(
+  known: Known,
+  zones: readonly ZoneModel[],
+  options: GenerateOptions,
+  say: (text: Message) => void,
+): 0 | 1 | 2 {
   const at = `_dmarc.${known.domain ?? ''}.`;
   const record = (known.records ?? []).find((one) => one.owner === at && currentStep(one) !== undefined);
   const next = record && nextStep(record);
@@ -144,17 +157,19 @@ function raise(known: Known, options: GenerateOptions, say: (text: Message) => v
   }
   const ttl = options.ttl ?? USUAL_TTL;
   const made: GeneratedRecord = { owner: at, type: 'TXT', value: next.value, ttl };
+  const told = findingsOf([made], intoOwnZone(zones, [made]));
+  told.lines.forEach(say);
+  if (told.failed && options.write) {
+    say(message(said.refused));
+    return 1;
+  }
   const trouble = putOut({ records: [made], files: [], notes: [] }, options, known.records, say);
   if (trouble !== undefined) say(trouble);
   for (const text of [message(next.to.means), ...next.advice]) say(text);
-  return trouble === undefined ? 0 : 2;
+  return trouble !== undefined ? 2 : told.failed ? 1 : 0;
 }
 
 const PLACED: Localized = { en: '{path}: {why}', ja: '{path}: {why}' };
-
-function inBoth(why: Message): Localized {
-  return { en: render(why, 'en'), ja: render(why, 'ja') };
-}
 
 /** What was generated, with new keys where they were wanted. */
 interface Made {
@@ -163,8 +178,8 @@ interface Made {
   readonly lines: readonly SigningLines[];
   /** Whether `--out` is the private key's. */
   readonly usedOut: boolean;
-  /** Writes the private key; says what went wrong. */
-  readonly save: () => Message | undefined;
+  /** Writes the private key. */
+  readonly save: () => WrittenFile;
 }
 
 function withKeys(form: RecordForm, answers: Answers, options: GenerateOptions): Made | Message {
@@ -186,7 +201,7 @@ function withKeys(form: RecordForm, answers: Answers, options: GenerateOptions):
     save: () => {
       try {
         writePrivateKey(out, privateKey);
-        return undefined;
+        return out;
       } catch (problem) {
         return unwritten(out, problem);
       }
@@ -194,19 +209,14 @@ function withKeys(form: RecordForm, answers: Answers, options: GenerateOptions):
   };
 }
 
-function unwritten(path: string, problem: unknown): Message {
-  const code = codeOf(problem);
-  return code === 'EEXIST' ? message(said.exists, { path }) : message(said.unwritten, { path, code });
-}
-
 /** Writes the files that belong to the records to `--out`; without it they are shown. */
-function writeFiles({ files }: Generated, { out }: GenerateOptions, used: boolean): Message | undefined {
+function writeFiles({ files }: Generated, { out }: GenerateOptions, used: boolean): WrittenFile {
   const [file] = files;
   if (out !== undefined && !used) {
     if (file === undefined) return message(said.noUse);
     try {
       writeFileSync(out, file.text, { flag: 'wx' });
-      return undefined;
+      return out;
     } catch (problem) {
       return unwritten(out, problem);
     }

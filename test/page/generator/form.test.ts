@@ -221,8 +221,31 @@ describe('The page of the record generator', function () {
       assert.doesNotMatch(held, /BEGIN (?:RSA )?PRIVATE/);
       await page.getByRole('button', { name: 'Make Another Pair' }).click();
       await page.getByRole('button', { name: 'Make the Key Pair…' }).waitFor();
+      // The extension is told, which removes the file of a key whose record was not published.
+      assert.deepEqual(form.host.deeds.at(-1), {
+        name: 'dropKey',
+        ask: { place: '/etc/dkim/s202611.private' },
+      });
     });
   }
+
+  it('tells which senders cost what where they are too many, and offers nothing to be written', async () => {
+    await open({ kind: 'spf' });
+    const { page } = form.bed;
+    const meter = page.locator('.budget');
+    assert.match(await meter.innerText(), /1 of 10 DNS lookups\s+Google Workspace\s+1/);
+    for (const name of ['Mailgun', 'SendGrid', 'Brevo', 'Mailjet']) {
+      await form.question('senders').getByText(name, { exact: true }).click();
+    }
+    await page.locator('.budget', { hasText: '10 of 10' }).waitFor();
+    assert.equal(await page.locator('.budget p.over').count(), 0);
+    await form.question('senders').getByText('Zendesk', { exact: true }).click();
+    await page.locator('.budget p.over', { hasText: 'at least 11 of 10 DNS lookups' }).waitFor();
+    assert.match(await meter.innerText(), /Receivers stop after the limit.*Mailgun\s+5\s+SendGrid\s+2/s);
+    assert.match(await complaint('senders').innerText(), /11 DNS lookups.*Mailgun 5, SendGrid 2/);
+    assert.ok(await page.getByRole('button', { name: 'Insert into example.com.zone' }).isDisabled());
+    assert.ok(await page.locator('button.copy').isDisabled());
+  });
 
   it('keeps answers over a reload, but no private key that was pasted by mistake', async () => {
     await open({ kind: 'dkim' });

@@ -16,11 +16,11 @@ import { reviewRecords } from '../../../server/generator/review';
 
 /** Something that the page asked the extension to do. */
 export type Deed = {
-  readonly [Name in 'insert' | 'copy' | 'open' | 'save' | 'makeKey']: {
+  readonly [Name in 'insert' | 'copy' | 'open' | 'save' | 'makeKey' | 'dropKey']: {
     readonly name: Name;
     readonly ask: FormQuestions[Name]['ask'];
   };
-}['insert' | 'copy' | 'open' | 'save' | 'makeKey'];
+}['insert' | 'copy' | 'open' | 'save' | 'makeKey' | 'dropKey'];
 
 /** An open zone file. */
 export interface OpenZone {
@@ -98,7 +98,7 @@ export function formHost(
         const put = { version: 1, edits: editsBetween(before, after), replaced, notes };
         return judgementOf(
           records,
-          reviewRecords(records, into.model),
+          reviewRecords(records, into),
           { text, put },
           notes.map((note) => render(note, locale)),
         );
@@ -107,6 +107,7 @@ export function formHost(
       copy: (ask) => done({ name: 'copy', ask }),
       open: (ask) => done({ name: 'open', ask }),
       save: (ask) => done({ name: 'save', ask }),
+      dropKey: (ask) => done({ name: 'dropKey', ask }),
       makeKey(ask) {
         done({ name: 'makeKey', ask });
         const pair = generateKeyPairSync('rsa', {

@@ -60,9 +60,9 @@ const usualAnswers: Answers<HostQuestions> = {
   openSetting: () => nothingDone,
 };
 
-/** Bytes of a piece, and bytes ahead of the page: those of client/report. */
+/** Bytes of a piece, and bytes ahead of the page: those of client/report. Pieces go deflated as on Node. */
 const pieceLength = 2 * 2 ** 20;
-const ahead = 8 * 2 ** 20;
+const ahead = 16 * 2 ** 20;
 
 /** Opens the report page, and waits until it listens. */
 export async function openReports(options: ReportOptions = {}): Promise<ReportBed> {
@@ -126,6 +126,7 @@ export async function openReports(options: ReportOptions = {}): Promise<ReportBe
       await feed(gather(sources(files), signal), {
         post,
         flow,
+        deflate: files.deflate,
         signal,
         nextId: () => nextId++,
         files: sent,

@@ -141,10 +141,11 @@ describe('Through the generator of DKIM keys', function () {
     assert.equal(await code.text().then((text) => text.includes('PRIVATE')), false);
   });
 
-  it('tells where a key lies whose record was not published', async () => {
+  it('removes a key again whose record was not published, and says so', async () => {
     const { code } = journey;
     const { question } = code;
     const place = join(await vault('keys'), 'other.private');
+    const before = await readdir(dirname(place));
     await code.command('Mail Auth: Generate DKIM Key and Record…');
     await at('Domain');
     await question.accept();
@@ -161,12 +162,13 @@ describe('Through the generator of DKIM keys', function () {
     await question.titled('Where should the private key go?');
     await question.file(place);
     await code.page.locator('.quick-input-list', { hasText: 'Copy Lines for KeyTable' }).waitFor();
+    assert.equal(createPrivateKey(await readFile(place, 'utf8')).asymmetricKeyType, 'ed25519');
     await question.escape();
     await until('word of the key', async () => {
       const told = await code.notifications();
-      return told.some((text) => text.includes(place) && /not been published/.test(text)) ? true : undefined;
+      return told.some((text) => text.includes(place) && /removed again/.test(text)) ? true : undefined;
     });
-    assert.equal(createPrivateKey(await readFile(place, 'utf8')).asymmetricKeyType, 'ed25519');
+    assert.deepEqual(await readdir(dirname(place)), before);
     assert.equal(await code.isDirty(), false);
   });
 });

@@ -116,6 +116,23 @@ describe('Through the form view of the record generator', function () {
     assert.ok((await code.text()).replace(/["\s]/g, '').includes(`p=${key}`));
     await code.noSquiggles();
     await code.closeEditors();
+    // Its record was put into a zone file: what becomes of that is the user's business.
+    assert.deepEqual(await readdir(folder), ['form.private']);
+    await code.openFile('example.com.zone');
+    await code.textLike(zone);
+    await code.command('Mail Auth: Open Record Generator');
+    await frame().getByRole('button', { name: 'DKIM key record' }).click();
+    await question('selector').locator('input').fill('unused');
+    await make.click();
+    await code.question.titled('Where should the private key go?');
+    await code.question.file(join(folder, 'unused.private'));
+    await frame().locator('.line', { hasText: 'unused._domainkey' }).waitFor();
+    assert.equal((await readdir(folder)).length, 2);
+    await code.closeEditors();
+    await until('the key that nobody can verify to be gone', async () =>
+      (await readdir(folder)).join() === 'form.private' ? true : undefined,
+    );
+    assert.ok((await code.notifications()).some((text) => /unused\.private was removed again/.test(text)));
     await code.openFile('example.com.zone');
     await code.textLike(zone);
   });
