@@ -6,6 +6,7 @@ import type { Opened } from './messages';
 import type { QueryBar } from './query/bar';
 import { tabs, type Tab } from './state';
 import { createTabs } from './tabs';
+import { createToolRow, type Tool } from './toolRow';
 import { words } from './words';
 
 /** The page while something is open: what stands above, the tools, and one of the rooms. */
@@ -23,9 +24,13 @@ export interface Frame {
 export interface FrameParts {
   readonly above: readonly HTMLElement[];
   readonly queryBar: QueryBar;
-  /** Tools for the table of records only. */
-  readonly recordTools: readonly HTMLElement[];
-  readonly exportButton: HTMLElement;
+  readonly tools: {
+    /** These are for the table of records only. */
+    readonly group: HTMLElement;
+    readonly columns: Tool;
+    readonly names: Tool;
+    readonly export: Tool;
+  };
   readonly rooms: Readonly<Record<Tab, Room>>;
   readonly add: () => void;
   readonly clear: () => void;
@@ -50,7 +55,7 @@ function forRecords({ summary, failures, tlsReports, history }: Opened): number 
 /** A frame that is not to be seen yet. */
 export function createFrame(page: Page, parts: FrameParts): Frame {
   const { speech, looks } = page;
-  const { rooms, recordTools, queryBar } = parts;
+  const { rooms, tools, queryBar } = parts;
   const quietButton = (word: Localized, press: () => void): HTMLButtonElement => {
     const button = element('button', {
       class: 'quiet',
@@ -72,26 +77,47 @@ export function createFrame(page: Page, parts: FrameParts): Frame {
     root.setAttribute('aria-labelledby', `tab-${tab}`);
   }
   const tabBar = createTabs(speech, looks);
+  const toolOf = (word: Localized, run: () => void): Tool => ({
+    root: quietButton(word, run),
+    folded: () => ({ label: speech.say(word), run }),
+  });
+  const add = toolOf(words.add, parts.add);
+  const clear = toolOf(words.clear, parts.clear);
+  const toolRow = createToolRow(
+    speech,
+    words.moreTools,
+    [shownCount, tools.group, tools.columns, tools.names, tools.export, add, clear],
+    [clear, add, tools.names, tools.columns, tools.export],
+  );
+  const recordTools = [tools.group, tools.columns.root, tools.names.root];
+  const toolBar = element('div', { class: 'tools' }, tabBar.root, queryBar.root, toolRow.root);
   const root = element(
     'main',
     { class: 'report' },
     ...parts.above,
-    element(
-      'div',
-      { class: 'tools' },
-      tabBar.root,
-      queryBar.root,
-      shownCount,
-      ...recordTools,
-      parts.exportButton,
-      quietButton(words.add, parts.add),
-      quietButton(words.clear, parts.clear),
-    ),
+    toolBar,
     queryBar.below,
     progress,
     ...tabs.map((tab) => rooms[tab].root),
   );
   root.hidden = true;
+
+  let fitted = '';
+  /** Measures only where something has changed: this is heard of many times a second while reports are read. */
+  const fit = (): void => {
+    const now = `${toolBar.clientWidth} ${toolBar.innerText}`;
+    if (root.hidden || now === fitted) return;
+    toolRow.fit();
+    fitted = `${toolBar.clientWidth} ${toolBar.innerText}`;
+  };
+  let width = 0;
+  new ResizeObserver(() => {
+    // Its height follows from what is done here.
+    if (toolBar.clientWidth === width) return;
+    width = toolBar.clientWidth;
+    fit();
+  }).observe(toolBar);
+  page.onSettings(fit);
 
   const showRoom = (): void => {
     const opened = page.opened();
@@ -108,6 +134,7 @@ export function createFrame(page: Page, parts: FrameParts): Frame {
     root.classList.toggle('other-kind', counts[chosen] !== forRecords);
     for (const tool of recordTools) tool.hidden = chosen !== 'records';
     if (!root.hidden) rooms[chosen].show();
+    fit();
   };
   const showCount = (): void => {
     const { records, total } = page.shown();
@@ -116,6 +143,7 @@ export function createFrame(page: Page, parts: FrameParts): Frame {
       records === total
         ? speech.say(total === 1 ? words.oneShown : words.allShown, { all })
         : speech.say(words.shownOf, { shown: speech.number(records), all });
+    fit();
   };
   const showProgress = ({ reading }: Opened): void => {
     progress.hidden = reading === undefined;

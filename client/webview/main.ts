@@ -126,8 +126,7 @@ const names = createNames(page, records);
 const frame = createFrame(page, {
   above: [header.root, days.root],
   queryBar,
-  recordTools: [...tableTools.parts, names.root],
-  exportButton: exporting.button,
+  tools: { ...tableTools, names: names.tool, export: exporting.tool },
   rooms: {
     records,
     overview: createOverviewTab(page),

@@ -119,10 +119,17 @@ function move(event: KeyboardEvent, buttons: readonly HTMLButtonElement[]): void
 
 /** Puts the menu where it is wanted, but wholly into the window. */
 function put(root: HTMLElement, place: MenuPlace): void {
-  const edge = place instanceof HTMLElement ? place.getBoundingClientRect() : undefined;
+  const edge = place instanceof HTMLElement ? shownAt(place).getBoundingClientRect() : undefined;
   const x = edge?.left ?? (place as { x: number }).x;
   const y = edge?.bottom ?? (place as { y: number }).y;
   const { width, height } = root.getBoundingClientRect();
   root.style.left = `${Math.max(4, Math.min(x, window.innerWidth - width - 4))}px`;
   root.style.top = `${Math.max(4, Math.min(y, window.innerHeight - height - 4))}px`;
+}
+
+/** The element, or where it is folded away, what it is folded into (toolRow.ts). */
+function shownAt(place: HTMLElement): HTMLElement {
+  return place.classList.contains('folded')
+    ? (place.parentElement?.querySelector<HTMLElement>(':scope > .more') ?? place)
+    : place;
 }

@@ -40,7 +40,8 @@ export interface TableView {
 /** From the page to its worker, which holds all records. */
 export type ToWorker =
   | { readonly type: 'open'; readonly id: number; readonly name: string }
-  | { readonly type: 'chunk'; readonly id: number; readonly bytes: Uint8Array }
+  /** `inflated`: as the extension sent it, see its protocol. */
+  | { readonly type: 'chunk'; readonly id: number; readonly bytes: Uint8Array; readonly inflated?: number }
   | { readonly type: 'end'; readonly id: number }
   /** A small file with all of its bytes. */
   | { readonly type: 'whole'; readonly id: number; readonly name: string; readonly bytes: Uint8Array }

@@ -62,6 +62,8 @@ export interface Look {
   readonly plan: Plan;
   /** Width of the detail pane in CSS pixels. */
   readonly pane: number;
+  /** Whether the chart of days is to be seen; undefined: where the window has room for it. */
+  readonly chart: boolean | undefined;
   /** Whether host names may be looked up for the rows on show. */
   readonly names: boolean;
 }
@@ -96,13 +98,14 @@ export const startingLook: Look = Object.freeze({
   record: undefined,
   plan: { p: 'reject' },
   pane: 420,
+  chart: undefined,
   names: false,
 } satisfies Look);
 
 /** A look that was kept by this or an earlier version; what is not understood is as it is at the start. */
 export function restoredLook(kept: unknown): Look {
   if (typeof kept !== 'object' || kept === null) return startingLook;
-  const { tab, filter, sorts, group, open, columns, top, plan, pane, names } = kept as Partial<
+  const { tab, filter, sorts, group, open, columns, top, plan, pane, chart, names } = kept as Partial<
     Record<keyof Look, unknown>
   >;
   return {
@@ -116,6 +119,7 @@ export function restoredLook(kept: unknown): Look {
     record: undefined,
     plan: restoredPlan(plan),
     pane: typeof pane === 'number' && pane >= 100 && pane <= 4000 ? pane : startingLook.pane,
+    chart: typeof chart === 'boolean' ? chart : undefined,
     names: names === true,
   };
 }

@@ -58,6 +58,21 @@ export function createTabs(speech: Speech, looks: Looks): TabBar {
     buttons.get(tab)!.button.focus();
   });
   mark();
+  /** Where they do not fit, the row scrolls, and fades out at an end where there are more. */
+  const fade = (): void => {
+    const { scrollLeft, scrollWidth, clientWidth } = root;
+    root.classList.toggle('more-left', scrollLeft > 1);
+    root.classList.toggle('more-right', scrollLeft < scrollWidth - clientWidth - 1);
+  };
+  const reveal = ({ offsetLeft, offsetWidth }: HTMLElement): void => {
+    const left = offsetLeft - root.offsetLeft;
+    root.scrollLeft = Math.min(Math.max(root.scrollLeft, left + offsetWidth - root.clientWidth), left);
+    fade();
+  };
+  root.addEventListener('scroll', fade, { passive: true });
+  new ResizeObserver(() => {
+    reveal(buttons.get(shown)!.button);
+  }).observe(root);
   return {
     root,
     offer(offered, chosen) {
@@ -68,6 +83,7 @@ export function createTabs(speech: Speech, looks: Looks): TabBar {
         button.hidden = found === undefined;
         count.textContent = found?.count === undefined ? '' : ` ${speech.number(found.count)}`;
       }
+      reveal(buttons.get(chosen)!.button);
     },
   };
 }

@@ -69,7 +69,7 @@ export function passOn({ send }: Connection, message: ToPage): boolean {
         send({ type: 'whole', id, name, bytes }, [bytes.buffer]);
       return true;
     case 'chunk':
-      send({ type: 'chunk', id: message.id, bytes: message.bytes }, [message.bytes.buffer]);
+      send(message, [message.bytes.buffer]);
       return true;
     case 'end':
       send({ type: 'end', id: message.id });

@@ -24,6 +24,7 @@ export const words = {
   samples: { en: 'Open Sample Reports', ja: 'サンプルを開く' },
   add: { en: 'Add Files…', ja: 'ファイルを追加…' },
   clear: { en: 'Clear', ja: 'クリア' },
+  moreTools: { en: 'More Tools', ja: 'その他の操作' },
   wereOpen: {
     en: 'Open before: {names}. Drop or choose them again.',
     ja: '以前開いていたファイル: {names}。もう一度ドロップまたは選択してください。',

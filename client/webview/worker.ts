@@ -51,7 +51,7 @@ scope.onmessage = ({ data }) => {
       reader.open(data.id, data.name);
       return;
     case 'chunk':
-      reader.chunk(data.id, data.bytes);
+      reader.chunk(data.id, data);
       return;
     case 'end':
       reader.end(data.id);

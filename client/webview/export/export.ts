@@ -3,11 +3,12 @@ import type { Page } from '../context';
 import { element } from '../dom';
 import { openMenu, type MenuItem } from '../menu';
 import type { ExportFormat, Selection, Written } from '../messages';
+import type { Tool } from '../toolRow';
 import { words } from './words';
 
 /** The button from which records leave the page. */
 export interface Export {
-  readonly button: HTMLButtonElement;
+  readonly tool: Tool;
 }
 
 /**
@@ -111,5 +112,5 @@ export function createExport(page: Page, selected: () => readonly number[]): Exp
     const records = selected();
     copy('tsv', records.length > 0 ? { records } : filtered());
   });
-  return { button };
+  return { tool: { root: button, folded: () => ({ label: speech.say(words.export), run: offer }) } };
 }

@@ -35,15 +35,20 @@ function daysOf(begin: number | undefined, end: number | undefined): string {
   // A period that ends at midnight ends with the day before.
   const first = dayOf(begin);
   const last = dayOf(end % 86_400 === 0 && end > begin ? end - 1 : end);
-  if (first === last) return first;
+  if (first === last || first === '' || last === '') return first || last;
   return `${first}..${first.slice(0, 8) === last.slice(0, 8) ? last.slice(8) : last}`;
 }
 
+/** `2026-11-16`; empty for what is no time, or not of a year with four digits. */
 function dayOf(time: number | undefined): string {
   if (time === undefined) return '';
   const date = new Date(time * 1000);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  return Math.abs(date.getTime()) <= LAST && date.getUTCFullYear() >= 0
+    ? date.toISOString().slice(0, 10)
+    : '';
 }
+
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /**
  * A name for a report in a zip, of the form that RFC 7489 §7.2.1.1 has for files: receiver, domain, begin and end. A file

@@ -3,6 +3,7 @@ import type { Page } from '../context';
 import { element } from '../dom';
 import type { Line } from '../messages';
 import { startingLook, type ColumnLook } from '../state';
+import type { Tool } from '../toolRow';
 import { createLookUps } from './lookUps';
 import { words } from './words';
 
@@ -17,7 +18,7 @@ const mostGathered = 20_000;
 
 /** The switch for host names, and what looks up who is behind the addresses on show. */
 export interface Names {
-  readonly root: HTMLElement;
+  readonly tool: Tool;
   /** Other lines are on show than before. */
   readonly drew: () => void;
 }
@@ -143,7 +144,10 @@ export function createNames(
       say(problem instanceof Error ? problem.message : String(problem));
     }
   };
-  return { root, drew };
+  return {
+    tool: { root, folded: () => ({ label: speech.say(words.names), checked: isOn, run: toggle }) },
+    drew,
+  };
 }
 
 /** The addresses that lines are about: all, for the database; few of each group, for host names. */

@@ -1,5 +1,5 @@
 import type { OverviewDay } from '../../../core/report';
-import { element } from '../dom';
+import { element, icon } from '../dom';
 import type { Speech } from '../words';
 import { barAt, barsOf, measures, plotWidth, type Bar } from './bars';
 import { barsIn, between, moved, periodOf, type Brush, type Chosen, type Period } from './brush';
@@ -18,17 +18,21 @@ export interface DayChart {
    * @param selected the period that is chosen now, as the filter has it
    */
   show(days: readonly OverviewDay[], undated: number, selected?: Period): void;
+  /** Leaves its heading alone, by which it is unfolded. */
+  fold(folded: boolean): void;
 }
 
 export interface DayChartActs {
   /** A period was chosen; undefined: all days. */
   readonly brushed: (period: Period | undefined) => void;
+  /** The heading was pressed. */
+  readonly folded: (folded: boolean) => void;
 }
 
 /** Keys may repeat many times a second; the table follows when they pause, in milliseconds. */
 const keyPause = 200;
 
-export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayChart {
+export function createDayChart(speech: Speech, { brushed, folded }: DayChartActs): DayChart {
   const dates = datesIn(speech.locale);
   let days: readonly OverviewDay[] = [];
   let bars: readonly Bar[] = [];
@@ -40,7 +44,18 @@ export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayCh
   let dragged: string | undefined;
   let width = 0;
 
-  const title = element('h2', { class: 'title' });
+  const title = element('span');
+  const foldMark = element('span', { attributes: { 'aria-hidden': 'true' } });
+  const foldButton = element(
+    'button',
+    {
+      class: 'fold',
+      title: speech.say(words.foldHint),
+      attributes: { type: 'button', 'aria-controls': 'day-chart-body' },
+    },
+    foldMark,
+    title,
+  );
   const legend = createLegend(speech, () => {
     select(undefined);
     tell();
@@ -57,13 +72,20 @@ export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayCh
   const tableBox = element('div', { class: 'day-table', attributes: { tabindex: '0' } });
   tableBox.hidden = true;
   const canvas = element('div', { class: 'canvas' }, plot, nothing);
+  const body = element('div', { id: 'day-chart-body' }, canvas, tableBox);
   const root = element(
     'section',
     { class: 'day-chart' },
     patterns(),
-    element('div', { class: 'chart-head' }, title, legend.root, undatedNote, tableButton),
-    canvas,
-    tableBox,
+    element(
+      'div',
+      { class: 'chart-head' },
+      element('h2', { class: 'title' }, foldButton),
+      legend.root,
+      undatedNote,
+      tableButton,
+    ),
+    body,
     element('p', { class: 'sr', id: 'day-chart-keys', text: speech.say(words.keys) }),
     status,
   );
@@ -210,6 +232,9 @@ export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayCh
     tableButton.setAttribute('aria-pressed', String(!tableBox.hidden));
     draw();
   });
+  foldButton.addEventListener('click', () => {
+    folded(!body.hidden);
+  });
   new ResizeObserver(([entry]) => {
     const now = Math.floor(entry?.contentRect.width ?? 0);
     if (now === width || now === 0) return;
@@ -232,6 +257,12 @@ export function createDayChart(speech: Speech, { brushed }: DayChartActs): DayCh
         told = period === undefined ? '' : `${period.from} ${period.to}`;
       }
       if (width > 0) draw();
+    },
+    fold(away) {
+      for (const part of [body, legend.root, undatedNote, tableButton]) part.hidden = away;
+      root.classList.toggle('folded', away);
+      foldButton.setAttribute('aria-expanded', String(!away));
+      foldMark.replaceChildren(icon(away ? 'right' : 'down'));
     },
   };
 }

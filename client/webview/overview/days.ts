@@ -8,6 +8,9 @@ import { periodIn, withoutPeriod, withPeriod } from './period';
 /** Other tabs show reports of other kinds, which the chart does not count. */
 const tabsOfRecords: ReadonlySet<Tab> = new Set(['records', 'overview', 'readiness']);
 
+/** Windows in which the table would be left too little room: it comes first. */
+const small = '(height <= 520px) or ((width <= 640px) and (height <= 900px))';
+
 /**
  * The chart of days of what passes the filter, but for its days: those outside the period stay to be seen and chosen.
  * The period is a part of the filter, kept and taken away as every other.
@@ -18,7 +21,11 @@ export function createDays(page: Page): Room {
     brushed(period) {
       looks.change({ filter: withPeriod(looks.now().filter, period) });
     },
+    folded(away) {
+      looks.change({ chart: !away });
+    },
   });
+  const tooSmall = matchMedia(small);
   let last: DaysAnswer | undefined;
   let asked = '';
   const show = (): void => {
@@ -43,7 +50,13 @@ export function createDays(page: Page): Room {
     else ask(filter);
     asked = now;
   };
+  const fold = (): void => {
+    chart.fold(!(looks.now().chart ?? !tooSmall.matches));
+  };
+  tooSmall.addEventListener('change', fold);
+  fold();
   looks.onChange((now, before) => {
+    if (now.chart !== before.chart) fold();
     if (now.filter !== before.filter || now.tab !== before.tab) update();
   });
   return { root: chart.root, show: update };

@@ -24,6 +24,7 @@ export const words = {
     en: 'Drag to choose a period; arrow keys go from day to day, with Shift they choose, Escape lets go.',
     ja: 'ドラッグで期間を選択できます。矢印キーで日を移動、Shift + 矢印で選択、Esc で解除します。',
   },
+  foldHint: { en: 'Show or hide the chart', ja: 'グラフを表示・非表示' },
   clearPeriod: { en: 'All days', ja: '全期間に戻す' },
   asTable: { en: 'Table', ja: '表で表示' },
   perDayWithMail: { en: 'Messages per day with mail (UTC)', ja: 'メールのあった日ごとの通数 (UTC)' },

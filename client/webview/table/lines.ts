@@ -94,7 +94,7 @@ export function stretchesOf(columns: readonly ColumnName[]): readonly Stretch[] 
     const own = sumOf(column, at);
     const last = stretches.at(-1);
     const goesOn = own === undefined && (last?.kind === 'gap' || (last?.kind === 'name' && at < firstSum));
-    if (goesOn) last!.to = at + 1;
+    if (goesOn) last.to = at + 1;
     else stretches.push({ kind: own ?? (at === 0 ? 'name' : 'gap'), from: at, to: at + 1 });
   });
   return stretches;

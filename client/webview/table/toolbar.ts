@@ -1,6 +1,7 @@
 import { groupKeys } from '../../../core/report';
 import type { Page } from '../context';
 import { element } from '../dom';
+import type { Tool } from '../toolRow';
 import { openMenu, type MenuItem } from '../menu';
 import { columnWord } from './cells';
 import { changed, originalColumns } from './columns';
@@ -8,7 +9,8 @@ import { words } from './words';
 
 /** What the table is gathered by, and which columns it has. */
 export interface TableTools {
-  readonly parts: readonly HTMLElement[];
+  readonly group: HTMLElement;
+  readonly columns: Tool;
 }
 
 export function createTableTools(page: Page): TableTools {
@@ -72,5 +74,8 @@ export function createTableTools(page: Page): TableTools {
     element('span', { text: speech.say(words.groupBy) }),
     group,
   );
-  return { parts: [label, columns] };
+  return {
+    group: label,
+    columns: { root: columns, folded: () => ({ label: speech.say(words.chooseColumns), run: choose }) },
+  };
 }

@@ -9,6 +9,7 @@ import {
 import { message } from '../../../core/text/message';
 import { channel, type Channel } from '../channel';
 import type { Progress } from '../messages';
+import { unpacked, untilBroken, type Arriving } from './arriving';
 
 /** Milliseconds between two words to the page while reading goes on, so that first rows come at once. */
 const shortestPause = 120;
@@ -19,7 +20,7 @@ export interface Reader {
   /** What is being read. */
   progress(): Progress | undefined;
   open(id: number, name: string): void;
-  chunk(id: number, bytes: Uint8Array): void;
+  chunk(id: number, piece: Arriving): void;
   end(id: number): void;
   whole(id: number, name: string, bytes: Uint8Array): void;
   file(file: File): void;
@@ -47,7 +48,7 @@ export function createReader({ changed, taken, done }: ReaderNeeds): Reader {
   let limits: Limits = defaultLimits;
   let store = reportStore();
   /** Files still arriving from the extension. */
-  const arriving = new Map<number, Channel<Uint8Array>>();
+  const arriving = new Map<number, Channel<Arriving>>();
   /** The last of the files that wait to be read. */
   let queue: Promise<void> = Promise.resolve();
   let generation = 0;
@@ -79,7 +80,10 @@ export function createReader({ changed, taken, done }: ReaderNeeds): Reader {
 
   const read = async (name: string, chunks: AsyncIterable<Uint8Array>, mine: number): Promise<void> => {
     progress = { name, bytes: 0, waiting: waiting + left };
-    const counted = counting(chunks, (bytes) => {
+    const readable = untilBroken(chunks, (reason) => {
+      if (mine === generation) store.addProblem({ severity: 'error', message: reason, file: name, part: '' });
+    });
+    const counted = counting(readable, (bytes) => {
       if (mine === generation) progress = { name, bytes, waiting: waiting + left };
     });
     // Of thousands of small files, few are worth a word of their own.
@@ -112,17 +116,17 @@ export function createReader({ changed, taken, done }: ReaderNeeds): Reader {
     store: () => store,
     progress: () => progress,
     open(id, name) {
-      const chunks = channel<Uint8Array>();
+      const chunks = channel<Arriving>();
       arriving.set(id, chunks);
       enqueue(
         name,
-        counting(chunks.items, (bytes) => {
+        counting(unpacked(chunks.items), (bytes) => {
           taken(id, bytes);
         }),
         id,
       );
     },
-    chunk: (id, bytes) => arriving.get(id)?.push(bytes),
+    chunk: (id, piece) => arriving.get(id)?.push(piece),
     end(id) {
       arriving.get(id)?.end();
       arriving.delete(id);
