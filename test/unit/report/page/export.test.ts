@@ -83,6 +83,15 @@ describe('The name of an exported file', () => {
         assert.match(name, /^[A-Za-z0-9_-][\w.-]{0,150}\.csv$/);
       }),
     );
+    const beyond = Date.UTC(9999, 11, 31) / 1000 + day;
+    assert.equal(
+      exportName([head({ begin: beyond - 1, end: beyond + 1 })], 'csv', false),
+      'example.com-9999-12-31.csv',
+    );
+    assert.equal(
+      exportName([head({ begin: -1e11, end: midnight + 1 })], 'csv', false),
+      'example.com-2026-11-16.csv',
+    );
   });
 });
 
