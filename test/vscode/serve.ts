@@ -9,7 +9,7 @@ import { startServer } from './workbench/server';
 async function main(port: number): Promise<void> {
   console.log("Preparing VS Code's workbench for the browser…");
   const vscode = await installWorkbench();
-  const server = await startServer(vscode, { port, automation: false });
+  const server = await startServer(vscode, { port, extension: root });
   let stopping = false;
   const stop = async (status: number) => {
     if (stopping) return;
@@ -22,7 +22,7 @@ async function main(port: number): Promise<void> {
     if (!stopping) console.error(`VS Code's server ended:\n${log}`);
     return stop(1);
   });
-  const address = workbenchAddress(server.port, { folder: join(root, 'samples'), extensions: [root] });
+  const address = workbenchAddress(server.port, { folder: join(root, 'samples') });
   console.log(
     `\nVS Code ${vscode.target.vscode} with Mail Auth on samples/ is at\n\n  ${address}\n\nCtrl-C ends it.`,
   );

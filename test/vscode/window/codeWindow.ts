@@ -280,8 +280,15 @@ export function createCodeWindow(page: Page) {
 
     /** Saves the active editor. */
     async save(): Promise<void> {
-      await page.keyboard.press('Control+S');
-      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+      const changed = page.locator('.tab.active.dirty');
+      // An editor that was just opened may not have the focus yet.
+      await until('a saved file', async () => {
+        await page.keyboard.press('Control+S');
+        return changed.waitFor({ state: 'detached', timeout: 3000 }).then(
+          () => true,
+          () => undefined,
+        );
+      });
     },
 
     /** What asks a person something at the top of the window. */

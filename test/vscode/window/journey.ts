@@ -31,8 +31,8 @@ let stage: Promise<Stage> | undefined;
 
 async function setStage(): Promise<Stage> {
   const server = await startServer(await installWorkbench(), {
-    // For its test driver VS Code shows no notifications.
-    automation: false,
+    // As users have it: out of the package where the run made one, else from the work tree.
+    extension: process.env['MAIL_AUTH_VSIX'] ?? root,
     settings: {
       'workbench.preferredLightColorTheme': 'Default Light Modern',
       'workbench.preferredDarkColorTheme': 'Default Dark Modern',
@@ -84,7 +84,7 @@ export function journeyThrough(original: string): Journey {
       await page.context().close();
       await rm(home, { recursive: true, force: true });
     };
-    await page.goto(workbenchAddress(server.port, { folder, extensions: [root] }));
+    await page.goto(workbenchAddress(server.port, { folder }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     // Room for what the pictures are about.
     await page.keyboard.press('Control+B');

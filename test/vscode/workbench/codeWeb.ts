@@ -62,7 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
   const found = await findBrowser(console.error);
   const undo: (() => Promise<void>)[] = [];
   try {
-    const server = await startServer(vscode);
+    const server = await startServer(vscode, { automation: true });
     undo.push(() => server.stop());
     let port = server.port;
     if (asWebExtension) {

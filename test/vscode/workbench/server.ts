@@ -1,9 +1,10 @@
 // VS Code's server on a loopback port, with folders of its own that vanish with it.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Installation } from './install';
 
 export interface ServerOptions {
@@ -13,8 +14,13 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Without it nobody is asked whether the workspace is trusted. */
   readonly workspaceTrust?: boolean;
-  /** Where the page reports what tests print and how they end; needs VS Code's test driver. */
+  /**
+   * VS Code's test driver: the page reports what tests print and how they end, and a current VS Code loads development
+   * extensions for it only, but shows it no notifications.
+   */
   readonly automation?: boolean;
+  /** An extension to be installed as users have it: a .vsix, or a folder to be taken as it stands. */
+  readonly extension?: string;
 }
 
 export interface Server {
@@ -52,22 +58,29 @@ export async function startServer(vscode: Installation, options: ServerOptions =
   const settings = { ...quietSettings, ...options.settings };
   await writeFile(join(user, 'User/settings.json'), JSON.stringify(settings, null, 2));
 
+  const places = ['--server-data-dir', join(home, 'server'), '--user-data-dir', user];
+  places.push('--extensions-dir', join(home, 'extensions'));
+  try {
+    if (options.extension !== undefined) await installExtension(vscode, home, places, options.extension);
+  } catch (error) {
+    await rm(home, { recursive: true, force: true });
+    throw error;
+  }
+
   const guard = join(import.meta.dirname, 'guard.mjs');
   const args = [
     join(vscode.folder, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
     ...['--without-connection-token', '--accept-server-license-terms'],
     ...['--telemetry-level', 'off', '--disable-update-check'],
-    ...(options.automation === false ? [] : ['--enable-smoke-test-driver']),
+    ...(options.automation === true ? ['--enable-smoke-test-driver'] : []),
     ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
-    ...['--server-data-dir', join(home, 'server'), '--user-data-dir', user],
-    ...['--extensions-dir', join(home, 'extensions')],
+    ...places,
   ];
   const child = spawn(vscode.node, [guard, home, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true, // a group of its own, so that all of it can be ended at once
-    // Its sockets go where they vanish with the rest.
-    env: { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: home, XDG_RUNTIME_DIR: home },
+    env: environment(home),
   });
   let printed = '';
   const ended = new Promise<string>((resolve) => {
@@ -109,6 +122,35 @@ export async function startServer(vscode: Installation, options: ServerOptions =
     throw error;
   } finally {
     timer.abort();
+  }
+}
+
+/** Its sockets go where they vanish with the rest. */
+function environment(home: string): NodeJS.ProcessEnv {
+  return { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: home, XDG_RUNTIME_DIR: home };
+}
+
+async function installExtension(
+  vscode: Installation,
+  home: string,
+  places: readonly string[],
+  extension: string,
+): Promise<void> {
+  const folder = join(home, 'extensions');
+  await mkdir(folder);
+  if (!extension.endsWith('.vsix')) {
+    // What VS Code finds in this folder when it starts for the first time counts as installed.
+    await symlink(extension, join(folder, basename(extension)), 'junction');
+    return;
+  }
+  const args = [join(vscode.folder, 'out/server-main.js'), ...places, '--accept-server-license-terms'];
+  const { stdout, stderr } = await promisify(execFile)(
+    vscode.node,
+    [...args, '--install-extension', extension],
+    { env: environment(home), timeout: 60_000 },
+  );
+  if (!/was successfully installed/.test(stdout)) {
+    throw new Error(`VS Code does not install ${extension}:\n${stdout}\n${stderr}`);
   }
 }
 
