@@ -1,6 +1,10 @@
 // Records that have one place only, in front of the domain that they are for.
+import type { Anchor } from '../model/model';
+import type { OwnerRecords } from '../model/zone/owner';
+import type { ZoneView } from '../model/zone/view';
 import { intendedOwner } from '../records/dmarcPolicy';
 import type { LabelledRecord } from '../records/labelledRecord';
+import { recogniseRecord, type RecognisedRecord } from '../records/recognise';
 import { wholeSpan } from '../records/tagRecord';
 import { message } from '../text/message';
 import { labelsOf, plainName, writeName } from '../values/domainName';
@@ -14,6 +18,29 @@ export function isLike(label: string, own: readonly string[]): boolean {
 }
 
 /**
+ * Whether a name has a record of a kind already, or is an alias: then another one that was moved there would only make
+ * both useless.
+ */
+export function isTaken(zone: ZoneView, name: string, kind: string): boolean {
+  if (zone.types(name).has('CNAME')) return true;
+  return zone.entries(name, 'TXT').some((entry) => {
+    const found = recogniseRecord(entry);
+    return found?.kind === kind && !('content' in found.value && found.value.content === 'foreign');
+  });
+}
+
+/** The records of one kind that an owner has, each with its anchor. */
+export function recordsOf<K extends RecognisedRecord['kind']>(
+  { records }: OwnerRecords,
+  kind: K,
+): { readonly anchor: Anchor; readonly record: Extract<RecognisedRecord, { readonly kind: K }>['value'] }[] {
+  return records.flatMap(({ anchor, recognised }) =>
+    // The kind says whose value it is; the compiler does not follow.
+    recognised?.kind === kind ? [{ anchor, record: recognised.value as never }] : [],
+  );
+}
+
+/**
  * Reports a record whose owner lacks its labels.
  * @param own the labels that belong in front of the domain
  * @param like which labels of the owner stand for them: `own` and what goes for one of them
@@ -21,6 +48,7 @@ export function isLike(label: string, own: readonly string[]): boolean {
 export function reportMisplaced(
   record: LabelledRecord,
   own: readonly string[],
+  zone: ZoneView,
   report: (found: Report) => void,
   like: readonly string[] = own,
 ): void {
@@ -33,16 +61,22 @@ export function reportMisplaced(
   let strip = 0;
   while (strip < own.length && strip < labels.length && isLike(labels[strip]!, like)) strip++;
   const right = writeName([...own, ...labels.slice(strip)]);
+  const taken = isTaken(zone, right, record.definition.kind);
   report({
     span: entry.owner.span ?? wholeSpan(record),
     message: message(
-      {
-        en: 'This record ({title}) is looked up at `{right}` only; at `{owner}` nobody sees it. Move it there.',
-        ja: 'このレコード({title})が参照されるのは `{right}` だけで、`{owner}` に置いても参照されません。`{right}` に移してください。',
-      },
+      taken
+        ? {
+            en: 'This record ({title}) is looked up at `{right}` only, which has one already; at `{owner}` nobody sees it. Remove it, or take over into the other what is missing there.',
+            ja: 'このレコード({title})が参照されるのは `{right}` だけで、そこにはすでにレコードがあります。`{owner}` のこのレコードは参照されないため、必要な内容を移したうえで削除してください。',
+          }
+        : {
+            en: 'This record ({title}) is looked up at `{right}` only; at `{owner}` nobody sees it. Move it there.',
+            ja: 'このレコード({title})が参照されるのは `{right}` だけで、`{owner}` に置いても参照されません。`{right}` に移してください。',
+          },
       { title: record.definition.title, right: plainName(right), owner: plainName(owner) },
     ),
-    fixes: ownerFix(record, own, strip),
+    fixes: taken ? [] : ownerFix(record, own, strip),
   });
 }
 

@@ -10,6 +10,7 @@ export default rule({
   references: ['RFC 6376 §3.6.1'],
   check(record, report) {
     const tag = record.byName.get('p');
+    if (record.place !== 'selector') return;
     if (record.content !== 'key' || tag?.value.text !== '') return;
     // For every selector at once: the custom of domains that send no mail.
     if (record.selector.startsWith('*')) return;

@@ -10,6 +10,8 @@ export default rule({
   references: ['RFC 9989 §4.7'],
   check(record, report) {
     const policy = record.byName.get('p');
+    // Where nobody looks for it, it does not even watch.
+    if (record.place !== 'policy' && !record.entry.owner.name.startsWith('*')) return;
     if (policy === undefined || statedKeyword(record, 'p') !== 'none') return;
     report({
       span: spanOf(record, policy),
