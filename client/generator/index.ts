@@ -34,16 +34,18 @@ export function registerGenerator(
       ),
     ),
     ...KINDS.map((kind) =>
-      vscode.commands.registerCommand(`mailAuth.generate.${kind}`, () => generate(doors, kind)),
+      vscode.commands.registerCommand(`mailAuth.generate.${kind}`, (about?: unknown) =>
+        generate(doors, kind, statedIn(about)),
+      ),
     ),
   );
 }
 
 /** Asks step by step, shows what comes of it, and does with it what is chosen. Nothing happens before that choice. */
-async function generate(doors: Doors, kind: string | undefined): Promise<void> {
+async function generate(doors: Doors, kind: string | undefined, stated: Answers = {}): Promise<void> {
   const zone = activeZone();
   if (kind !== undefined) {
-    await wizard(doors, kind, zone, false);
+    await wizard(doors, kind, zone, false, stated);
     return;
   }
   for (;;) {
@@ -53,22 +55,36 @@ async function generate(doors: Doors, kind: string | undefined): Promise<void> {
   }
 }
 
+/** The answers that who calls a command has already; menus give a document instead. */
+function statedIn(about: unknown): Answers {
+  if (typeof about !== 'object' || about === null || about instanceof vscode.Uri) return {};
+  return Object.fromEntries(
+    Object.entries(about).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
 /** The stages of a way through a form, in their order. */
 type Stage = 'domain' | 'start' | 'questions' | 'outcome';
 
-/** @param back whether Back leads out of the first question */
+/**
+ * @param back whether Back leads out of the first question
+ * @param stated answers that the questions are filled in with
+ */
 async function wizard(
   doors: Doors,
   kind: string,
   zone: vscode.TextDocument | undefined,
   back: boolean,
+  stated: Answers = {},
 ): Promise<'done' | 'back'> {
   const { server } = doors;
   const uri = zone?.uri.toString();
-  let known = await knownFor(server, uri);
+  let known = await knownFor(server, uri, stated['domain']);
   let form = formFor(kind, known)!;
-  let given: Answers = known.domain === undefined ? {} : { domain: known.domain };
-  let domain = '';
+  let given: Answers = known.domain === undefined ? stated : { domain: known.domain, ...stated };
+  let domain = stated['domain'] ?? '';
+  /** What is stated holds for its own domain. */
+  const anew = (): Answers => (domain === stated['domain'] ? stated : { domain });
   let stage: Stage = 'domain';
   let backwards = false;
   for (;;) {
@@ -78,13 +94,13 @@ async function wizard(
         const first = { ...form, questions: form.questions.slice(0, 1) };
         const end = await askQuestions(first, given, { back, after: others });
         if (end.kind !== 'answer') return end.kind === 'back' ? 'back' : 'done';
-        const stated = domainOf(completed(form, end.value)['domain'] ?? '');
-        if (stated !== domain) {
-          domain = stated;
+        const asked = domainOf(completed(form, end.value)['domain'] ?? '');
+        if (asked !== domain) {
+          domain = asked;
           known = await knownFor(server, uri, domain);
           form = formFor(kind, known)!;
           // What was answered for another domain may not hold for this one.
-          given = { domain };
+          given = anew();
         }
         stage = 'start';
         backwards = false;
@@ -98,7 +114,7 @@ async function wizard(
         }
         const end = await askStart(form, points);
         if (end.kind === 'cancel') return 'done';
-        if (end.kind === 'answer') given = end.value ?? { domain };
+        if (end.kind === 'answer') given = end.value ?? anew();
         stage = end.kind === 'back' ? 'domain' : 'questions';
         backwards = end.kind === 'back';
         break;

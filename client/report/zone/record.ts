@@ -6,6 +6,7 @@ import {
   type ResponsibleRecord,
   type ResponsibleResult,
 } from '../../../core/generator/zoneProtocol';
+import { answersAt } from '../../../core/generator/answersAt';
 import { revealed } from '../../../core/text/visible';
 import { inWords } from '../../generator/words';
 import type { Done } from '../protocol';
@@ -147,6 +148,6 @@ export function offerGenerator(
     if (chosen !== make || uri === undefined) return;
     // The generator puts the record into the zone of the active editor.
     await vscode.window.showTextDocument(vscode.Uri.parse(uri));
-    await vscode.commands.executeCommand(GENERATORS[mechanism]);
+    await vscode.commands.executeCommand(GENERATORS[mechanism], answersAt(mechanism, owner));
   });
 }

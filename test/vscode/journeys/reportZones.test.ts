@@ -104,8 +104,9 @@ describe('From reports to zone files that are not open', function () {
     // The questions are filled in with the name that the report asks for.
     assert.equal(await code.question.proposal(), 'example.com');
     await code.question.accept();
-    await code.question.titled(/DKIM key record: (?:Existing record|Selector)/);
-    if (/Existing record/.test(await code.question.title())) await code.question.choose('Begin Anew');
+    // The zone has a key of another selector, beside which the new one is made.
+    await code.question.titled(/DKIM key record: Existing record/);
+    await code.question.choose('Begin Anew');
     await code.question.titled(/DKIM key record: Selector/);
     assert.equal(await code.question.proposal(), 'mail2025');
     await code.question.escape();
