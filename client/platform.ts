@@ -9,15 +9,18 @@ export interface ClientPlatform {
    * A local file, piece by piece, so that it is never held whole.
    * @param path as the system writes it
    * @param length bytes of a piece; the last may have fewer
+   * @param first bytes of the first one
    * @throws Error (rejects) where the file cannot be read
    */
-  readonly pieces?: (path: string, length: number) => AsyncIterable<Uint8Array>;
+  readonly pieces?: (path: string, length: number, first: number) => AsyncIterable<Uint8Array>;
   /**
    * The size of a local file, and its bytes where those are at most `most`: VS Code's own way asks the window each
    * time, which thousands of files feel.
    * @throws Error (rejects) where the file cannot be read, or is none
    */
   readonly small?: (path: string, most: number) => Promise<{ size: number; bytes: Uint8Array | undefined }>;
+  /** The bytes as deflate data (RFC 1951), made quickly and beside everything else, in memory of their own. */
+  readonly deflate?: (bytes: Uint8Array) => Promise<Uint8Array>;
   /** The path without symbolic links. @throws Error (rejects) where it leads nowhere */
   readonly realPath?: (path: string) => Promise<string>;
   /** A resolver with the system's settings as they are now: networks change while VS Code runs. */

@@ -1,24 +1,26 @@
 import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { deflateRaw, type ZlibOptions } from 'node:zlib';
 import type { ClientPlatform } from '../platform';
 
 /**
  * A local file, piece by piece: the `pieces` of `ClientPlatform`. Each piece is memory of its own, so that whoever gets
  * it may keep it or give it away. The file is closed when nobody asks for more.
  */
-async function* pieces(path: string, length: number): AsyncGenerator<Uint8Array> {
+async function* pieces(path: string, length: number, first = length): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    for (;;) {
+    for (let wanted = first; ; wanted = length) {
       // Not a Buffer: those do not survive the way into a page.
-      const piece = new Uint8Array(length);
+      const piece = new Uint8Array(wanted);
       let filled = 0;
-      while (filled < length) {
-        const { bytesRead } = await file.read(piece, filled, length - filled);
+      while (filled < wanted) {
+        const { bytesRead } = await file.read(piece, filled, wanted - filled);
         if (bytesRead === 0) break;
         filled += bytesRead;
       }
-      if (filled > 0) yield filled === length ? piece : piece.slice(0, filled);
-      if (filled < length) return;
+      if (filled > 0) yield filled === wanted ? piece : piece.slice(0, filled);
+      if (filled < wanted) return;
     }
   } finally {
     await file.close();
@@ -32,9 +34,17 @@ async function small(path: string, most: number): Promise<{ size: number; bytes:
   return { size: about.size, bytes: about.size <= most ? new Uint8Array(await readFile(path)) : undefined };
 }
 
+const deflateRawBeside = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw);
+
+/** Level 1 makes a report a twentieth of itself, at four times the speed of the usual level, which makes it a thirtieth. */
+async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await deflateRawBeside(bytes, { level: 1, chunkSize: 2 ** 18 }));
+}
+
 /** What a client does with local files on Node. */
 export const files = {
   pieces,
   small,
+  deflate,
   realPath: (path) => realpath(path),
 } satisfies ClientPlatform;

@@ -1,5 +1,6 @@
 import type { Flow } from './flow';
 import type { Gathered } from './gather';
+import { packed } from './packed';
 import type { ToPage, WholeFile } from './protocol';
 
 /** A file to be given to the page. Its functions reject where it cannot be read. */
@@ -23,6 +24,8 @@ export interface Unread {
 export interface Outlet {
   post(message: ToPage): void;
   readonly flow: Flow;
+  /** Makes bytes fewer (RFC 1951), where the platform can do so beside everything else. */
+  readonly deflate?: ((bytes: Uint8Array) => Promise<Uint8Array>) | undefined;
   /** Ends everything, between two pieces. */
   readonly signal: AbortSignal;
   /** Numbers that grow. */
@@ -120,11 +123,11 @@ async function stream(source: Source, out: Outlet, left: number): Promise<void> 
   const id = number(source, out);
   out.post({ type: 'open', id, name: source.name, left });
   try {
-    for await (const piece of source.pieces()) {
+    for await (const { bytes, length, deflated } of packed(source.pieces(), out.deflate)) {
       await flow.room(signal);
       if (stopped(signal) || flow.isDone(id)) break;
-      flow.sent(id, piece.length);
-      out.post({ type: 'chunk', id, bytes: piece });
+      flow.sent(id, length);
+      out.post({ type: 'chunk', id, bytes, ...(deflated ? { inflated: length } : {}) });
     }
   } catch (problem) {
     out.post({ type: 'failed', name: source.name, reason: out.reasonOf(problem) });

@@ -6,8 +6,10 @@ import type { Source, Unread } from './feed';
 export type Opening =
   { readonly uri: vscode.Uri } | { readonly name: string; readonly bytes: () => PromiseLike<Uint8Array> };
 
-/** Bytes of a piece: large enough to be fast, small enough that first rows come at once. */
+/** Bytes of a piece: large enough to be fast, small enough to be held several at a time. */
 export const pieceLength = 2 * 2 ** 20;
+/** Bytes of the first one: few enough that first rows come at once. */
+const firstLength = 2 ** 18;
 
 /** Folders that hold copies of other people's files, or a version control system's own. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
@@ -125,7 +127,7 @@ function fileSource(uri: vscode.Uri, name: string, platform: ClientPlatform): So
       name,
       key,
       small: async (most) => (await small(uri.fsPath, most)).bytes,
-      pieces: () => pieces(uri.fsPath, pieceLength),
+      pieces: () => pieces(uri.fsPath, pieceLength, firstLength),
     };
   }
   const whole = async (): Promise<Uint8Array> => own(await vscode.workspace.fs.readFile(uri));
@@ -155,7 +157,10 @@ function droppedSource(name: string, bytes: () => PromiseLike<Uint8Array>): Sour
 
 async function* cut(whole: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
   const bytes = await whole();
-  for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.slice(at, at + pieceLength);
+  let at = 0;
+  for (let length = firstLength; at < bytes.length; at += length, length = pieceLength) {
+    yield bytes.slice(at, at + length);
+  }
 }
 
 /** A copy in memory of its own: what lies beside the bytes, or is a Buffer, does not go well into the page. */

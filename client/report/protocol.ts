@@ -18,7 +18,8 @@ export type ToPage =
     }
   /** Small files, each of them whole: the same as `open`, `chunk` and `end` for one after the other. */
   | { readonly type: 'files'; readonly files: readonly WholeFile[]; readonly left: number }
-  | { readonly type: 'chunk'; readonly id: number; readonly bytes: Uint8Array }
+  /** `inflated`: the bytes are deflate data (RFC 1951, by itself), and this is how many bytes of the file they come to. */
+  | { readonly type: 'chunk'; readonly id: number; readonly bytes: Uint8Array; readonly inflated?: number }
   | { readonly type: 'end'; readonly id: number }
   /** The file could not be read; `reason` is a sentence in the interface's language. */
   | { readonly type: 'failed'; readonly name: string; readonly reason: string }

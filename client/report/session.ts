@@ -10,7 +10,7 @@ import { showProgress } from './progress';
 import type { FromPage, HostQuestions, OpenedReport, PageQuestions, PageSettings, ToPage } from './protocol';
 
 /** Bytes that may be on their way to the page. */
-const ahead = 8 * 2 ** 20;
+const ahead = 16 * 2 ** 20;
 
 /** A panel that shows the report page. */
 export interface ReportSession {
@@ -65,7 +65,8 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
     reading.queue = reading.queue.then(async () => {
       if (stopped(own.signal)) return;
       const gathered = gather(sourcesOf(openings, parts.platform), own.signal);
-      const outlet = { post, flow, signal: own.signal, files, nextId: () => nextId++, reasonOf };
+      const { deflate } = parts.platform;
+      const outlet = { post, flow, deflate, signal: own.signal, files, nextId: () => nextId++, reasonOf };
       const work = feed(gathered, outlet).catch((problem: unknown) => {
         post({ type: 'failed', name: '', reason: reasonOf(problem) });
       });

@@ -1,6 +1,5 @@
 import { inflate } from '../../../core/report/inflate';
-import type { Message } from '../../../core/text/message';
-import { message } from '../../../core/text/message';
+import { message, type Message } from '../../../core/text/message';
 
 /** A piece of a file on its way from the extension. */
 export interface Arriving {
@@ -24,7 +23,7 @@ export async function* unpacked(pieces: AsyncIterable<Arriving>): AsyncGenerator
       if (length > inflated) break;
       yield next.value;
     }
-    if (length !== inflated) throw new Error(`${String(length)} ≠ ${String(inflated)}`);
+    if (length !== inflated) throw new Error(`deflate: ${String(length)} / ${String(inflated)} B`);
   }
 }
 

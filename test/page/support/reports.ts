@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
+import { files as nodeFiles } from '../../../client/node/files';
 import { feed, type Source } from '../../../client/report/feed';
 import { createFlow } from '../../../client/report/flow';
 import { gather } from '../../../client/report/gather';
@@ -126,7 +127,7 @@ export async function openReports(options: ReportOptions = {}): Promise<ReportBe
       await feed(gather(sources(files), signal), {
         post,
         flow,
-        deflate: files.deflate,
+        deflate: nodeFiles.deflate,
         signal,
         nextId: () => nextId++,
         files: sent,
