@@ -4,7 +4,7 @@ import type { Page, Room } from './context';
 import { element } from './dom';
 import type { Opened } from './messages';
 import type { QueryBar } from './query/bar';
-import { tabs, type Tab } from './state';
+import { tabs, tabsOfRecords, type Tab } from './state';
 import { createTabs } from './tabs';
 import { createToolRow, type Tool } from './toolRow';
 import { words } from './words';
@@ -40,8 +40,8 @@ export interface FrameParts {
 /** How much there is for a tab; undefined where that needs no number. A tab with nothing is not offered. */
 const counts: Readonly<Record<Tab, (of: Opened) => number | undefined>> = {
   records: forRecords,
-  overview: forRecords,
-  readiness: forRecords,
+  overview: aboutRecords,
+  readiness: aboutRecords,
   failures: ({ failures }) => failures,
   tls: ({ tlsReports }) => tlsReports,
   history: ({ history }) => history,
@@ -50,6 +50,11 @@ const counts: Readonly<Record<Tab, (of: Opened) => number | undefined>> = {
 /** Rooms about records are there in any case, but where reports of other kinds are all that is open. */
 function forRecords({ summary, failures, tlsReports, history }: Opened): number | undefined {
   return summary.reports === 0 && failures + tlsReports + history > 0 ? 0 : undefined;
+}
+
+/** What sums up records is not offered where no report could be read. */
+function aboutRecords(opened: Opened): number | undefined {
+  return opened.summary.reports === 0 && opened.reading === undefined ? 0 : forRecords(opened);
 }
 
 /** A frame that is not to be seen yet. */
@@ -130,8 +135,7 @@ export function createFrame(page: Page, parts: FrameParts): Frame {
     tabBar.offer(offered, chosen);
     tabBar.root.hidden = offered.length < 2;
     for (const one of tabs) rooms[one].root.hidden = one !== chosen;
-    // The filter and what goes with it are about records; other kinds of reports have none.
-    root.classList.toggle('other-kind', counts[chosen] !== forRecords);
+    root.classList.toggle('other-kind', !tabsOfRecords.has(chosen));
     for (const tool of recordTools) tool.hidden = chosen !== 'records';
     if (!root.hidden) rooms[chosen].show();
     fit();

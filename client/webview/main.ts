@@ -98,11 +98,14 @@ const choose = (folder: boolean): void => {
 const chooseFiles = (): void => {
   choose(false);
 };
-const empty = createEmptyState(speech, {
+const waysToFiles = {
   choose: chooseFiles,
   chooseFolder: () => {
     choose(true);
   },
+};
+const empty = createEmptyState(speech, {
+  ...waysToFiles,
   openSamples: () => {
     host.postMessage({ type: 'openSamples' });
   },
@@ -115,13 +118,14 @@ const queryBar = createQueryBar(page, () => {
 });
 const tableTools = createTableTools(page);
 const exporting = createExport(page, () => records.selected());
-const records = createRecordsRoom(
-  page,
-  () => version,
-  () => {
+const records = createRecordsRoom(page, {
+  version: () => version,
+  drew: () => {
     names.drew();
   },
-);
+  ...waysToFiles,
+  showProblems: header.showProblems,
+});
 const names = createNames(page, records);
 const frame = createFrame(page, {
   above: [header.root, days.root],

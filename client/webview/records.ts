@@ -3,8 +3,8 @@ import { createDetailPane } from './detail/pane';
 import { element } from './dom';
 import type { Heard } from './connection';
 import type { Line } from './messages';
+import { createNothing, type NothingActs } from './nothing';
 import { createTable } from './table/table';
-import { words } from './words';
 
 /** The table of records with the detail of one beside it. */
 export interface RecordsRoom {
@@ -21,32 +21,19 @@ export interface RecordsRoom {
   readonly onShow: () => readonly Line[];
 }
 
-/**
- * @param version the view that was asked for last
- * @param drew is told when lines were drawn
- */
-export function createRecordsRoom(page: Page, version: () => number, drew: () => void): RecordsRoom {
-  const { speech, looks } = page;
-  const why = element('span');
-  const clear = element('button', {
-    class: 'link',
-    text: speech.say(words.clearFilter),
-    attributes: { type: 'button' },
-  });
-  clear.addEventListener('click', () => {
-    page.run('clearFilter');
-    page.run('filter');
-  });
-  const nothing = element('p', { class: 'nothing' }, why, ' ', clear);
-  nothing.hidden = true;
-  /** Says why there is nothing: a filter can be taken away. */
-  const sayWhy = (total: number): void => {
-    why.textContent =
-      total > 0
-        ? speech.say(words.noMatch, { filter: looks.now().filter.trim() })
-        : speech.say(words.noRecords);
-    clear.hidden = total === 0;
-  };
+/** What the room asks of its surroundings. */
+export interface RecordsNeeds extends NothingActs {
+  /** The view that was asked for last. */
+  readonly version: () => number;
+  /** Lines were drawn. */
+  readonly drew: () => void;
+}
+
+export function createRecordsRoom(page: Page, { version, drew, ...acts }: RecordsNeeds): RecordsRoom {
+  const { looks } = page;
+  const nothing = createNothing(page, acts);
+  /** Records in all. */
+  let records = 0;
   let restoreTop = looks.now().top;
 
   const table = createTable(page, {
@@ -61,7 +48,7 @@ export function createRecordsRoom(page: Page, version: () => number, drew: () =>
     element(
       'div',
       { class: 'split' },
-      element('div', { class: 'main' }, nothing, table.root),
+      element('div', { class: 'main' }, nothing.root, table.root),
       ...detail.parts,
     ),
   );
@@ -71,15 +58,20 @@ export function createRecordsRoom(page: Page, version: () => number, drew: () =>
     viewed({ lines, total, sums, moved, kept }) {
       const { reading } = page.opened();
       table.setExtent({ lines, sums, moved, kept });
-      nothing.hidden = lines > 0 || reading !== undefined;
-      table.root.hidden = lines === 0 && reading === undefined;
-      if (lines === 0) sayWhy(total);
+      const isEmpty = lines === 0 && reading === undefined;
+      nothing.root.hidden = !isEmpty;
+      table.root.hidden = isEmpty;
+      if (isEmpty) nothing.show(total);
+      records = total;
       if (restoreTop > 0 && lines > restoreTop) {
         table.scrollTo(restoreTop);
         restoreTop = 0;
       }
     },
-    show: () => undefined,
+    show() {
+      // What is wrong with the files may have become known since.
+      if (!nothing.root.hidden && records === 0) nothing.show(0);
+    },
     focus: table.focus,
     selected: table.selected,
     onShow: table.onShow,

@@ -12,6 +12,9 @@ import {
 export const tabs = ['records', 'overview', 'readiness', 'failures', 'tls', 'history'] as const;
 export type Tab = (typeof tabs)[number];
 
+/** Those about records. The filter, the chart of days and what goes with them are not for other kinds of reports. */
+export const tabsOfRecords: ReadonlySet<Tab> = new Set(['records', 'overview', 'readiness']);
+
 /** The table's columns in their first order. `begin` shows the whole period. */
 export const columnNames = [
   'sourceIp',

@@ -41,7 +41,35 @@ export const words = {
   allShown: { en: '{all} records', ja: '{all} レコード' },
   noMatch: { en: 'No record matches “{filter}”.', ja: '「{filter}」に一致するレコードはありません。' },
   clearFilter: { en: 'Clear Filter', ja: '絞り込みを解除' },
-  noRecords: { en: 'There are no records to show.', ja: '表示できるレコードがありません。' },
+  onAllDays: { en: 'On all days: {messages}', ja: '全期間で表示: {messages}' },
+  withoutTerm: { en: 'Without “{term}”: {messages}', ja: '「{term}」を外して表示: {messages}' },
+  oneMessage: { en: '1 message', ja: '1 通' },
+  manyMessages: { en: '{messages} messages', ja: '{messages} 通' },
+  noReport: {
+    en: 'What was opened could not be read as a report.',
+    ja: '開いたファイルをレポートとして読めませんでした。',
+  },
+  noReports: {
+    en: 'None of the {count} files that were opened could be read as a report.',
+    ja: '開いた {count} 個のファイルは、いずれもレポートとして読めませんでした。',
+  },
+  noRecordRead: {
+    en: 'None of the records in what was opened could be read.',
+    ja: '開いたファイルのレコードを 1 件も読めませんでした。',
+  },
+  emptyReport: {
+    en: 'The report has no records, so there is nothing to count.',
+    ja: 'レポートにレコードがないため、集計するものがありません。',
+  },
+  emptyReports: {
+    en: 'None of the {count} reports has a record, so there is nothing to count.',
+    ja: '{count} 件のレポートのいずれにもレコードがないため、集計するものがありません。',
+  },
+  showProblems: { en: 'Show all {count} problems', ja: '問題 {count} 件をすべて表示' },
+  tryOthers: {
+    en: 'Choose other files or a folder, or drop them here while holding Shift.',
+    ja: '別のファイルやフォルダーを選択するか、Shift キーを押しながらここにドロップしてください。',
+  },
   table: { en: 'Records of the DMARC reports', ja: 'DMARC レポートのレコード' },
   sourceIp: { en: 'Source IP', ja: '送信元 IP' },
   count: { en: 'Messages', ja: '通数' },

@@ -1,12 +1,9 @@
 import type { Page, Room } from '../context';
 import type { DaysAnswer } from '../messages';
-import type { Tab } from '../state';
+import { tabsOfRecords } from '../state';
 import { createDayChart } from './chart';
 import { following } from './follow';
 import { periodIn, withoutPeriod, withPeriod } from './period';
-
-/** Other tabs show reports of other kinds, which the chart does not count. */
-const tabsOfRecords: ReadonlySet<Tab> = new Set(['records', 'overview', 'readiness']);
 
 /** Windows in which the table would be left too little room: it comes first. */
 const small = '(height <= 520px) or ((width <= 640px) and (height <= 900px))';

@@ -7,8 +7,13 @@ import { createFigures } from './figures';
 import { createProblems } from './problems';
 import { words } from './words';
 
+export interface Header extends Room {
+  /** Opens the list of what was repaired or lost, and goes there. */
+  readonly showProblems: () => void;
+}
+
 /** What stands above everything else: one line that says what is open, and four numbers. */
-export function createHeader(page: Page): Room {
+export function createHeader(page: Page): Header {
   const { speech } = page;
   const title = element('h1');
   const facts = element('p', { class: 'facts' });
@@ -23,6 +28,7 @@ export function createHeader(page: Page): Room {
   let said = '';
   return {
     root,
+    showProblems: problems.open,
     show() {
       const { summary, problems: found } = page.opened();
       const name = titleOf(summary, speech);
@@ -39,7 +45,7 @@ export function createHeader(page: Page): Room {
           ),
         );
       }
-      problems.show(found, summary.records === 0);
+      problems.show(found);
       figures.show();
     },
   };

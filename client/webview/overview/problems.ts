@@ -6,8 +6,9 @@ import { words } from './words';
 /** What was repaired or lost while reading: how much of it, and opened the list. */
 export interface Problems {
   readonly root: HTMLElement;
-  /** @param alone whether nothing else could be read: then the list is all there is to see */
-  show(problems: readonly ReportProblem[], alone: boolean): void;
+  show(problems: readonly ReportProblem[]): void;
+  /** Opens the list and goes there. */
+  readonly open: () => void;
 }
 
 /** Nobody reads more of them here; the number in the line is of all. */
@@ -27,13 +28,16 @@ export function createProblems(speech: Speech): Problems {
   let listed = 0;
   return {
     root,
-    show(problems, alone) {
+    open() {
+      root.open = true;
+      title.focus();
+    },
+    show(problems) {
       root.hidden = problems.length === 0;
       if (problems.length === listed) return;
       listed = problems.length;
       // Notes alone, as on what a file of another kind is, are nothing that went wrong.
       const noted = problems.every(({ severity }) => severity === 'information');
-      if (alone) root.open = !noted && problems.length > 0;
       const failed = problems.some(({ severity }) => severity === 'error');
       const worst = noted ? shapes.information : failed ? shapes.error : shapes.warning;
       const one = noted ? words.noteOne : words.lostOne;

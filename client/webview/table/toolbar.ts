@@ -33,7 +33,7 @@ export function createTableTools(page: Page): TableTools {
   show();
 
   const columns = element('button', {
-    class: 'quiet',
+    class: 'quiet for-records',
     text: speech.say(words.chooseColumns),
     attributes: { type: 'button', 'aria-haspopup': 'menu' },
   });
@@ -70,7 +70,7 @@ export function createTableTools(page: Page): TableTools {
   });
   const label = element(
     'label',
-    { class: 'group-by' },
+    { class: 'group-by for-records' },
     element('span', { text: speech.say(words.groupBy) }),
     group,
   );
