@@ -120,6 +120,7 @@ const tableTools = createTableTools(page);
 const exporting = createExport(page, () => records.selected());
 const records = createRecordsRoom(page, {
   version: () => version,
+  copy: exporting.copy,
   drew: () => {
     names.drew();
   },

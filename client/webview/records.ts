@@ -1,6 +1,7 @@
 import type { Page } from './context';
 import { createDetailPane } from './detail/pane';
 import { element } from './dom';
+import type { Copy } from './export/export';
 import type { Heard } from './connection';
 import type { Line } from './messages';
 import { createNothing, type NothingActs } from './nothing';
@@ -25,11 +26,12 @@ export interface RecordsRoom {
 export interface RecordsNeeds extends NothingActs {
   /** The view that was asked for last. */
   readonly version: () => number;
+  readonly copy: Copy;
   /** Lines were drawn. */
   readonly drew: () => void;
 }
 
-export function createRecordsRoom(page: Page, { version, drew, ...acts }: RecordsNeeds): RecordsRoom {
+export function createRecordsRoom(page: Page, { version, copy, drew, ...acts }: RecordsNeeds): RecordsRoom {
   const { looks } = page;
   const nothing = createNothing(page, acts);
   /** Records in all. */
@@ -39,6 +41,7 @@ export function createRecordsRoom(page: Page, { version, drew, ...acts }: Record
   const table = createTable(page, {
     lines: (from, to) => page.worker('lines', { version: version(), from, to }),
     find: (text, from) => page.worker('find', { version: version(), text, from }),
+    copy,
     drew,
   });
   const detail = createDetailPane(page, table.active, table.focus);

@@ -6,9 +6,13 @@ import type { ExportFormat, Selection, Written } from '../messages';
 import type { Tool } from '../toolRow';
 import { words } from './words';
 
+/** Puts records into the clipboard as text, no more than `exportLimits.copied`, and says how many. */
+export type Copy = (format: ExportFormat, selection: Selection) => void;
+
 /** The button from which records leave the page. */
 export interface Export {
   readonly tool: Tool;
+  readonly copy: Copy;
 }
 
 /**
@@ -75,7 +79,7 @@ export function createExport(page: Page, selected: () => readonly number[]): Exp
       : undefined;
   };
 
-  const copy = (format: ExportFormat, selection: Selection): void => {
+  const copy: Copy = (format, selection) => {
     alone(async () => {
       const { bytes, records, all } = await worker('write', { format, selection, most: exportLimits.copied });
       if (records === 0) {
@@ -112,5 +116,5 @@ export function createExport(page: Page, selected: () => readonly number[]): Exp
     const records = selected();
     copy('tsv', records.length > 0 ? { records } : filtered());
   });
-  return { tool: { root: button, folded: () => ({ label: speech.say(words.export), run: offer }) } };
+  return { tool: { root: button, folded: () => ({ label: speech.say(words.export), run: offer }) }, copy };
 }

@@ -1,5 +1,6 @@
 import { termFor, toggleTerm } from '../../../core/report';
 import type { Page } from '../context';
+import type { Copy } from '../export/export';
 import { openMenu, type MenuItem, type MenuPlace } from '../menu';
 import type { ExportFormat, ShownRow } from '../messages';
 import type { ColumnName } from '../state';
@@ -16,7 +17,7 @@ export interface Actions {
   menu(row: ShownRow, column: ColumnName, records: readonly number[], place: MenuPlace): void;
 }
 
-export function createActions({ speech, looks, worker, host, say }: Page): Actions {
+export function createActions({ speech, looks, host, say }: Page, copyOf: Copy): Actions {
   const filterBy = ({ term }: CellValue, exclude: boolean): void => {
     if (term === undefined) return;
     const added = termFor(term.field, term.value, exclude);
@@ -33,12 +34,7 @@ export function createActions({ speech, looks, worker, host, say }: Page): Actio
     );
   };
   const copy = (format: ExportFormat, records: readonly number[]): void => {
-    void worker('write', { format, selection: { records } }).then(({ bytes, records: written }) => {
-      copyText(
-        new TextDecoder().decode(bytes),
-        speech.say(written === 1 ? words.copiedOne : words.copied, { records: speech.number(written) }),
-      );
-    });
+    copyOf(format, { records });
   };
   return {
     filterBy,

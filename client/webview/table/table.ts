@@ -1,6 +1,7 @@
 import type { Sums } from '../../../core/report';
 import type { Page } from '../context';
 import { element } from '../dom';
+import type { Copy } from '../export/export';
 import type { MenuPlace } from '../menu';
 import type { Line, ShownRow } from '../messages';
 import type { ColumnLook } from '../state';
@@ -25,6 +26,7 @@ export interface TableNeeds {
   readonly lines: (from: number, to: number) => Promise<readonly Line[]>;
   /** The first line from `from` on, and round again, whose first cell begins with a text; -1 where none does. */
   readonly find: (text: string, from: number) => Promise<number>;
+  readonly copy: Copy;
   /** Lines were drawn, maybe others than before. */
   readonly drew: () => void;
 }
@@ -55,7 +57,7 @@ export interface Table {
 /** A table without lines. */
 export function createTable(page: Page, needs: TableNeeds): Table {
   const { speech, looks } = page;
-  const actions = createActions(page);
+  const actions = createActions(page, needs.copy);
   const tip = createTip();
   const foot = element('div', { class: 'row foot', attributes: { role: 'row' } });
   const root = element('div', {

@@ -65,7 +65,5 @@ export const words = {
   copyTsv: { en: 'Copy Records as Text (TSV)', ja: 'レコードをテキスト (TSV) でコピー' },
   copyMarkdown: { en: 'Copy Records as Markdown', ja: 'レコードを Markdown でコピー' },
   copyJson: { en: 'Copy Records as JSON', ja: 'レコードを JSON でコピー' },
-  copiedOne: { en: '1 record copied', ja: '1 レコードをコピーしました' },
-  copied: { en: '{records} records copied', ja: '{records} レコードをコピーしました' },
   showDetail: { en: 'Show Details', ja: '詳細を表示' },
 } as const;
