@@ -19,6 +19,10 @@ const reasons: Readonly<Record<Unprinted['reason'], Localized>> = {
   'bad-owner': { en: 'no valid owner name', ja: 'オーナー名が正しくありません' },
   'bad-class': { en: 'not of class IN', ja: 'クラスが IN ではありません' },
   'bad-directive': { en: 'not a directive that can be read', ja: '解釈できないディレクティブです' },
+  'bad-head': {
+    en: 'TTL, class and type are not in place',
+    ja: 'TTL、クラス、タイプの並びが正しくありません',
+  },
   'bad-rdata': { en: 'the data cannot be read', ja: 'データを解釈できません' },
   'too-many': { en: 'it makes too many records', ja: '生成されるレコードが多すぎます' },
   missing: { en: 'there is no such file', ja: 'ファイルがありません' },

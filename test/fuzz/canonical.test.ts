@@ -38,6 +38,8 @@ const line = fc.constantFrom(
     ' NS ns1',
     'a 10 A 192.0.2.1',
     'A 20 A 192.0.2.2',
+    'a 30 4 A 192.0.2.3',
+    'a 50 A IN 192.0.2.4',
   ],
   ...[
     'a.example.com. 30 IN A 192.0.2.1',
@@ -100,6 +102,11 @@ function records(text: string, origin: string): string[] {
 
 describe('the records of mutated zones', function () {
   this.timeout(3_600_000);
+
+  it('are left out where servers refuse them: a second TTL, a class behind the type', () => {
+    const zone = 'a 20 A 192.0.2.2\na 30 4 A 192.0.2.3\na 30 IN IN A 192.0.2.4\na 30 A IN 192.0.2.5\n';
+    assert.deepEqual(records(zone, 'example.com.'), ['a.example.com. 20 IN A 192.0.2.2']);
+  });
 
   it('are printed without a slip, and are the same when they are read again', () => {
     fc.assert(

@@ -6,7 +6,7 @@ import { zoneRecords, type Unloaded, type ZoneSource } from './records';
 
 /** A record that cannot be printed, and why. */
 export interface Unprinted {
-  readonly reason: Unloaded['reason'] | 'bad-rdata';
+  readonly reason: Unloaded['reason'] | 'bad-head' | 'bad-rdata';
   /** The entry's source. */
   readonly text: string;
 }
@@ -31,6 +31,11 @@ export function* canonicalRecords(
   const printed = hashTable(ttls.size);
   for (const record of zoneRecords(source, unprinted)) {
     const entry = record.entry();
+    // The reading of an entry mends what servers refuse: a second TTL, a class behind the type.
+    if (entry.problems.some(({ kind }) => kind === 'misplaced-head')) {
+      unprinted({ reason: 'bad-head', text: entry.text });
+      continue;
+    }
     const { type, octets } = entry.data;
     const code = type?.code ?? rrTypeCode(entry.typeName);
     if (octets === undefined || code === undefined || !isInternet(entry)) {
