@@ -134,9 +134,9 @@ export function readBimi(entry: ZoneEntry, text: JoinedText): BimiRecord {
   const record = readLabelled(bimiDefinition, [BIMI_LABEL], entry, text, Math.max(0, index));
   const empty = (name: string) => record.byName.get(name)?.value.text === '';
   return {
-    ...record,
-    place: index > 0 ? 'right' : 'elsewhere',
     selector: index > 0 ? writeName(labels.slice(0, index)).slice(0, -1) : '',
     declines: empty('l') && (empty('a') || !record.byName.has('a')),
+    ...record,
+    place: index > 0 ? 'right' : 'elsewhere',
   };
 }

@@ -71,17 +71,17 @@ export function readDkimKey(entry: ZoneEntry, text: JoinedText): DkimKeyRecord {
   const content = contentOf(record);
   let read: DkimKey | undefined;
   return {
+    content,
+    place: index < 0 ? 'elsewhere' : 'selector',
+    selector: index < 0 ? '' : writeName(labels.slice(0, index)).slice(0, -1),
+    domain: writeName(index < 0 ? labels : labels.slice(index + 1)),
+    key: () => (read ??= readKey(record)),
     ...record,
     ...((content === 'foreign' || content === 'wrapped') && {
       list: { text: '', items: [], tags: [] },
       tags: [],
       byName: new Map(),
     }),
-    content,
-    place: index < 0 ? 'elsewhere' : 'selector',
-    selector: index < 0 ? '' : writeName(labels.slice(0, index)).slice(0, -1),
-    domain: writeName(index < 0 ? labels : labels.slice(index + 1)),
-    key: () => (read ??= readKey(record)),
   };
 }
 

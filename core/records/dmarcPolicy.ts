@@ -30,12 +30,12 @@ export function readDmarcPolicy(entry: ZoneEntry, text: JoinedText): DmarcPolicy
   const place = owner[0] === POLICY_LABEL ? 'policy' : 'elsewhere';
   const foreign = isForeign(record);
   return {
-    ...record,
-    // What is no DMARC at all has no tags that could be wrong one by one.
-    ...(foreign && { list: { text: text.text, items: [], tags: [] }, tags: [], byName: new Map() }),
     content: foreign ? 'foreign' : 'dmarc',
     place,
     domain: writeName(place === 'policy' ? owner.slice(1) : owner),
+    ...record,
+    // What is no DMARC at all has no tags that could be wrong one by one.
+    ...(foreign && { list: { text: text.text, items: [], tags: [] }, tags: [], byName: new Map() }),
   };
 }
 

@@ -39,11 +39,11 @@ export function readLabelled(
   const place = beginsWith(labels.slice(skip), own) ? 'right' : 'elsewhere';
   const foreign = isForeign(record);
   return {
-    ...record,
-    ...(foreign && { list: { text: '', items: [], tags: [] }, tags: [], byName: new Map() }),
     content: foreign ? 'foreign' : 'own',
     place,
     domain: writeName(place === 'right' ? labels.slice(skip + own.length) : labels),
+    ...record,
+    ...(foreign && { list: { text: '', items: [], tags: [] }, tags: [], byName: new Map() }),
   };
 }
 

@@ -71,8 +71,8 @@ export function readReportAuthorisation(entry: ZoneEntry, text: JoinedText): Rep
   const labels = labelsOf(intendedOwner(entry));
   const index = reportLabelIndex(labels);
   return {
-    ...readTagRecord(reportAuthorisationDefinition, entry, text),
     policyDomain: writeName(labels.slice(0, Math.max(0, index))),
     reportDomain: writeName(index < 0 ? labels : labels.slice(index + 2)),
+    ...readTagRecord(reportAuthorisationDefinition, entry, text),
   };
 }

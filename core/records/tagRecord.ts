@@ -66,10 +66,10 @@ export function readTagRecord(definition: RecordDefinition, entry: ZoneEntry, te
   const tags = list.tags.map((tag): RecordTag => {
     const own = tagDefinition(definition, tag.name.text);
     return {
-      ...tag,
       key: tag.name.text.toLowerCase(),
       definition: own,
       read: own === undefined ? { type: 'unknown' } : readValue(own.value, tag.value),
+      ...tag,
     };
   });
   const byName = new Map<string, RecordTag>();

@@ -111,6 +111,8 @@ export function wireLength(labels: readonly string[]): number {
 
 /** A label in presentation form: what a master file reads specially is escaped (RFC 1035 §5.1). */
 function writeLabel(label: string): string {
+  // Nearly all labels are nothing but these: letters, digits, hyphens, underscores.
+  if (/^[\w-]*$/.test(label)) return label;
   return label.replace(/[^!#%&'*+,\-/0-9:<=>?A-Z[\]^_`a-z{|}~]/g, (unit) => {
     const code = unit.charCodeAt(0);
     return code > 0x20 && code < 0x7f ? `\\${unit}` : `\\${String(code).padStart(3, '0')}`;

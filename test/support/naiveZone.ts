@@ -1,8 +1,10 @@
 import type { Anchor, Member } from '../../core/model/model';
 import { ownerRecord, ownerRecords, type OwnerRecord, type OwnerRecords } from '../../core/model/zone/owner';
+import { recordReading } from '../../core/model/zone/nameRecords';
 import { entriesBetween, type StandingRecord } from '../../core/model/zone/lookup';
 import type { ZoneFile, ZoneView } from '../../core/model/zone/view';
 import type { ZoneModel } from '../../core/model/zone/zone';
+import { recogniseRecord } from '../../core/records/recognise';
 import { comparableName } from '../../core/syntax/masterFile/names';
 import type { ZoneEntry } from '../../core/syntax/masterFile/entry';
 
@@ -28,7 +30,7 @@ export function naiveGroups(model: ZoneModel): NaiveGroups {
   const members = records.map(({ start, entry, ttl }): OwnerRecord => {
     const anchor: Anchor = { facets: [{ kind: 'zone-entry', value: entry }] };
     places.set(anchor, start);
-    return ownerRecord({ anchor, value: entry }, ttl, '\n');
+    return ownerRecord(anchor, recordReading(entry), ttl, '\n');
   });
   const zone = naiveView(model, members);
   const owners = new Map<string, OwnerRecord[]>();
@@ -106,6 +108,7 @@ function naiveView(model: ZoneModel, members: readonly Member<ZoneEntry>[]): Zon
       }
       return undefined;
     },
+    recognised: (name) => of(name).flatMap((entry) => recogniseRecord(entry) ?? []),
     entries: (name, type) => of(name).filter(({ typeName }) => typeName === type),
     targets: (name, type) =>
       view.entries(name, type).flatMap(({ data }) => data.fields.flatMap((field) => field.name ?? [])),

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import type { Anchor, Group, Member } from '../model';
 import { entryOf } from './anchor';
 import type { Block } from './block';
+import { recordsAt, type NameRecord } from './nameRecords';
 import { ownerRecord, ownerRecords, type OwnerRecord } from './owner';
 import { blockAt } from './locate';
 import { namesWith, ownerRows, rowAnchor, rowBreak, rowEntry, rowOwner } from './rows';
@@ -95,10 +96,10 @@ export function groupOf(model: ZoneModel, key: string): Group | undefined {
   if (rows.length === 0 || !isCandidate(model, name, rows)) return undefined;
   const { index } = model;
   const note = notingFor(index, nameHash(name));
-  const records = rows.map(({ block, row }): OwnerRecord => {
+  const records = rows.map(({ block, row, reading }): OwnerRecord => {
     const ttl = ttlOfRow(model, block, row);
     if (block.table.ttl[row] === -1) note(TTL_KEY);
-    return ownerRecord(memberOf(block, row), ttl, rowBreak(block, row));
+    return ownerRecord(rowAnchor(block, row), reading, ttl, rowBreak(block, row));
   });
   const members = records.map(({ anchor }) => anchor);
   return { kind: 'zone-owner', key, members, value: ownerRecords(name, records, zoneView(model, note)) };
@@ -148,15 +149,8 @@ export function groupPlaces(model: ZoneModel, key: string): readonly number[] {
 const MOST_PLACES = 4000;
 
 /** The rows of an owner in this document, in document order. */
-export function rowsOf(model: ZoneModel, name: string): Row[] {
-  const { index } = model;
-  const hash = nameHash(name);
-  const rows: Row[] = [];
-  for (const block of blocksWith(index, index.owners, hash)) {
-    if (index.order[block.id]! < 0) continue;
-    for (const row of ownerRows(block, hash, name)) rows.push({ block, row });
-  }
-  return rows;
+export function rowsOf({ index }: ZoneModel, name: string): readonly NameRecord[] {
+  return recordsAt(index, name).records.filter(({ block }) => index.order[block.id]! >= 0);
 }
 
 /** Where the record of a row begins in the document. */

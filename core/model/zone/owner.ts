@@ -1,10 +1,11 @@
 import type { SpfBudget } from '../../evaluate/spf/budget';
 import type { SpfRecord } from '../../records/spf';
+import type { RecognisedRecord } from '../../records/recognise';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
-import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
 import { labelsOf } from '../../values/domainName';
 import { isMeantAsSpf } from '../../syntax/spf/version';
 import type { Anchor, Member } from '../model';
+import type { RecordReading } from './nameRecords';
 import { budgetIn } from './resolver';
 import type { ZoneView } from './view';
 
@@ -41,20 +42,20 @@ export interface OwnerRecords {
   once<T>(tell: (owner: OwnerRecords) => T): T;
 }
 
-/** The record of a member, with the time to live in force. */
+/** A record as it was read, with its anchor and the time to live in force. */
 export function ownerRecord(
-  { anchor, value }: Member<ZoneEntry>,
+  anchor: Anchor,
+  reading: RecordReading,
   ttl: number | undefined,
   lineBreak: string,
 ): OwnerRecord {
-  let told: { readonly record: RecognisedRecord | undefined } | undefined;
   return {
     anchor,
-    value,
+    value: reading.entry,
     lineBreak,
     ...(ttl !== undefined && { ttl }),
     get recognised() {
-      return (told ??= { record: recogniseRecord(value) }).record;
+      return reading.recognised;
     },
   };
 }

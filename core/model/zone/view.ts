@@ -1,3 +1,4 @@
+import type { RecognisedRecord } from '../../records/recognise';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import type { MailSystem } from '../mailSystem';
 import type { Anchor, Member } from '../model';
@@ -21,8 +22,10 @@ export interface ZoneView {
   wildcardFor(name: string): string | undefined;
   /** The names that records of `type` at `name` hold: `targets(n, 'CNAME')`, `targets(n, 'NS')`. */
   targets(name: string, type: string): readonly string[];
-  /** The records of `type` that stand at a name itself, read afresh; wildcards are not applied. */
+  /** The records of `type` that stand at a name itself; wildcards are not applied. */
   entries(name: string, type: string): readonly ZoneEntry[];
+  /** What the TXT records that stand at a name itself are, as far as they authenticate mail; wildcards are not applied. */
+  recognised(name: string): readonly RecognisedRecord[];
   /** The owner of NS records at or above a name, below the apex: the zone cut behind which others answer. */
   delegation(name: string): string | undefined;
   /**

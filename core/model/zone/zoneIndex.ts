@@ -1,6 +1,8 @@
 import type { Block } from './block';
 import { hasItem, indexIn, intSet, type IntSet } from './intSet';
+import type { NameRecords } from './nameRecords';
 import { addPair, findPair, multimap, removePair, valuesOf, type Multimap } from './multimap';
+import { forgetAll, recent, type Recent } from './recent';
 import { Fact, TYPE_FACTS } from './table';
 
 /** A record where it stands. */
@@ -28,9 +30,14 @@ export interface ZoneIndex {
   readonly freeIds: number[];
   /** The rows of groups that are shown, by the group's key; a block's id tells whether it is still there. */
   readonly places: Map<string, readonly Row[]>;
+  /** What stands at the names that were asked for lately; nothing of it holds when a block comes or goes. */
+  readonly names: Recent<NameRecords>;
   /** The place of each block among the document's, by its id; -1 for those of included files. */
   order: Int32Array;
 }
+
+/** Of so many names it is known what stands there: those of some dozen neighbours, and what all of them ask for. */
+const KEPT_NAMES = 512;
 
 /** An index of no blocks; `records` is about how many will come. */
 export function zoneIndex(records = 0): ZoneIndex {
@@ -44,12 +51,14 @@ export function zoneIndex(records = 0): ZoneIndex {
     blocks: [],
     freeIds: [],
     places: new Map(),
+    names: recent(KEPT_NAMES),
     order: new Int32Array(0),
   };
 }
 
 /** Puts the rows of a block into the index. */
 export function addBlock(index: ZoneIndex, block: Block): void {
+  forgetAll(index.names);
   const id = index.freeIds.pop() ?? index.blocks.length;
   block.id = id;
   index.blocks[id] = block;
@@ -61,6 +70,7 @@ export function addBlock(index: ZoneIndex, block: Block): void {
 
 /** Takes the rows of a block out. */
 export function removeBlock(index: ZoneIndex, block: Block): void {
+  forgetAll(index.names);
   const { id } = block;
   const { owners, above } = block.table;
   for (const hash of owners) removePair(index.owners, hash, id);

@@ -1,7 +1,8 @@
 import { rrTypeCode } from '../../facts/rrTypes';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { nameHash, namesAbove } from '../../syntax/masterFile/nameHash';
-import { ownerRows, rowEntry, rowOwner, rowType } from './rows';
+import { recordsAt, type RecordReading } from './nameRecords';
+import { rowEntry, rowOwner } from './rows';
 import { isSpf } from '../../syntax/spf/version';
 import {
   configurationKey,
@@ -127,29 +128,20 @@ function viewOf(
 ): SystemZone {
   const { index, apex } = zone;
 
-  const types = (name: string): Set<string> => {
-    const hash = nameHash(name);
-    note(hash);
-    const found = new Set<string>();
-    for (const block of blocksWith(index, index.owners, hash)) {
-      for (const row of ownerRows(block, hash, name)) found.add(rowType(block, row));
-    }
-    return found;
+  const types = (name: string): ReadonlySet<string> => {
+    note(nameHash(name));
+    return recordsAt(index, name).types;
   };
 
-  const entries = (name: string, type: string): ZoneEntry[] => {
+  const readings = (name: string, type: string): RecordReading[] => {
     const hash = nameHash(name);
     note(hash);
     note(contentKey(hash));
     const code = rrTypeCode(type) ?? -1;
-    const found: ZoneEntry[] = [];
-    for (const block of blocksWith(index, index.owners, hash)) {
-      for (const row of ownerRows(block, hash, name)) {
-        if (block.table.type[row] === code) found.push(rowEntry(block, row));
-      }
-    }
-    return found;
+    return recordsAt(index, name).records.flatMap((record) => (record.code === code ? [record.reading] : []));
   };
+
+  const entries = (name: string, type: string): ZoneEntry[] => readings(name, type).map(({ entry }) => entry);
 
   const hasNamesBelow = (name: string): boolean => {
     const hash = nameHash(name);
@@ -232,6 +224,7 @@ function viewOf(
       return undefined;
     },
     entries,
+    recognised: (name) => readings(name, 'TXT').flatMap(({ recognised }) => recognised ?? []),
     targets(name, type) {
       return entries(name, type).flatMap(({ data }) => data.fields.flatMap((field) => field.name ?? []));
     },

@@ -1,6 +1,6 @@
 import type { ZoneView } from '../../model/zone/view';
 import { isWholeKey, keyLabelIndex } from '../../records/dkimKey';
-import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
+import type { RecognisedRecord } from '../../records/recognise';
 import { message } from '../../text/message';
 import { plainName, writeName } from '../../values/domainName';
 import { keySpan } from '../keyEdits';
@@ -46,7 +46,7 @@ function keyOf(found: RecognisedRecord | undefined): string | undefined {
 function firstWith(zone: ZoneView, key: string, name: string, below: string): string | undefined {
   for (const other of zone.textOwnersBelow(below) ?? []) {
     if (other === name) return undefined;
-    if (zone.entries(other, 'TXT').some((entry) => keyOf(recogniseRecord(entry)) === key)) return other;
+    if (zone.recognised(other).some((found) => keyOf(found) === key)) return other;
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ export function parseDomainSpec(text: string, from: number, to: number): DomainS
     ? macros.text.replace(/\.$/, '')
     : undefined;
   const problems = macros.problems.length > 0 ? macros.problems : problemsOf(macros, literal);
-  return { ...macros, literal, problems };
+  return { literal, ...macros, problems };
 }
 
 function problemsOf(macros: MacroString, literal: string | undefined): SpfProblem[] {

@@ -73,7 +73,7 @@ export function parseMacroString(text: string, from: number, to: number, use: Ma
     parts.push(next);
     at = next.to;
   }
-  return { ...part(text, from, to), parts, problems };
+  return { parts, problems, ...part(text, from, to) };
 }
 
 /** What the `%` at `at` begins. */
@@ -104,11 +104,11 @@ function macroAt(text: string, at: number, to: number, use: MacroUse, problems: 
   const digits = inside?.[2] ?? '';
   return {
     kind: 'macro',
-    ...part(text, whole.from, whole.to),
     letter,
     keep: digits === '' ? undefined : Number(digits),
     reverse: (inside?.[3] ?? '') !== '',
     delimiters: inside?.[4] ?? '',
+    ...part(text, whole.from, whole.to),
   };
 }
 

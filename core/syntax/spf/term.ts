@@ -102,11 +102,11 @@ export function readTerm(text: string, from: number, to: number, gap: SpfGap): S
   const name = part(nameFrom, nameFrom + /^[a-z][\w.-]*|^/i.exec(text.slice(nameFrom, to))![0].length);
   const colon = text[name.to] === ':' && name.to < to ? 1 : 0;
   const base = {
-    ...whole,
     gap,
     name,
     separator: part(name.to, name.to + colon),
     argument: part(name.to + colon, to),
+    ...whole,
   };
   const mechanism = name.text.toLowerCase();
   if (!isMechanism(mechanism) || (colon === 0 && /^[^/]/.test(base.argument.text))) {
@@ -116,10 +116,10 @@ export function readTerm(text: string, from: number, to: number, gap: SpfGap): S
   const read = argumentOf(text, base, mechanism);
   return {
     kind: 'directive',
-    ...base,
     mechanism,
     sign: part(from, nameFrom),
     qualifier: isQualifier(sign) ? sign : '+',
+    ...base,
     ...read,
     problems: characters.length > 0 ? characters : read.problems,
   };
@@ -169,16 +169,16 @@ function modifierOf(
   const key = name.text.toLowerCase();
   const at = name.to + 1;
   const base = {
-    ...whole,
     gap,
     name,
     separator: { text: '=', from: name.to, to: at },
     argument: { text: text.slice(at, whole.to), from: at, to: whole.to },
+    ...whole,
   };
   if (key === 'redirect' || key === 'exp') {
     const domain = parseDomainSpec(text, at, whole.to);
     const problems = characters.length > 0 ? characters : domain.problems;
-    return { kind: 'modifier', ...base, modifier: key, domain, value: undefined, problems };
+    return { kind: 'modifier', modifier: key, domain, value: undefined, problems, ...base };
   }
   const value = parseMacroString(text, at, whole.to, 'term');
   const named: SpfProblem[] = isMechanism(key)
@@ -186,11 +186,11 @@ function modifierOf(
     : [];
   return {
     kind: 'modifier',
-    ...base,
     modifier: 'unknown',
     domain: undefined,
     value,
     problems: characters.length > 0 ? characters : [...value.problems, ...named],
+    ...base,
   };
 }
 
