@@ -1,7 +1,7 @@
-import type { Message } from '../text/message';
-import { message } from '../text/message';
+import { message, type Localized, type Message } from '../text/message';
 import { httpsUriProblem } from '../values/httpsUri';
 import { asciiMailbox } from '../values/internationalDomain';
+import { asciiUri } from './names';
 import { parseReportUris, type ReportUri } from '../values/mailtoUri';
 
 /**
@@ -10,9 +10,9 @@ import { parseReportUris, type ReportUri } from '../values/mailtoUri';
  */
 function typedAddresses(text: string): string[] {
   return text
-    .split(/[\s,;]+/)
+    .split(/[\s,;、，；]+/u)
     .map((address) => address.replace(/^mailto:/i, ''))
-    .map((address) => asciiMailbox(address) ?? address)
+    .map((address) => (isHttps(address) ? asciiUri(address) : (asciiMailbox(address) ?? address)))
     .filter((address) => address !== '');
 }
 
@@ -65,6 +65,9 @@ export function addressComplaint(text: string, https = false): Message | undefin
       return httpsUriComplaint(address);
     }
     if (isAddress(address)) continue;
+    if (/[^\0-\x7f]/.test(address.slice(0, Math.max(0, address.lastIndexOf('@'))))) {
+      return message(BEYOND_ASCII, { address });
+    }
     return message(
       {
         en: '“{address}” is no mail address. Write mailbox@domain; separate several with commas.',
@@ -75,6 +78,11 @@ export function addressComplaint(text: string, https = false): Message | undefin
   }
   return undefined;
 }
+
+const BEYOND_ASCII: Localized = {
+  en: 'The mailbox of “{address}” is beyond ASCII: to deliver there, whoever sends reports needs SMTPUTF8 (RFC 6531), which few have. Name a mailbox in ASCII; its domain may be internationalised and is written as xn--….',
+  ja: '「{address}」の @ より前に ASCII 以外の文字があります。配送にはレポート送信側の SMTPUTF8 対応 (RFC 6531) が必要ですが、対応は限られています。英数字のメールボックスを指定してください。@ より後ろは国際化ドメイン名でもよく、xn--… の形で書かれます。',
+};
 
 function isAddress(address: string): boolean {
   const at = address.lastIndexOf('@');

@@ -102,7 +102,7 @@ export interface RecordForm extends Form {
 
 /** The members of a list or of a choice of several. */
 export function membersOf(text: string): string[] {
-  return text.split(/[\s,;]+/).filter((member) => member !== '');
+  return text.split(/[\s,;、，；]+/u).filter((member) => member !== '');
 }
 
 /** Whether an answer is one of those that a question offers. */

@@ -4,6 +4,7 @@ import { parseIp } from '../values/ipAddress';
 import { addressBits, covers, formatNetwork, withoutHostBits, type IpNetwork } from '../values/ipNetwork';
 import { UNROUTED_NETWORKS } from '../values/unroutedNetworks';
 import { membersOf } from './form';
+import { asciiName } from './names';
 
 /** Networks from which no mail ever comes over the Internet; the unspecified address is none of anybody's, either. */
 const NEVER_SEEN: readonly IpNetwork[] = [...UNROUTED_NETWORKS, networkOf('::/127')!];
@@ -89,7 +90,7 @@ export function networksComplaint(text: string): Message | undefined {
 /** What is wrong with a typed list of names that have addresses or SPF records; an empty one will do. */
 export function hostsComplaint(text: string): Message | undefined {
   for (const member of membersOf(text)) {
-    if (isSpfName(member)) continue;
+    if (isSpfName(asciiName(member))) continue;
     return message(
       {
         en: '“{member}” is no name that can stand here.',

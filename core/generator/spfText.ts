@@ -7,6 +7,7 @@ import { asciiLower } from '../values/domainName';
 import { formatNetwork } from '../values/ipNetwork';
 import { domainOf } from './domain';
 import { membersOf, type Answers } from './form';
+import { asciiName } from './names';
 import { isYes } from './questions';
 import { networkOf, smallest } from './spfNetworks';
 
@@ -22,7 +23,7 @@ function chosenSenders({ senders = '', includes = '' }: Answers): SpfProvider[] 
 
 /** Names in one spelling, each once. */
 function names(text: string): string[] {
-  return [...new Set(membersOf(text).map((name) => asciiLower(name).replace(/\.$/, '')))];
+  return [...new Set(membersOf(text).map((name) => asciiName(name).replace(/\.$/, '')))];
 }
 
 function includedNames(answers: Answers): string[] {

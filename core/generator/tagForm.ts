@@ -5,6 +5,7 @@ import { message, type Localized, type Message } from '../text/message';
 import { httpsUriProblem } from '../values/httpsUri';
 import { addressComplaint, httpsUriComplaint, reportUriAnswers, reportUriList } from './addresses';
 import type { Answers, Choice, Question } from './form';
+import { asciiUri } from './names';
 import { ALWAYS } from './questions';
 
 /** What a form says otherwise than the record's definition does, by the tag's name. */
@@ -66,7 +67,7 @@ function questionFor(definition: RecordDefinition, tag: TagDefinition, text: Loc
         kind: 'text',
         example: 'https://example.com/file',
         complaint: (answer) =>
-          answer.trim() === '' || httpsUriProblem(answer.trim()) === undefined
+          answer.trim() === '' || httpsUriProblem(asciiUri(answer.trim())) === undefined
             ? undefined
             : httpsUriComplaint(answer),
       };
@@ -141,6 +142,7 @@ export function tagText(definition: RecordDefinition, answers: Answers, always: 
 function written({ value }: TagDefinition, answer: string): string {
   const text = answer.trim();
   if (value.type === 'report-uris') return reportUriList(text);
+  if (value.type === 'https-uri') return asciiUri(text);
   if (value.type !== 'keyword-list') return text;
   return text
     .split(/[\s,:]+/)

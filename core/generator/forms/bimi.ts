@@ -6,6 +6,7 @@ import { httpsUriComplaint } from '../addresses';
 import { domainOf } from '../domain';
 import type { RecordForm } from '../form';
 import { NOTHING_KNOWN, ownerAt, recognised, type GivenRecord, type Known } from '../known';
+import { asciiUri } from '../names';
 import { domainQuestion, USUAL_TTL } from '../questions';
 import { selectorQuestion } from '../selector';
 import { carriedTags, tagAnswers, tagMeaning, tagQuestions, tagText } from '../tagForm';
@@ -72,7 +73,7 @@ export function bimiForm(known: Known = NOTHING_KNOWN): RecordForm {
 }
 
 function locationComplaint(text: string): Message | undefined {
-  const uri = text.trim();
+  const uri = asciiUri(text.trim());
   // `;` ends the tag and `,` would make a second location; in URIs both can be written as percent-escapes.
   if (uri === '' || (httpsUriProblem(uri) === undefined && !/[;,]/.test(uri))) return undefined;
   return httpsUriComplaint(text);

@@ -1,6 +1,7 @@
 import type { Localized } from '../../text/message';
 import type { RecordForm } from '../form';
 import type { Known } from '../known';
+import { nameNotes } from '../names';
 import { bimiForm } from './bimi';
 import { dkimForm } from './dkim';
 import { dmarcForm } from './dmarc';
@@ -26,7 +27,15 @@ export const FORMS: Readonly<Record<string, (known?: Known) => RecordForm>> = Ob
 
 /** The form of a kind; undefined where there is none of that name. */
 export function formFor(kind: string, known?: Known): RecordForm | undefined {
-  return Object.hasOwn(FORMS, kind) ? FORMS[kind]!(known) : undefined;
+  if (!Object.hasOwn(FORMS, kind)) return undefined;
+  const form = FORMS[kind]!(known);
+  return {
+    ...form,
+    generate(answers) {
+      const made = form.generate(answers);
+      return { ...made, notes: [...nameNotes(form, answers), ...made.notes] };
+    },
+  };
 }
 
 /** What each kind is good for, in a sentence; by the keys of {@link FORMS}. */

@@ -2,7 +2,7 @@ import { MAX_AGES, POLICY_MODES, USUAL_MAX_AGE, LONGEST_MAX_AGE } from '../../fa
 import type { Keyword } from '../../facts/keyword';
 import { MTA_STS_LABELS, mtaStsDefinition, POLICY_ID, type MtaStsRecord } from '../../records/mtaSts';
 import { message, type Message } from '../../text/message';
-import { asciiLower, plainName } from '../../values/domainName';
+import { plainName } from '../../values/domainName';
 import { parseIp4, parseIp6 } from '../../values/ipAddress';
 import { mxPatternProblem } from '../../values/mxPattern';
 import { domainComplaint, domainOf } from '../domain';
@@ -15,6 +15,7 @@ import {
   type RecordForm,
 } from '../form';
 import { momentId, NOTHING_KNOWN, ownerAt, recognised, type GivenRecord, type Known } from '../known';
+import { asciiName } from '../names';
 import { ALWAYS, domainQuestion, USUAL_TTL } from '../questions';
 import { carriedTags, tagAnswers, tagMeaning, tagQuestions, tagText } from '../tagForm';
 
@@ -165,7 +166,7 @@ function patternsComplaint(text: string): Message | undefined {
       ja: 'ホストを 1 つ以上入力してください。ないと、メールを配送できなくなります。',
     });
   }
-  const bad = patterns.find((pattern) => mxPatternProblem(pattern) !== undefined);
+  const bad = patterns.find((pattern) => mxPatternProblem(asciiName(pattern)) !== undefined);
   if (bad === undefined) return undefined;
   return message(
     {
@@ -222,7 +223,7 @@ function hostRecords(domain: string, hosts: string): GeneratedRecord[] {
 
 /** The policy file (RFC 8461 §3.2). */
 function policyText({ mode = 'testing', mx = '', max_age = '' }: Answers): string {
-  const patterns = mode === 'none' ? [] : [...new Set(membersOf(mx).map(asciiLower))];
+  const patterns = mode === 'none' ? [] : [...new Set(membersOf(mx).map(asciiName))];
   const lines = ['version: STSv1', `mode: ${mode}`, ...patterns.map((name) => `mx: ${name}`)];
   return [...lines, `max_age: ${max_age}`].map((line) => `${line}\n`).join('');
 }

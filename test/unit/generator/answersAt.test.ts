@@ -45,7 +45,7 @@ describe('the answers for a record that is missing at a name', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 
   it('come to stand below the zone’s own name, with the layout of the zone', () => {
     const zone = '$TTL 1h\n@ IN SOA ns1 h 2020010101 2 3 4 5\n@ IN NS ns1\nns1 IN A 192.0.2.53\n';

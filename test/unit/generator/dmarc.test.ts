@@ -85,7 +85,7 @@ describe('the DMARC form', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }).timeout(120_000);
 
   it('never offers a subdomain policy that is weaker than what it stands for', () => {
     fc.assert(
@@ -96,7 +96,7 @@ describe('the DMARC form', () => {
         assert.ok(strength('p') <= strength('sp') && strength('sp') <= strength('np'));
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('takes internationalised domains as people type them', () => {
     const answers = { domain: ' 例え．JP。', rua: 'dmarc＠ﾄﾞﾒｲﾝ.example' };
@@ -281,5 +281,5 @@ describe('an existing DMARC record', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 });

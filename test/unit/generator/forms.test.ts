@@ -154,7 +154,7 @@ describe('the forms', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }).timeout(120_000);
 });
 
 function policyAnswersIn(kind: string, policy: string | undefined): Record<string, string> {

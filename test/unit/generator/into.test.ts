@@ -164,7 +164,7 @@ describe('putting records into a zone file', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 
   it('keeps the line ends of the file', () => {
     const { after } = into('tls-rpt', {}, ZONE.replaceAll('\n', '\r\n'));
@@ -204,5 +204,5 @@ describe('putting records into a zone file', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 });

@@ -84,7 +84,7 @@ describe('the policy ladder', () => {
         nextStep(at(`v=DMARC1; ${text}`));
       }),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('any rung of the policy ladder', () => {
@@ -158,5 +158,5 @@ describe('any rung of the policy ladder', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 });

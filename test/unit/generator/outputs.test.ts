@@ -226,7 +226,7 @@ describe('a hostile value', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(120_000);
 
   it('comes out of a real shell as it went in', function () {
     const values = fc
@@ -248,7 +248,7 @@ describe('a hostile value', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it('stays one string of Terraform, without an expression in it', () => {
     fc.assert(
@@ -262,7 +262,7 @@ describe('a hostile value', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it('stays one line of a zone file and of an nsupdate script, and reads back', () => {
     fc.assert(
@@ -278,7 +278,7 @@ describe('a hostile value', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it('leaves every text as long as it should be, in lines', () => {
     const marks: Readonly<Record<string, RegExp>> = {
@@ -302,7 +302,7 @@ describe('a hostile value', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('records beside those that are made', () => {

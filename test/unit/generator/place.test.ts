@@ -119,7 +119,7 @@ describe('the place for a record', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it('knows the policy that is there already, and replaces its data alone', () => {
     const text = '$TTL 1h\n_dmarc 300 IN TXT ( "v=DMARC1; " ; old\n  "p=none" ) ; keep me\n';

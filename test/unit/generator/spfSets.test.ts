@@ -92,7 +92,7 @@ describe('sets of senders', function () {
       }),
       { numRuns: 150 },
     );
-  });
+  }).timeout(120_000);
 
   it('are refused all at once, with what each costs and what helps', () => {
     const said = refused({ domain: 'example.com', senders: IDS.join(',') });

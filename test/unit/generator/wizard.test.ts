@@ -36,7 +36,7 @@ describe('lines of a list', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 
   it('become one beside a field, without what would be a link there', () => {
     assert.equal(oneLine(['a', 'b']), 'a · b');
