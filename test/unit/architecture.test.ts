@@ -180,5 +180,5 @@ describe('the house', () => {
       }
     }
     assert.deepEqual(stateful, []);
-  });
+  }).timeout(120_000);
 });

@@ -58,7 +58,7 @@ describe('The form view of the record generator', () => {
         }),
         { numRuns: 60 },
       );
-    });
+    }).timeout(120_000);
 
     it(`takes any answer beside a record that is there: ${kind}`, () => {
       const known: Known = { domain: 'example.com', records: PUBLISHED };
@@ -73,7 +73,7 @@ describe('The form view of the record generator', () => {
         }),
         { numRuns: 30 },
       );
-    });
+    }).timeout(120_000);
   }
 
   it('begins with the record whose place it would take, and with another one only when asked', () => {
@@ -158,7 +158,7 @@ describe('The form view of the record generator', () => {
       const restored = restoredState(odd);
       assert.deepEqual([restored.fillings, restored.keys], [{ dkim: { given: {} } }, {}]);
     }
-  });
+  }).timeout(120_000);
 });
 
 describe('What the form view shows of a zone file', () => {

@@ -97,7 +97,7 @@ describe('completion inside DKIM, MTA-STS, TLS-RPT and BIMI records', () => {
         }
       }),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('hover on a key', () => {

@@ -33,7 +33,7 @@ describe('SHA-256', () => {
         assert.equal(octetsOf(createHash('sha256').update(data).digest()), sha256(octetsOf(data)));
       }),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('reading key octets', () => {
@@ -146,7 +146,7 @@ describe('reading key octets', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(120_000);
 
   it('never throws, whatever the octets', () => {
     const whole = octetsOf(exported(RSA[1]!.publicKey, 'spki'));
@@ -160,7 +160,7 @@ describe('reading key octets', () => {
         for (const [at] of changes) assert.equal(typeof readKeyOctets(octets.slice(at)).kind, 'string');
       }),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('reading the Base64 of a key', () => {
@@ -177,7 +177,7 @@ describe('reading the Base64 of a key', () => {
         assert.equal(read.base64, text);
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('names each fault with its place, and reads the key behind it', () => {
     const cases: readonly (readonly [string, string, string])[] = [
@@ -215,7 +215,7 @@ describe('reading the Base64 of a key', () => {
         if (mended !== '') assert.deepEqual(readKeyText(mended).faults, []);
       }),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('HTTPS URIs', () => {

@@ -122,7 +122,7 @@ describe('completion inside a DMARC record', () => {
         assert.notEqual(expectation?.candidates.length, 0);
       }),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('hover inside a DMARC record', () => {

@@ -167,7 +167,7 @@ describe('the walk up the DNS tree', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('the Organizational Domain', () => {
@@ -375,5 +375,5 @@ describe('both standards', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(120_000);
 });

@@ -94,5 +94,5 @@ describe('reading a DMARC Policy Record', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 });

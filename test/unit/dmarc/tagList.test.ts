@@ -85,7 +85,7 @@ describe('the tag-list parser', () => {
         }
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('takes time in proportion to the length', () => {
     // So much that it would not end if time grew with the square of the length.

@@ -43,7 +43,7 @@ describe('The translations', () => {
       const places = (said: string) => (said.match(/\{\d+\}/g) ?? []).sort();
       assert.deepEqual(places(translated), places(text), text);
     }
-  });
+  }).timeout(120_000);
 
   it('have every text of the manifest in both languages, and no other', () => {
     const used = readFileSync(join(root, 'package.json'), 'utf8').match(/"%[^%"]+%"/g) ?? [];

@@ -87,7 +87,7 @@ describe('The lines of an MTA-STS policy', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('Patterns of MX hosts', () => {

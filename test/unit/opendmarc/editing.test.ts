@@ -214,7 +214,7 @@ describe('files of the milters that nobody meant', () => {
           }
         }),
       );
-    });
+    }).timeout(120_000);
   }
 
   it('are read in no time, however long', () => {

@@ -65,7 +65,7 @@ describe('opendmarc.conf and opendkim.conf are read as their programs read them'
         }
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('reads rows of columns: host lists, KeyTables, SigningTables', () => {
     const text = '127.0.0.1\n 192.0.2.0/24 \t# ours\n#x\n\nmail\ta.example:s:/k \r\n*@b.example#c\n';

@@ -23,11 +23,11 @@ function holds(name: string, compare: (one: never, theirs: string) => Comparison
 describe('what other programs said of the same records', () => {
   it('of SPF: pyspf 2.0.14', () => {
     holds('pyspf', compareSpf);
-  });
+  }).timeout(120_000);
   it('of DKIM keys: dkimpy 1.1.4', () => {
     holds('dkimpy', compareDkim);
-  });
+  }).timeout(120_000);
   it('of DMARC: libopendmarc 1.4.2', () => {
     holds('opendmarc', compareDmarc);
-  });
+  }).timeout(120_000);
 });

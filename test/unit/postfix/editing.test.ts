@@ -196,7 +196,7 @@ describe('editing a main.cf', () => {
         asked.tokens!({ start: 0, end: text.length });
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('shows on hover what a value becomes when its names are put in', () => {
     const text =

@@ -357,7 +357,7 @@ describe('a candidate that is taken', () => {
       ),
       { numRuns: 400 },
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('hostile values', () => {

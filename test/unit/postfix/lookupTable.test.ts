@@ -124,5 +124,5 @@ describe('lookup tables', () => {
       ),
       { numRuns: 1000 },
     );
-  });
+  }).timeout(120_000);
 });

@@ -95,5 +95,5 @@ describe('main.cf is read as Postfix reads it', () => {
         }
       }),
     );
-  });
+  }).timeout(120_000);
 });

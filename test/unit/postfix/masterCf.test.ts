@@ -101,7 +101,7 @@ describe('master.cf', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(120_000);
 
   it('keeps what was not edited', () => {
     const before = masterCfReader.open(sourceText(TEXT), {});

@@ -115,7 +115,7 @@ describe('writing a master.cf', () => {
       }
     }
     assert.ok(tried > 500);
-  });
+  }).timeout(120_000);
 
   it('offers names behind a $: the service’s own, main.cf’s, Postfix’s', () => {
     const labels = labelsAt(`${SMTPD}\n  -o ours=a\n  -o smtpd_client_restrictions=$|\n`);
@@ -172,7 +172,7 @@ describe('writing a master.cf', () => {
       );
       assert.equal(formatted(text), text);
     }
-  });
+  }).timeout(120_000);
 
   it('offers names only where fields follow', () => {
     assert.equal(chosen('sub| inet n - y - - smtpd\n', 'submission'), 'submission inet n - y - - smtpd\n');
@@ -271,7 +271,7 @@ describe('a master.cf of any text', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('names in a master.cf', () => {
@@ -432,5 +432,5 @@ describe('laying out a master.cf', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 });

@@ -153,7 +153,7 @@ describe('what others ship', () => {
         assert.equal(refused, verdicts[index] === 'x', text);
       });
     }
-  });
+  }).timeout(120_000);
 
   it('judges no default of any documented version wrong', () => {
     for (const name of [

@@ -169,5 +169,5 @@ describe('expressions in main.cf', () => {
         }
       }),
     );
-  });
+  }).timeout(120_000);
 });

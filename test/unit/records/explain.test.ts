@@ -275,7 +275,7 @@ describe('a record explained', () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it('finds a record again when lines above it have come', () => {
     const service = createLanguageService();

@@ -72,7 +72,7 @@ describe('an export', () => {
       assert.equal(guarded(text), `'${text}`);
     }
     for (const text of ['-5', '1.5', 'example.com', '', '192.0.2.1']) assert.equal(guarded(text), text);
-  });
+  }).timeout(120_000);
 
   it('as TSV and Markdown has a line a record, whatever it holds', async () => {
     const store = await some();
@@ -142,5 +142,5 @@ describe('an export', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }).timeout(120_000);
 });

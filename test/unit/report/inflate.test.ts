@@ -47,7 +47,7 @@ describe('inflate', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it('gives what stands before a cut, and says that it was cut', () => {
     fc.assert(
@@ -60,7 +60,7 @@ describe('inflate', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it('ends on any input', () => {
     fc.assert(
@@ -69,7 +69,7 @@ describe('inflate', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(120_000);
 
   it('calls what cannot be deflate data damaged', () => {
     assert.equal(inflated(Buffer.from([0b111, 0, 0])).outcome, 'damaged'); // block type 3
@@ -88,5 +88,5 @@ describe('inflate', () => {
     }
     assert.equal(total, 50_000_000);
     assert.ok(largest <= 300 * 1024, `${largest}`);
-  });
+  }).timeout(120_000);
 });

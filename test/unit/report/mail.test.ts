@@ -116,7 +116,7 @@ describe('a mail', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('transfer encodings', () => {
@@ -130,7 +130,7 @@ describe('transfer encodings', () => {
         assert.deepEqual(Buffer.from(fromQuotedPrintable(Buffer.from(quoted))), Buffer.from(bytes));
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('leave what is no escape', () => {
     assert.equal(

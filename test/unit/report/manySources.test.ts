@@ -189,7 +189,7 @@ describe('many sources', () => {
         assert.throws(() => grouping.group(grouping.length), RangeError);
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('have one kind, whether all are judged or those on show', async () => {
     await fc.assert(
@@ -206,7 +206,7 @@ describe('many sources', () => {
         });
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('are shown in part as in whole', async () => {
     await fc.assert(
@@ -234,7 +234,7 @@ describe('many sources', () => {
         );
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('are put in order by what their addresses are', async () => {
     const compared = (text: string): string => {
@@ -255,7 +255,7 @@ describe('many sources', () => {
         assert.deepEqual([...sortRows(store, all, [{ column: 'sourceIp', descending: false }])], plain);
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('are found by parts and patterns of their addresses', async () => {
     const part = fc.constantFrom('9.0', '.1', '192', '2001', 'db8:1', ':0:', 'junk', '24', '0', 'ａｂ', '02');
@@ -275,7 +275,7 @@ describe('many sources', () => {
         });
       }),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('a dictionary of addresses', () => {
@@ -313,7 +313,7 @@ describe('a dictionary of addresses', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 
   it('knows addresses that were made to meet in its table', () => {
     // One comparison only: then half of them meet.
@@ -348,5 +348,5 @@ describe('ranks of numbers', () => {
         );
       }),
     );
-  });
+  }).timeout(120_000);
 });

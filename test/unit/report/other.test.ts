@@ -178,7 +178,7 @@ describe('a TLS report', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('OpenDMARC’s history', () => {

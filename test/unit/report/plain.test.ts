@@ -149,7 +149,7 @@ describe('the quick reader of plain records', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }).timeout(120_000);
 
   it('reads the same as the XML library in every record of the corpus, and nearly all of them', async function () {
     const folder = shared('corpora/dmarc-reports/files');

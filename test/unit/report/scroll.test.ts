@@ -30,7 +30,7 @@ describe('scrolling', () => {
         assert.equal(rowsInView(space, bottom, 0).to, space.rows);
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('draws every row of the window and little more', () => {
     fc.assert(
@@ -43,7 +43,7 @@ describe('scrolling', () => {
         assert.ok(to - from <= space.viewport / space.rowHeight + 2);
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('finds back to where it was', () => {
     fc.assert(
@@ -52,7 +52,7 @@ describe('scrolling', () => {
         assert.ok(Math.abs(rowOffset(space, scrollTopFor(space, offset)) - offset) < 0.01);
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('brings a row wholly into the window, and moves no more than needed', () => {
     fc.assert(
@@ -66,5 +66,5 @@ describe('scrolling', () => {
         assert.ok(Math.abs(reveal(space, after, row) - after) < 0.01);
       }),
     );
-  });
+  }).timeout(120_000);
 });

@@ -77,7 +77,7 @@ describe('sorting', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('filtering', () => {

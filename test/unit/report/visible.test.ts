@@ -31,5 +31,5 @@ describe('hostile text', () => {
         assert.equal(visible(text), text);
       }),
     );
-  });
+  }).timeout(120_000);
 });

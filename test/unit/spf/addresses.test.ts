@@ -85,7 +85,7 @@ describe('IP addresses', () => {
         assert.deepEqual(parseIp6(formatIp({ family: 6, octets: all })), { family: 6, octets: all });
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('are IPv4 where IPv6 only wraps them', () => {
     assert.equal(formatIp(unmapped(parseIp('::ffff:192.0.2.1')!)), '192.0.2.1');
@@ -132,7 +132,7 @@ describe('octets read as UTF-8', () => {
         assert.equal(utf8Text(octets(text)), /[^\0-\x7f]/.test(text) ? text : undefined);
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('are refused where they are none', () => {
     for (const text of [

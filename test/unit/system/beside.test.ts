@@ -68,5 +68,5 @@ describe('which documents are judged together', () => {
     assert.ok(before > 0, `only ${rest} steps`);
     const rules = service.findings('file:///com', 50_000).map(({ rule }) => rule);
     assert.ok(!rules.includes('dmarc-unauthorised-reports'));
-  });
+  }).timeout(120_000);
 });

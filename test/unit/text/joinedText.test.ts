@@ -62,5 +62,5 @@ describe('JoinedText', () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 });

@@ -96,5 +96,5 @@ describe('SourceText', () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }).timeout(120_000);
 });

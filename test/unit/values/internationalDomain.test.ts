@@ -75,5 +75,5 @@ describe('internationalised domains', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(120_000);
 });

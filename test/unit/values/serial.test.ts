@@ -47,7 +47,7 @@ describe('The next serial', () => {
         assert.ok(isNewerSerial(next, serial) && next > 0 && next <= most);
       }),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('Serials in a circle (RFC 1982)', () => {

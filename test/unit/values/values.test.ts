@@ -21,7 +21,7 @@ describe('character-strings', () => {
         if (text !== '') assert.equal(readBack(encodeCharacters(text, false)), text);
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('write text beyond ASCII as the octets of its UTF-8 form', () => {
     assert.equal(encodeCharacters('é', true), '\\195\\169');
@@ -42,7 +42,7 @@ describe('character-strings', () => {
       [18, 244],
     );
     assert.deepEqual(splitCharacters(''), ['']);
-  });
+  }).timeout(120_000);
 });
 
 describe('UTF-8 octets', () => {
@@ -54,7 +54,7 @@ describe('UTF-8 octets', () => {
         assert.deepEqual(utf8Octets(character), Array.from(encoder.encode(character)));
       }),
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('report URIs', () => {
@@ -118,5 +118,5 @@ describe('report URIs', () => {
         }
       }),
     );
-  });
+  }).timeout(120_000);
 });

@@ -76,7 +76,7 @@ describe('a directive', () => {
       ),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(120_000);
 });
 
 // What named-compilezone 9.18 made of these.

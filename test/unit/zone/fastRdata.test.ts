@@ -114,7 +114,7 @@ describe('the quick reading of RDATA', () => {
       { numRuns: 3000 },
     );
     assert.ok(vouched > 100, String(vouched));
-  });
+  }).timeout(120_000);
 
   it('gives the same number for the same data only', () => {
     fc.assert(
@@ -140,7 +140,7 @@ describe('the quick reading of RDATA', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }).timeout(120_000);
 
   it('leaves out of the judged entries none with a problem', () => {
     fc.assert(
@@ -156,7 +156,7 @@ describe('the quick reading of RDATA', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('the hash of a name', () => {
@@ -178,5 +178,5 @@ describe('the hash of a name', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(120_000);
 });

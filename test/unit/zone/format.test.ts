@@ -222,5 +222,5 @@ describe('Formatting a zone file', () => {
     assert.ok(batches.flat().length < 200);
     assert.match(formatted(many), /^h0 {6}A {4}192\.0\.2\.0\n/);
     assert.deepEqual(saidBy(formatted(many)).length, 30_000);
-  });
+  }).timeout(120_000);
 });

@@ -264,5 +264,5 @@ describe('findings of an edited zone', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }).timeout(120_000);
 });

@@ -30,7 +30,7 @@ describe('the multimap', () => {
         }
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('uses the places of removed pairs again', () => {
     const map = multimap();

@@ -123,7 +123,7 @@ describe('the configuration of a name server', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 
   it('is read in time that grows with its length', () => {
     const started = performance.now();

@@ -224,7 +224,7 @@ describe('RDATA', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }).timeout(120_000);
 
   it('is written in some form whatever the octets are', () => {
     const type = fc.constantFrom(...RR_TYPES.values());
@@ -235,5 +235,5 @@ describe('RDATA', () => {
       }),
       { numRuns: 5000 },
     );
-  });
+  }).timeout(120_000);
 });

@@ -89,7 +89,7 @@ describe('the rules on owners and zones', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }).timeout(120_000);
 
   it('say the same after edits', () => {
     const edit = fc.record({
@@ -111,5 +111,5 @@ describe('the rules on owners and zones', () => {
       ),
       { numRuns: 200 },
     );
-  });
+  }).timeout(120_000);
 });

@@ -37,5 +37,5 @@ describe('lines that a list can show whole', () => {
         for (const line of lines) assert.ok(widthOf(line.replace(/[ 、。）」),]+$/, '')) <= width, line);
       }),
     );
-  });
+  }).timeout(120_000);
 });

@@ -42,5 +42,5 @@ describe('networks of addresses', () => {
         assert.equal(size, given.size);
       }),
     );
-  });
+  }).timeout(120_000);
 });

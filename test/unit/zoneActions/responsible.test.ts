@@ -106,7 +106,7 @@ describe('the record that is responsible', () => {
       ),
       { numRuns: 60 },
     );
-  });
+  }).timeout(120_000);
 
   it('is told for whatever a report says, without failing', () => {
     const odd = fc.oneof(
@@ -122,5 +122,5 @@ describe('the record that is responsible', () => {
         responsibleRecord(system, { mechanism: 'dkim', domain: 'example.com', selector });
       }),
     );
-  });
+  }).timeout(120_000);
 });

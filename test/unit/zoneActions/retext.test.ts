@@ -61,7 +61,7 @@ describe('another text in a record', () => {
         assert.equal(applyEdits(before, changedStretches(before, after)), after);
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('always says what was wanted, in strings of at most 255 octets', () => {
     const text = fc.string({
@@ -92,5 +92,5 @@ describe('another text in a record', () => {
         },
       ),
     );
-  });
+  }).timeout(120_000);
 });

@@ -104,7 +104,7 @@ describe('An address database', () => {
       ),
       { numRuns: 200 },
     );
-  });
+  }).timeout(120_000);
 
   it('finds IPv4 addresses that are written as IPv6', () => {
     const database = open(writeMmdb({ networks: { '192.0.2.0/24': { name: 'x' } } }));
@@ -233,7 +233,7 @@ describe('A file that is no good address database', () => {
       ),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(120_000);
 });
 
 function bigintAsText(_: string, value: unknown): unknown {

@@ -63,7 +63,7 @@ describe('the bars of days', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }).timeout(120_000);
 
   it('of a few days are not blown up', () => {
     assert.equal(stepOf(1, 1600), 64);
@@ -147,7 +147,7 @@ describe('the axis of days', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }).timeout(120_000);
 
   it('says the year of days that are years apart', () => {
     const days = [daysFrom('2012-04-28', 1), daysFrom('2018-01-16', 1)].flat();
@@ -222,7 +222,7 @@ describe('the brush', () => {
     assert.equal(periodOf(bars, undefined), undefined);
     assert.equal(barsIn(bars, { from: '2027-01-01', to: '2027-01-02' }), undefined);
     assert.deepEqual(barsIn(bars, { from: '2020-01-01', to: '2030-01-02' }), [0, 9]);
-  });
+  }).timeout(120_000);
 });
 
 describe('the period in the filter', () => {

@@ -92,7 +92,7 @@ describe('The name of an exported file', () => {
       exportName([head({ begin: -1e11, end: midnight + 1 })], 'csv', false),
       'example.com-2026-11-16.csv',
     );
-  });
+  }).timeout(120_000);
 });
 
 describe('The name of a report in a zip', () => {
@@ -119,7 +119,7 @@ describe('The name of a report in a zip', () => {
     );
     const trap = memberName(head({ domain: '../../../etc', email: 'a@..\\..\\x' }), new Set());
     assert.doesNotMatch(trap, /\.\.[\\/]|[\\/]/);
-  });
+  }).timeout(120_000);
 });
 
 describe('Records that leave the page', () => {

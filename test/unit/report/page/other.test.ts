@@ -195,5 +195,5 @@ describe('What host names have in common', () => {
           assert.ok(one === found || `.${one}`.endsWith(found.slice(1)), `${one} ${found}`);
       }),
     );
-  });
+  }).timeout(120_000);
 });

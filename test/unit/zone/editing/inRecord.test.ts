@@ -352,7 +352,7 @@ describe('Every answer inside a record', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 
   it('taken, leaves comments and the rest of the text as they were, and makes no new problem', () => {
     const words = fc.constantFrom(
@@ -416,5 +416,5 @@ describe('Every answer inside a record', () => {
       { numRuns: 300 },
     );
     assert.ok(taken > 300, String(taken));
-  });
+  }).timeout(120_000);
 });

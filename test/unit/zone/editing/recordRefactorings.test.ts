@@ -170,5 +170,5 @@ describe('Refactoring records of mail authentication', () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }).timeout(120_000);
 });
