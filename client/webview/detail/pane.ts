@@ -2,6 +2,7 @@ import { authorDomain, visible } from '../../../core/report';
 import type { ResponsibleRecord } from '../../report/protocol';
 import type { Page } from '../context';
 import { element, icon } from '../dom';
+import { factsList } from '../factsList';
 import type { Detail } from '../messages';
 import { policyLine } from '../policy';
 import { words as shared } from '../words';
@@ -183,16 +184,7 @@ export function createDetailPane(
       [speech.say(words.reportId), metadata.reportId],
       [speech.say(words.file), [file, part].filter((name) => name !== '').join(' › ')],
     ];
-    return element(
-      'dl',
-      { class: 'facts-list' },
-      ...facts
-        .filter(([, value]) => value !== '')
-        .flatMap(([name, value]) => [
-          element('dt', { text: name }),
-          element('dd', { text: value.split('\n').map(visible).join('\n') }),
-        ]),
-    );
+    return factsList(facts);
   };
 
   // --- Commands of the palette are about the record that is shown, else the one on which the table stands --------

@@ -1,7 +1,8 @@
 import { placeOf, termFor, visible, type FailureReport } from '../../../core/report';
+import { factsList } from '../factsList';
 import type { Page, Room } from '../context';
 import { element } from '../dom';
-import { factsList, momentOf, resultParts, wordOf } from './parts';
+import { momentOf, resultParts, wordOf } from './parts';
 import { createOtherRoom } from './room';
 import { createList } from './table';
 import { failureValues as values } from './values';

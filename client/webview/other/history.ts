@@ -1,9 +1,10 @@
 import { placeOf, reportQuery, visible, type HistoryMessage } from '../../../core/report';
+import { factsList } from '../factsList';
 import type { Page, Room } from '../context';
 import { element } from '../dom';
 import type { HistoryReportRow } from '../messages';
 import { policyLine } from '../policy';
-import { factsList, momentOf, resultParts } from './parts';
+import { momentOf, resultParts } from './parts';
 import { createOtherRoom } from './room';
 import { createList, type List } from './table';
 import { words } from './words';

@@ -1,6 +1,6 @@
 import { visible } from '../../../core/report';
 import type { Localized } from '../../../core/text/message';
-import { element, icon, type Shape } from '../dom';
+import { icon, type Shape } from '../dom';
 import type { Speech } from '../words';
 
 /** A word for a code of a standard; the code itself where there is none. */
@@ -21,20 +21,6 @@ const shapes: Readonly<Record<string, Shape>> = {
 export function resultParts(result: string): readonly (Node | string)[] {
   if (result === '') return [];
   return [icon(Object.hasOwn(shapes, result) ? shapes[result]! : 'unknown'), visible(result)];
-}
-
-/** Names and what they are, those without a value left out. */
-export function factsList(facts: readonly (readonly [name: string, value: string])[]): HTMLElement {
-  return element(
-    'dl',
-    { class: 'facts-list' },
-    ...facts
-      .filter(([, value]) => value !== '')
-      .flatMap(([name, value]) => [
-        element('dt', { text: name }),
-        element('dd', { text: value.split('\n').map(visible).join('\n') }),
-      ]),
-  );
 }
 
 /** A moment in words; empty where unknown. */

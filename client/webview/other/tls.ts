@@ -1,8 +1,9 @@
 import { placeOf, visible, type TlsFailure } from '../../../core/report';
+import { factsList } from '../factsList';
 import type { Page, Room } from '../context';
 import { element, icon } from '../dom';
 import type { TlsRow } from '../messages';
-import { factsList, wordOf } from './parts';
+import { wordOf } from './parts';
 import { createOtherRoom } from './room';
 import { createList } from './table';
 import { resultWords, words } from './words';

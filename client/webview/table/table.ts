@@ -10,7 +10,7 @@ import { words as shared } from '../words';
 import { createActions } from './actions';
 import { shownColumns, trackSizes } from './columns';
 import { createHead } from './head';
-import { moveFor, typeAhead } from './keys';
+import { listenToTableKeys } from './keyboard';
 import { fillLine, spread } from './lines';
 import { createLineWindow } from './lineWindow';
 import { listenToPointer, type CellPlace } from './pointer';
@@ -252,76 +252,46 @@ export function createTable(page: Page, needs: TableNeeds): Table {
 
   // --- Keys ---------------------------------------------------------------------------------------------------
 
-  const search = typeAhead();
   root.addEventListener('focus', () => {
     // A press of the pointer comes to a line by itself: nothing may scroll between it and the release.
     if (active < 0 && root.matches(':focus-visible')) activate(view.top(), 0, false);
     else mark();
   });
   root.addEventListener('blur', tip.hide);
-  root.addEventListener('keydown', (event) => {
-    if (event.target === root && (act(event) || moved(event))) event.preventDefault();
-  });
-
-  /** @returns whether the key has done something to the active line */
-  const act = (event: KeyboardEvent): boolean => {
-    const { key, altKey, shiftKey } = event;
-    const control = event.ctrlKey || event.metaKey;
-    const line = view.line(active);
-    const row = rowOf(line);
-    const name = columns[activeColumn]?.name;
-    if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
+  listenToTableKeys(root, {
+    stand: () => ({ row: active, column: activeColumn }),
+    extent: () => ({ rows: view.count(), columns: columns.length, page: view.pageLines() }),
+    line: () => view.line(active),
+    goTo: activate,
+    toggle,
+    open: () => {
+      openLine(active);
+    },
+    close() {
+      const isOpen = looks.now().record !== undefined;
+      looks.change({ record: undefined });
+      return isOpen;
+    },
+    menu() {
       const cell = cellIn(view.drawn.get(active));
       if (cell !== undefined) menuAt(active, activeColumn, cell);
-      return true;
-    }
-    if (control && key.toLowerCase() === 'c') {
+    },
+    copy() {
       const records = selected();
       if (records.length > 0) actions.copy('tsv', records);
       return records.length > 0;
-    }
-    if (altKey || control) return false;
-    if (
-      line?.kind === 'group' &&
-      (line.open ? key === 'ArrowLeft' && activeColumn === 0 : key === 'ArrowRight')
-    ) {
-      toggle(line.group.key);
-      return true;
-    }
-    if (line?.kind === 'record' && line.level === 2 && key === 'ArrowLeft' && activeColumn === 0) {
-      activate(active - line.position, 0, false);
-      return true;
-    }
-    if (key === 'Enter') {
-      openLine(active);
-      return true;
-    }
-    if (key === 'Escape' && looks.now().record !== undefined) {
-      looks.change({ record: undefined });
-      return true;
-    }
-    const word = search.typed(key, event.timeStamp);
-    if (word !== undefined) {
-      void needs.find(word, word.length === 1 ? active + 1 : active).then((found) => {
+    },
+    filter(exclude) {
+      const row = rowOf(view.line(active));
+      const name = columns[activeColumn]?.name;
+      return row !== undefined && name !== undefined && actions.filterByCell(row, name, exclude);
+    },
+    find(text, from) {
+      void needs.find(text, from).then((found) => {
         if (found >= 0) activate(found, activeColumn, false);
       });
-      return true;
-    }
-    const filters = key.toLowerCase() === 'f' && row !== undefined && name !== undefined;
-    return filters && actions.filterByCell(row, name, shiftKey);
-  };
-
-  /** @returns whether the key has gone to another cell */
-  const moved = (event: KeyboardEvent): boolean => {
-    if (event.altKey) return false;
-    const to = moveFor(
-      event,
-      { row: active, column: activeColumn },
-      { rows: view.count(), columns: columns.length, page: view.pageLines() },
-    );
-    if (to !== undefined) activate(to.row, to.column, event.shiftKey);
-    return to !== undefined;
-  };
+    },
+  });
 
   looks.onChange((now, before) => {
     if (now.columns !== before.columns) {
