@@ -63,8 +63,11 @@ export interface Dictionary {
   readonly texts: readonly string[];
 }
 
-/** A dictionary that knows only the empty text, as number 0. */
-export function dictionary(): Dictionary {
+/**
+ * A dictionary that knows only the empty text, as number 0.
+ * @param own makes a text the dictionary's own; texts that were not cut out of others need that not
+ */
+export function dictionary(own = copied): Dictionary {
   const texts = [''];
   const numbers = new Map([['', 0]]); // a Map: texts from outside must not meet object prototypes
   return {
@@ -76,14 +79,15 @@ export function dictionary(): Dictionary {
     intern(text) {
       const known = numbers.get(text);
       if (known !== undefined) return known;
-      const own = copied(text);
-      numbers.set(own, texts.length);
-      return texts.push(own) - 1;
+      const kept = own(text);
+      numbers.set(kept, texts.length);
+      return texts.push(kept) - 1;
     },
   };
 }
 
 /** A copy that does not keep the text alive that this was cut out of (engines share it from 13 characters on). */
 function copied(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
+  // Joining writes the characters anew; a text cut out of a longer one made for it would keep a reference to that, too.
+  return text.length < 13 ? text : [text.slice(0, 1), text.slice(1)].join('');
 }

@@ -1,6 +1,7 @@
 import { isAligned } from './alignment';
 import { isPass, normalised } from './judge';
-import type { ReportStore } from './store';
+import { fieldIn } from './lists';
+import { itemsAt, type ReportStore } from './store';
 import type { DkimAuthResult, SpfAuthResult } from './types';
 
 /** What is true of a record, a bit each: what the results themselves say, whatever the receiver made of them. */
@@ -34,11 +35,11 @@ export function factsOf(store: ReportStore): Int32Array {
     const dkimCells = store.list.dkimResults.cells.values();
     const spfCells = store.list.spfResults.cells.values();
     const reasonCells = store.list.reasons.cells.values();
-    const dkimItems = derived.items('dkimResults');
-    const spfItems = derived.items('spfResults');
-    const forwarded = derived
-      .items('reasons')
-      .map((items) => (items.some(({ type }) => forwardReasons.has(normalised(type))) ? fact.forwarded : 0));
+    const forwarded = Int32Array.from(store.list.reasons.dictionary.texts, (text) =>
+      fieldIn('reasons', 'type', text).some((type) => forwardReasons.has(normalised(type)))
+        ? fact.forwarded
+        : 0,
+    );
     const dkimKnown = new Map<number, number>();
     const spfKnown = new Map<number, number>();
     const facts = new Int32Array(store.size);
@@ -47,13 +48,21 @@ export function factsOf(store: ReportStore): Int32Array {
       const dkimKey = dkimCells[row]! * fromTexts.length + fromNumber;
       let dkim = dkimKnown.get(dkimKey);
       if (dkim === undefined) {
-        dkim = dkimFacts(dkimItems[dkimCells[row]!]!, fromTexts[fromNumber]!, derived.organization);
+        dkim = dkimFacts(
+          itemsAt(store, 'dkimResults', dkimCells[row]!),
+          fromTexts[fromNumber]!,
+          derived.organization,
+        );
         dkimKnown.set(dkimKey, dkim);
       }
       const spfKey = spfCells[row]! * fromTexts.length + fromNumber;
       let spf = spfKnown.get(spfKey);
       if (spf === undefined) {
-        spf = spfFacts(spfItems[spfCells[row]!]!, fromTexts[fromNumber]!, derived.organization);
+        spf = spfFacts(
+          itemsAt(store, 'spfResults', spfCells[row]!),
+          fromTexts[fromNumber]!,
+          derived.organization,
+        );
         spfKnown.set(spfKey, spf);
       }
       facts[row] = dkim | spf | forwarded[reasonCells[row]!]!;

@@ -4,7 +4,7 @@ import { isPass, alignedByValues } from './judge';
 import { plain } from './alignment';
 import { networksOf } from './networks';
 import { reporterOf } from './sort';
-import type { ReportStore } from './store';
+import { itemsAt, type ReportStore } from './store';
 
 /** Which group each row belongs to: `of[cells[row]]`, and what groups are called. */
 export interface Keyed {
@@ -114,8 +114,9 @@ function organisations(store: ReportStore, organisationOf: OrganisationOf | unde
 
 /** The Organizational Domain that passed, at the numbers of the lists; empty where none did. */
 function authenticated(store: ReportStore, name: 'dkimResults' | 'spfResults'): readonly string[] {
-  return store.derived.items(name).map((items) => {
-    const passed = items.find(({ result, domain }) => isPass(result) && domain !== '');
+  const { size } = store.list[name].dictionary;
+  return Array.from({ length: size }, (_, number) => {
+    const passed = itemsAt(store, name, number).find(({ result, domain }) => isPass(result) && domain !== '');
     return passed === undefined ? '' : store.derived.organization(passed.domain);
   });
 }

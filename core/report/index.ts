@@ -1,3 +1,4 @@
+export { accountOf, type Account, type ReportSums } from './account';
 export { alignedByValues, outcomes, type AlignedBy, type Outcome } from './judge';
 export { defaultLimits, type Limits } from './limits';
 export { loadFile } from './load';
@@ -21,6 +22,7 @@ export {
   moreSortColumns,
   reporterOf,
   sortColumns,
+  orderAhead,
   sortRows,
   type Sort,
   type SortColumn,

@@ -1,30 +1,13 @@
-import { radixSorted } from './radix';
+import type { Work } from './derived';
+import { radixInSteps, radixSorted, stepLength, type InSteps } from './radix';
 import type { ReportStore } from './store';
+import { caseless, textRanksInSteps } from './textRanks';
 
 /** The place of each dictionary number in the order of its values; equal values have the same place. */
 export interface Ranks {
   readonly ranks: Int32Array;
   /** How many different places there are. */
   readonly size: number;
-}
-
-/** Ranks of texts by a key, empty keys last: they are what a person looks for least. */
-export function textRanks(values: readonly string[], key: (value: string) => string): Ranks {
-  const keys = values.map(key);
-  const order = [...keys.keys()].sort((a, b) => compareKeys(keys[a]!, keys[b]!));
-  const ranks = new Int32Array(values.length);
-  let rank = -1;
-  order.forEach((index, i) => {
-    if (i === 0 || keys[index] !== keys[order[i - 1]!]) rank++;
-    ranks[index] = rank;
-  });
-  return { ranks, size: rank + 1 };
-}
-
-function compareKeys(a: string, b: string): number {
-  if (a === b) return 0;
-  if (a === '' || b === '') return a === '' ? 1 : -1;
-  return a < b ? -1 : 1;
 }
 
 /** Ranks of numbers from 0 on; those that are NaN go last. */
@@ -72,45 +55,64 @@ export interface AddressOrder extends Ranks {
 
 /** The order of the store's source addresses, worked out once. */
 export function addressOrder(store: ReportStore): AddressOrder {
-  const { dictionary } = store.text.sourceIp;
-  const { size } = dictionary;
-  return store.derived.keep('addressOrder', size, () => {
-    const { family, value, words } = dictionary.addresses();
-    const ofFamily = (wanted: number): Uint32Array => {
-      const found = new Uint32Array(size);
-      let length = 0;
-      for (let n = 0; n < size; n++) if (family[n] === wanted) found[length++] = n;
-      return found.slice(0, length);
-    };
-    const fours = radixSorted(ofFamily(4), (n) => value[n]!);
-    let sixes = ofFamily(6);
-    for (const word of [3, 2, 1, 0]) sixes = radixSorted(sixes, (n) => words[value[n]! + word]!);
-    const others = ofFamily(0);
+  return addressWork(store).value();
+}
 
-    const ranks = new Int32Array(size);
-    let rank = -1;
-    let last = -1;
-    for (const n of fours) {
-      if (value[n] !== last) rank++;
-      last = value[n]!;
-      ranks[n] = rank;
+/** The same, to be done in steps. */
+export function addressWork(store: ReportStore): Work<AddressOrder> {
+  const { size } = store.text.sourceIp.dictionary;
+  return store.derived.keepWork('addressOrder', size, () => addressOrderInSteps(store, size));
+}
+
+function* addressOrderInSteps(store: ReportStore, size: number): InSteps<AddressOrder> {
+  const { dictionary } = store.text.sourceIp;
+  const { family, value, words } = dictionary.addresses();
+  const ofFamily = (wanted: number): Uint32Array => {
+    const found = new Uint32Array(size);
+    let length = 0;
+    for (let n = 0; n < size; n++) if (family[n] === wanted) found[length++] = n;
+    return found.slice(0, length);
+  };
+  function* sorted(numbers: Uint32Array, key: (number: number) => number): InSteps<Uint32Array> {
+    const keys = new Uint32Array(numbers.length);
+    for (let i = 0; i < keys.length; i++) {
+      keys[i] = key(numbers[i]!);
+      if (i % stepLength === 0) yield;
     }
-    last = -1;
-    for (const n of sixes) {
-      const at = value[n]!;
-      let same = last >= 0;
-      for (let word = 0; same && word < 4; word++) same = words[at + word] === words[last + word];
-      if (!same) rank++;
-      last = at;
-      ranks[n] = rank;
-    }
-    const rest = textRanks(
-      Array.from(others, (n) => dictionary.at(n)),
-      (text) => text.toLowerCase(),
-    );
-    others.forEach((n, i) => {
-      ranks[n] = rank + 1 + rest.ranks[i]!;
-    });
-    return { fours, sixes, others, ranks, size: rank + 1 + rest.size };
+    return (yield* radixInSteps(numbers, keys)).numbers;
+  }
+  const fours = yield* sorted(ofFamily(4), (n) => value[n]!);
+  yield;
+  let sixes = ofFamily(6);
+  for (const word of [3, 2, 1, 0]) sixes = yield* sorted(sixes, (n) => words[value[n]! + word]!);
+  const others = ofFamily(0);
+  const rest = yield* textRanksInSteps(
+    Array.from(others, (n) => dictionary.at(n)),
+    caseless,
+  );
+
+  const ranks = new Int32Array(size);
+  let rank = -1;
+  let last = -1;
+  for (let i = 0; i < fours.length; i++) {
+    const n = fours[i]!;
+    if (value[n] !== last) rank++;
+    last = value[n]!;
+    ranks[n] = rank;
+    if (i % stepLength === 0) yield;
+  }
+  last = -1;
+  for (let i = 0; i < sixes.length; i++) {
+    const at = value[sixes[i]!]!;
+    let same = last >= 0;
+    for (let word = 0; same && word < 4; word++) same = words[at + word] === words[last + word];
+    if (!same) rank++;
+    last = at;
+    ranks[sixes[i]!] = rank;
+    if (i % stepLength === 0) yield;
+  }
+  others.forEach((n, i) => {
+    ranks[n] = rank + 1 + rest.ranks[i]!;
   });
+  return { fours, sixes, others, ranks, size: rank + 1 + rest.size };
 }

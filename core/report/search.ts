@@ -1,5 +1,7 @@
 import { longestAddress } from './addressCodes';
+import type { Column } from './columns';
 import { alignedByValues, outcomes, type AlignedBy, type Outcome } from './judge';
+import { listHolds } from './lists';
 import { holdingPattern, matchesCodes } from './query/values';
 import { reporterOf } from './sort';
 import { listColumns, textColumns, type ReportStore } from './store';
@@ -15,16 +17,24 @@ export function searchText(store: ReportStore, text: string, words?: ShownWords)
   const term = text.toLowerCase();
   const found = new Uint8Array(store.size);
   searchAddresses(store, term, found);
-  for (const { cells, size, at } of searched(store, words)) {
-    // Each different value is looked into once, not once a row.
-    const hit = new Uint8Array(size);
-    let any = false;
-    for (let n = 0; n < size; n++) {
-      if (!at(n).toLowerCase().includes(term)) continue;
-      hit[n] = 1;
-      any = true;
-    }
-    if (any) mark(found, cells, hit);
+  // Each different value is looked into once, not once a row.
+  const caseless = (one: string): boolean => one.toLowerCase().includes(term);
+  for (const name of textColumns) {
+    if (name === 'sourceIp') continue;
+    const { cells, dictionary } = store.text[name];
+    search(found, cells, dictionary.texts, caseless);
+  }
+  for (const name of listColumns) {
+    const { cells, dictionary } = store.list[name];
+    search(found, cells, dictionary.texts, (list) => listHolds(list, term));
+  }
+  search(found, store.report, store.reports.map(reporterOf), caseless);
+  if (words !== undefined) {
+    const shown = outcomes.map((outcome) => words.outcome[outcome]);
+    search(found, store.dkimOutcome, shown, caseless);
+    search(found, store.spfOutcome, shown, caseless);
+    const aligned = alignedByValues.map((value) => words.alignedBy[value]);
+    search(found, store.alignedBy, aligned, caseless);
   }
   if (/^\d{1,15}$/.test(term)) {
     const count = store.count.values();
@@ -32,6 +42,22 @@ export function searchText(store: ReportStore, text: string, words?: ShownWords)
     for (let row = 0; row < found.length; row++) if (count[row] === number) found[row] = 1;
   }
   return found;
+}
+
+function search(
+  found: Uint8Array,
+  cells: Column,
+  texts: readonly string[],
+  holds: (text: string) => boolean,
+): void {
+  const hit = new Uint8Array(texts.length);
+  let any = false;
+  for (let n = 0; n < hit.length; n++) {
+    if (!holds(texts[n]!)) continue;
+    hit[n] = 1;
+    any = true;
+  }
+  if (any) mark(found, cells.values(), hit);
 }
 
 function mark(found: Uint8Array, cells: Int32Array, hit: Uint8Array): void {
@@ -53,34 +79,4 @@ function searchAddresses(store: ReportStore, term: string, found: Uint8Array): v
     if (dictionary.at(number).toLowerCase().includes(term)) hit[number] = 1;
   }
   mark(found, cells.values(), hit);
-}
-
-interface Searched {
-  readonly cells: Int32Array;
-  readonly size: number;
-  readonly at: (number: number) => string;
-}
-
-function* searched(store: ReportStore, words: ShownWords | undefined): Generator<Searched> {
-  for (const name of textColumns) {
-    if (name === 'sourceIp') continue;
-    const { cells, dictionary } = store.text[name];
-    yield { cells: cells.values(), ...texts(dictionary.texts) };
-  }
-  for (const name of listColumns) {
-    const items = store.derived.items(name);
-    const at = (number: number): string =>
-      items[number]!.map((item) => Object.values(item).join(' ')).join(' ');
-    yield { cells: store.list[name].cells.values(), size: items.length, at };
-  }
-  yield { cells: store.report.values(), ...texts(store.reports.map(reporterOf)) };
-  if (words === undefined) return;
-  const shown = texts(outcomes.map((outcome) => words.outcome[outcome]));
-  yield { cells: store.dkimOutcome.values(), ...shown };
-  yield { cells: store.spfOutcome.values(), ...shown };
-  yield { cells: store.alignedBy.values(), ...texts(alignedByValues.map((value) => words.alignedBy[value])) };
-}
-
-function texts(values: readonly string[]): Omit<Searched, 'cells'> {
-  return { size: values.length, at: (number) => values[number]! };
 }

@@ -13,15 +13,9 @@ import {
   type Evaluation,
   type Outcome,
 } from './judge';
+import { itemsIn, listText, type ListItems } from './lists';
 import type { FailureReport, HistoryMessage, TlsReport } from './other/types';
-import type {
-  DkimAuthResult,
-  PolicyOverrideReason,
-  ReportHead,
-  ReportProblem,
-  ReportRecord,
-  SpfAuthResult,
-} from './types';
+import type { ReportHead, ReportProblem, ReportRecord } from './types';
 
 /** Columns whose cells are texts of the report as written. */
 export const textColumns = [
@@ -35,7 +29,7 @@ export const textColumns = [
 ] as const;
 export type TextColumn = (typeof textColumns)[number];
 
-/** Columns whose cells are lists, kept as JSON in their dictionary. */
+/** Columns whose cells are lists, each kept as one text in their dictionary (lists.ts). */
 export const listColumns = ['reasons', 'dkimResults', 'spfResults'] as const;
 export type ListColumn = (typeof listColumns)[number];
 
@@ -59,6 +53,8 @@ export type Prepared = Readonly<Record<Exclude<TextColumn, 'sourceIp'> | ListCol
  */
 export interface ReportStore {
   readonly reports: readonly ReportHead[];
+  /** How often a report was added or its head replaced. */
+  readonly headChanges: number;
   readonly problems: readonly ReportProblem[];
   /** Reports of other kinds, in the order in which they were read. */
   readonly failures: readonly FailureReport[];
@@ -79,7 +75,7 @@ export interface ReportStore {
   readonly spfOutcome: Column;
   /** Number into `alignedByValues`. */
   readonly alignedBy: Column;
-  /** What is worked out of the dictionaries. */
+  /** What is worked out of all this. */
   readonly derived: Derived;
 
   /** @returns the report's number */
@@ -106,10 +102,11 @@ export function reportStore(): ReportStore {
   const report = column();
   const count = numberColumn();
   const text = { ...byName(textColumns), sourceIp: { cells: column(), dictionary: addressDictionary() } };
-  const list = byName(listColumns);
+  const list = byName(listColumns, (made) => made);
   const dkimOutcome = column();
   const spfOutcome = column();
   const aligned = column();
+  let headChanges = 0;
   // Nearly all records have one of a handful of values here.
   const evaluations = new Map<string, Evaluation>();
   const evaluationOf = (value: string): Evaluation => {
@@ -121,8 +118,8 @@ export function reportStore(): ReportStore {
   };
   const number = (name: Exclude<TextColumn, 'sourceIp'>, record: ReportRecord): number =>
     text[name].dictionary.intern(record[name]);
-  const listNumber = (name: ListColumn, items: readonly unknown[]): number =>
-    items.length === 0 ? 0 : list[name].dictionary.intern(JSON.stringify(items));
+  const listNumber = <Name extends ListColumn>(name: Name, items: readonly ListItems[Name][]): number =>
+    items.length === 0 ? 0 : list[name].dictionary.intern(listText(name, items));
   const prepare = (record: ReportRecord): Prepared => ({
     disposition: number('disposition', record),
     dkim: number('dkim', record),
@@ -181,9 +178,16 @@ export function reportStore(): ReportStore {
     dkimOutcome,
     spfOutcome,
     alignedBy: aligned,
-    derived: derived({ list }),
-    addReport: (head) => reports.push(head) - 1,
+    derived: derived(),
+    get headChanges() {
+      return headChanges;
+    },
+    addReport(head) {
+      headChanges++;
+      return reports.push(head) - 1;
+    },
     replaceReport(number, head) {
+      headChanges++;
       reports[number] = head;
     },
     prepare,
@@ -212,8 +216,11 @@ export function reportStore(): ReportStore {
   };
 }
 
-function byName<Name extends string>(names: readonly Name[]): Record<Name, DictionaryColumn> {
-  const entries = names.map((name) => [name, { cells: column(), dictionary: dictionary() }] as const);
+function byName<Name extends string>(
+  names: readonly Name[],
+  own?: (text: string) => string,
+): Record<Name, DictionaryColumn> {
+  const entries = names.map((name) => [name, { cells: column(), dictionary: dictionary(own) }] as const);
   return Object.fromEntries(entries) as Record<Name, DictionaryColumn>;
 }
 
@@ -243,17 +250,20 @@ export function rowAt(store: ReportStore, row: number): Row {
     headerFrom: text('headerFrom'),
     envelopeFrom: text('envelopeFrom'),
     envelopeTo: text('envelopeTo'),
-    reasons: listOf(store, 'reasons', row) as readonly PolicyOverrideReason[],
-    dkimResults: listOf(store, 'dkimResults', row) as readonly DkimAuthResult[],
-    spfResults: listOf(store, 'spfResults', row) as readonly SpfAuthResult[],
+    reasons: itemsAt(store, 'reasons', store.list.reasons.cells.values()[row]!),
+    dkimResults: itemsAt(store, 'dkimResults', store.list.dkimResults.cells.values()[row]!),
+    spfResults: itemsAt(store, 'spfResults', store.list.spfResults.cells.values()[row]!),
     dkimOutcome: outcomes[store.dkimOutcome.values()[row]!]!,
     spfOutcome: outcomes[store.spfOutcome.values()[row]!]!,
     alignedBy: alignedByValues[store.alignedBy.values()[row]!]!,
   };
 }
 
-function listOf(store: ReportStore, name: ListColumn, row: number): readonly unknown[] {
-  const { cells, dictionary } = store.list[name];
-  const json = dictionary.at(cells.values()[row]!);
-  return json === '' ? [] : (JSON.parse(json) as unknown[]);
+/** The list at a number of its dictionary. */
+export function itemsAt<Name extends ListColumn>(
+  store: Pick<ReportStore, 'list'>,
+  name: Name,
+  number: number,
+): readonly ListItems[Name][] {
+  return itemsIn(name, store.list[name].dictionary.at(number));
 }

@@ -1,5 +1,5 @@
 import { rowAt, type ReportStore, type Row } from '../store';
-import { summarise } from '../summary';
+import { accountOf } from '../account';
 import type { PolicyPublished, ReportHead, ReportProblem } from '../types';
 import { render, type Locale } from '../../text/message';
 
@@ -117,7 +117,7 @@ function jsonPolicy(policy: PolicyPublished): Readonly<Record<string, string>> {
 }
 
 function totalsOf(store: ReportStore, number: number): JsonTotals {
-  const { records, messages, dkimPass, spfPass } = summarise(store, number);
+  const { records, messages, dkimPass, spfPass } = accountOf(store).ofReport(number);
   return { records, messages, dkim_pass: dkimPass, spf_pass: spfPass };
 }
 

@@ -4,7 +4,8 @@ import { alignedByValues, normalised, outcomes, type AlignedBy, type Outcome } f
 import { kindOfRows } from '../kinds';
 import { reporterOf } from '../sort';
 import { sourceKinds } from '../sources';
-import type { ReportStore } from '../store';
+import { fieldIn, listHolds, type ListItems } from '../lists';
+import type { ListColumn, ReportStore } from '../store';
 import type { PolicyPublished } from '../types';
 
 /** A field of the store: each row has a number, each number some texts (none where the value is missing). */
@@ -16,6 +17,8 @@ export interface Cells {
   readonly size: number;
   /** Whether each number has another text, and no more than one. */
   readonly distinct: boolean;
+  /** Whether a text (lower-case) could be in one of those at a number; where that is missing, it always could. */
+  readonly couldHold?: (number: number, text: string) => boolean;
 }
 
 const none: readonly string[] = [];
@@ -122,6 +125,7 @@ function textCells(
       const text = dictionary.at(number);
       return text === '' ? none : [text];
     },
+    couldHold: (number, text) => dictionary.at(number).toLowerCase().includes(text),
   };
 }
 
@@ -134,19 +138,18 @@ function judged(store: ReportStore, of: (value: AlignedBy) => readonly string[])
   };
 }
 
-function listCells(
+function listCells<Name extends ListColumn>(
   store: ReportStore,
-  name: 'reasons' | 'dkimResults' | 'spfResults',
-  key: 'domain' | 'selector' | 'scope' | 'result' | 'type' | 'comment',
+  name: Name,
+  key: keyof ListItems[Name],
 ): Cells {
-  const items = store.derived.items(name) as unknown as readonly (readonly Readonly<
-    Record<string, string>
-  >[])[];
+  const { cells, dictionary } = store.list[name];
   return {
-    cells: store.list[name].cells.values(),
-    size: items.length,
+    cells: cells.values(),
+    size: dictionary.size,
     distinct: false,
-    at: (number) => items[number]!.map((item) => item[key] ?? '').filter((text) => text !== ''),
+    at: (number) => fieldIn(name, key, dictionary.at(number)),
+    couldHold: (number, text) => listHolds(dictionary.at(number), text),
   };
 }
 

@@ -1,13 +1,6 @@
 import type { Expression } from './ast';
 import { cellsOf, comparable } from './cells';
-import {
-  globMatches,
-  globPattern,
-  holdingPattern,
-  matchesCodes,
-  type Comparison,
-  type Pattern,
-} from './values';
+import { globPattern, globTest, holdingPattern, matchesCodes, type Comparison, type Pattern } from './values';
 import { longestAddress } from '../addressCodes';
 import { firstSeen } from '../firstSeen';
 import { middleOf } from '../day';
@@ -90,9 +83,15 @@ function term(store: ReportStore, { field, operator, values }: Term): Uint8Array
   }
   const cells = cellsOf(store, field)!;
   const tests = values.map((value) => textTest(value, operator));
+  // Looking for a part of them in all texts at once is cheaper than taking them apart first.
+  const needed = values.map(partOf);
+  const { couldHold } = cells;
+  const could = (number: number): boolean =>
+    couldHold === undefined || needed.some((part) => part === '' || couldHold(number, part));
   return byHit(
     cells.cells,
     hits(cells.size, (number) => {
+      if (!could(number)) return negative;
       const texts = cells.at(number).map(comparable);
       return tests.some((test) => test(texts)) !== negative;
     }),
@@ -138,13 +137,22 @@ function patternOf(value: Comparison, operator: Term['operator']): Pattern | und
     : Int32Array.from(value.text, (one) => one.charCodeAt(0));
 }
 
+/** A text that is in every one that is as a value says; empty where nothing is known of them. */
+function partOf(value: Comparison): string {
+  if (value.kind === 'text') return value.text;
+  if (value.kind !== 'glob') return '';
+  return value.pattern
+    .split(/[*?]/)
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+
 /** Whether one of some texts, ready to compare, is as a value says. */
 function textTest(value: Comparison, operator: Term['operator']): (texts: readonly string[]) => boolean {
   // `field=""`: nothing is there.
   if (value.kind === 'text' && value.text === '') return (texts) => texts.length === 0;
   if (value.kind === 'glob') {
-    const pattern = globPattern(operator === ':' ? `*${value.pattern}*` : value.pattern);
-    return (texts) => texts.some((text) => globMatches(pattern, text));
+    const matches = globTest(globPattern(operator === ':' ? `*${value.pattern}*` : value.pattern));
+    return (texts) => texts.some(matches);
   }
   if (value.kind !== 'text') return () => false;
   return (texts) =>

@@ -112,11 +112,14 @@ export function holdingPattern(text: string): Pattern {
   );
 }
 
-/** Whether a text is as a pattern says; the time is bounded by the product of their lengths. */
-export function globMatches(pattern: Pattern, text: string): boolean {
-  const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
-  return matchesCodes(pattern, codes, codes.length);
+/** Whether texts are as a pattern says; the time is bounded by the product of their lengths. */
+export function globTest(pattern: Pattern): (text: string) => boolean {
+  let codes = new Uint16Array(256);
+  return (text) => {
+    if (text.length > codes.length) codes = new Uint16Array(2 * text.length);
+    for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+    return matchesCodes(pattern, codes, text.length);
+  };
 }
 
 /** Whether the first `length` of some code units are as a pattern says. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { summarise, type ReportStore } from '../../../core/report';
+import { accountOf, type ReportStore } from '../../../core/report';
 import { shared } from '../../support/shared';
 import { load, told } from './support';
 
@@ -34,7 +34,7 @@ const folder = shared('corpora/dmarc-reports');
 
 /** What the reader says of report number `number`, in the corpus's words; missing and empty are one. */
 function summaryOf(store: ReportStore, number: number): Record<string, number | string> {
-  const { records, messages, dkimPass, spfPass } = summarise(store, number);
+  const { records, messages, dkimPass, spfPass } = accountOf(store).ofReport(number);
   const { metadata, policy } = store.reports[number]!;
   return {
     records,

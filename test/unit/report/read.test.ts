@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { summarise } from '../../../core/report';
+import { accountOf, summarise } from '../../../core/report';
 import { load, metadata, policy, record, report, rows, told } from './support';
 
 describe('a report', () => {
@@ -247,8 +247,8 @@ describe('a report', () => {
       `<all>${report(record()).slice(22)}${report(record(), record()).slice(22)}</all>`,
     );
     assert.equal(store.reports.length, 2);
-    assert.equal(summarise(store, 0).records, 1);
-    assert.equal(summarise(store, 1).records, 2);
+    assert.equal(accountOf(store).ofReport(0).records, 1);
+    assert.equal(accountOf(store).ofReport(1).records, 2);
     assert.ok(told(store).includes('severalReports'));
   });
 });
