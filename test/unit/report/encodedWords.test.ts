@@ -49,10 +49,11 @@ describe('A header field', () => {
     );
   }).timeout(120_000);
 
-  it('is never more than it was, and never takes long', () => {
-    const long = '=?utf-8?B?'.repeat(20_000);
+  it('is never more than it was, and takes time in proportion to its length', () => {
+    // So much that it would not end if time grew with the square of the length.
+    const long = '=?utf-8?B?'.repeat(100_000);
     assert.equal(read(long), long);
-    const words = '=?utf-8?Q?a?= '.repeat(5000);
-    assert.equal(read(words).trim().length, 5000);
-  }).timeout(3000);
+    const words = '=?utf-8?Q?a?= '.repeat(50_000);
+    assert.equal(read(words).trim().length, 50_000);
+  });
 });

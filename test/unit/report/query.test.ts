@@ -231,10 +231,9 @@ describe('a query', () => {
     assert.ok(globTest(globPattern('**b**'))('abc'));
   });
 
-  it('is fast also with patterns made to be slow', () => {
-    const started = performance.now();
-    rows(`from=${'*a'.repeat(2_000)}`);
-    assert.ok(performance.now() - started < 1_000);
+  it('ends also with patterns made never to', () => {
+    assert.equal(globMatches(globPattern(`${'*a'.repeat(2_000)}*c`), 'ab'.repeat(20_000)), false);
+    assert.deepEqual(rows(`from=${'*a'.repeat(2_000)}`), []);
   });
 });
 

