@@ -13,13 +13,14 @@ import { message } from '../text/message';
 /**
  * Reads a batch of records: plain ones directly, the others by the XML library, together where all of them are
  * well-formed, else one by one, so that a bad record costs only itself.
+ * @returns one for each record of the batch; undefined, and told, for one that is lost
  */
 export function readBatch(
   reading: Reading,
   report: ReportInHand,
   first: number,
   part: string,
-): readonly ReportRecord[] {
+): readonly (ReportRecord | undefined)[] {
   const { batch } = report;
   const plain = batch.map(({ text, complete }) => (complete ? plainRecord(text) : undefined));
   const others = batch.filter((_, i) => plain[i] === undefined);
@@ -32,16 +33,16 @@ export function readBatch(
     ? parse(others.map(({ text }) => text).join(''))
     : undefined;
   const parsed = together?.length === others.length ? together.values() : undefined;
-  return batch.flatMap((piece, i) => {
+  return batch.map((piece, i) => {
     const place = { part, record: first + i };
     const element =
       plain[i] === undefined
         ? (parsed?.next().value ?? readOne(reading, report, piece, place, parse))
         : undefined;
     const fields = plain[i] ?? (element === undefined ? undefined : recordFields(element));
-    if (fields === undefined) return [];
+    if (fields === undefined) return undefined;
     tellCount(reading, fields.countText, place);
-    return [fields.record];
+    return fields.record;
   });
 }
 

@@ -73,16 +73,17 @@ export function pieceDecoder(platform: Platform): (bytes: Uint8Array) => string 
   };
 }
 
-function utf8Text(reading: Reading, part: string): TextSource {
+/** @param begun whether this is not the document's beginning, so that no byte order mark can stand there */
+export function utf8Text(reading: Reading, part: string, begun = false): TextSource {
   const strict = pieceDecoder(reading.platform);
   let pending = new Uint8Array();
-  let begun = false;
+  let inside = begun;
   let repaired = false;
   const text = (bytes: Uint8Array): string => {
     if (bytes.length === 0) return '';
     const piece = decoded(bytes);
-    const mark = !begun && piece.startsWith('\ufeff');
-    begun = true;
+    const mark = !inside && piece.startsWith('\ufeff');
+    inside = true;
     return mark ? piece.slice(1) : piece;
   };
   const decoded = (bytes: Uint8Array): string => {

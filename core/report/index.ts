@@ -2,6 +2,8 @@ export { accountOf, type Account, type ReportSums } from './account';
 export { alignedByValues, outcomes, type AlignedBy, type Outcome } from './judge';
 export { defaultLimits, type Limits } from './limits';
 export { loadFile } from './load';
+export { originalRecord, type Original } from './original';
+export type { Origin } from './origins';
 export { platformOf, type Decoder, type DecoderConstructor, type Platform } from './platform';
 export { reportStore, rowAt, type ReportStore, type Row } from './store';
 export { summarise, type Summary } from './summary';

@@ -36,6 +36,9 @@ export async function* loadFile(
     },
   };
   const before = store.size;
+  const { origins } = store;
+  origins.nextFile();
+  let documents = 0;
   for await (const opened of openParts(reading, chunks)) {
     const { part, format } = opened;
     if (format !== 'xml') {
@@ -43,17 +46,30 @@ export async function* loadFile(
       if (store.size > before) yield store.size - before;
       continue;
     }
-    const { chunks: document } = opened;
+    const { chunks: document, direct } = opened;
+    origins.nextDocument(documents++, direct);
     const numbers = new Map<number, number>();
     for await (const event of readDocument(reading, document, part, store.prepare)) {
+      if (event.type === 'anchor') {
+        origins.anchor(event.anchor);
+        continue;
+      }
       const number = numbers.get(event.report);
       if (event.type === 'head') {
         if (number === undefined) numbers.set(event.report, store.addReport(event.head));
         else store.replaceReport(number, event.head);
         continue;
       }
-      if (event.type === 'plain') store.addPlain(number!, event.records);
-      else for (const record of event.records) store.addRecord(number!, record);
+      if (event.type === 'plain') {
+        origins.rows(store.size, event.first, event.records.length);
+        store.addPlain(number!, event.records);
+      } else {
+        event.records.forEach((record, i) => {
+          if (record === undefined) return;
+          origins.rows(store.size, event.first + i, 1);
+          store.addRecord(number!, record);
+        });
+      }
       yield store.size - before;
     }
   }

@@ -16,6 +16,8 @@ export interface DocumentPart {
   /** Names of the members that lead to it, e.g. a zip entry's; empty where the file itself is the document. */
   readonly part: string;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Whether the document is the file itself. */
+  readonly direct: boolean;
 }
 
 /** A mail that is a failure report. */
@@ -33,7 +35,7 @@ export type OpenedPart = DocumentPart | FailurePart;
  * What cannot be opened is told, never passed over.
  */
 export function openParts(reading: Reading, chunks: Chunks): AsyncGenerator<OpenedPart> {
-  return openMember(reading, chunks, '', 0);
+  return openMember(reading, chunks, '', 0, true);
 }
 
 async function* openMember(
@@ -41,6 +43,7 @@ async function* openMember(
   chunks: Chunks,
   part: string,
   depth: number,
+  direct = false,
 ): AsyncGenerator<OpenedPart> {
   const { head, all } = await peek(chunks, sniffLength);
   const format = sniff(head);
@@ -48,7 +51,7 @@ async function* openMember(
     case 'xml':
     case 'json':
     case 'history':
-      yield { format, part, chunks: depth === 0 ? all : capped(reading, all, part) };
+      yield { format, part, chunks: depth === 0 ? all : capped(reading, all, part), direct };
       return;
     case 'gzip':
     case 'zlib':

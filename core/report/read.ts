@@ -15,6 +15,9 @@ const batchLength = 128 * 1024;
 /** A record that is cut by the end of a chunk waits for the next, unless it is this long. */
 const longestCarried = 1 << 16;
 
+/** Bytes between two places from which to read anew, at least: what is read once more for one record. */
+const anchorsApart = 1 << 20;
+
 /**
  * Reads the reports in an XML document: batches of records as they come, and each report's head when its first
  * records are there and again when all of it is.
@@ -30,6 +33,8 @@ export async function* readDocument<T>(
 ): AsyncGenerator<ReadEvent<T>> {
   let events: ReadEvent<T>[] = [];
   let report = newReport(0);
+  /** Records of the document so far, also those that were lost. */
+  let ordinal = 0;
   const stop = { tooLong: false, refused: false, tooMany: false };
   const { limits } = reading;
 
@@ -47,18 +52,19 @@ export async function* readDocument<T>(
   const flushReady = (): void => {
     if (ready === 0 || fast === undefined) return;
     announce();
-    events.push({ type: 'plain', report: report.index, records: fast.reader.taken() });
+    const first = ordinal - ready;
+    events.push({ type: 'plain', report: report.index, first, records: fast.reader.taken() });
     ready = 0;
   };
   const flush = (): void => {
     flushReady();
     if (report.batch.length === 0) return;
     announce();
-    const first = report.records - report.batch.length + 1;
-    const records = readBatch(reading, report, first, part);
+    const { length } = report.batch;
+    const records = readBatch(reading, report, report.records - length + 1, part);
     report.batch = [];
     report.batchLength = 0;
-    if (records.length > 0) events.push({ type: 'records', report: report.index, records });
+    events.push({ type: 'records', report: report.index, first: ordinal - length, records });
   };
   const finish = (): void => {
     flush();
@@ -98,6 +104,7 @@ export async function* readDocument<T>(
         if (stop.tooMany) return;
         flushReady();
         report.records++;
+        ordinal++;
         report.batch.push({ text, complete });
         report.batchLength += text.length;
         if (report.batchLength >= batchLength) flush();
@@ -105,6 +112,7 @@ export async function* readDocument<T>(
       recordTooLong() {
         flush();
         report.records++;
+        ordinal++;
         const place = { part, record: report.records };
         reading.tell('error', message(texts.recordTooLong, { limit: limits.recordLength }), place);
       },
@@ -122,20 +130,32 @@ export async function* readDocument<T>(
     fast = fastPath(reading, prepare, () => {
       if (report.batch.length > 0) flush();
       report.records++;
+      ordinal++;
       ready++;
     });
   }
   const atRecords = (): boolean => report.started && !report.ended && split.between() && !text.pending();
 
   let carried = new Uint8Array();
+  /** Bytes of the document before the piece at hand, and at the last anchor. */
+  let before = 0;
+  let anchored = 0;
   for await (const chunk of bytes) {
     const piece = carried.length === 0 ? chunk : concatenate([carried, chunk]);
     const used = fast === undefined ? 0 : fast.read(piece, atRecords, push);
     carried = new Uint8Array();
+    const offset = before + used;
+    before += piece.length;
+    if (offset - anchored >= anchorsApart && fast !== undefined && !stopped() && atRecords()) {
+      anchored = offset;
+      events.push({ type: 'anchor', anchor: { ordinal, offset } });
+    }
     if (!stopped()) {
       const rest = piece.subarray(used);
-      if (fast !== undefined && atRecords() && rest.length < longestCarried) carried = rest.slice();
-      else push(rest);
+      if (fast !== undefined && atRecords() && rest.length < longestCarried) {
+        carried = rest.slice();
+        before -= carried.length;
+      } else push(rest);
     }
     flush();
     yield* events;

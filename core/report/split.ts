@@ -2,8 +2,11 @@
 export interface SplitSink {
   /** Text that is in no record: the envelope of the report. Comes in pieces. */
   envelope(text: string): void;
-  /** A `<record>` with its tags. `complete` is false where its end tag is missing. */
-  record(text: string, complete: boolean): void;
+  /**
+   * A `<record>` with its tags. `complete` is false where its end tag is missing.
+   * @param raw the same with all that was dropped from it, where that was asked for
+   */
+  record(text: string, complete: boolean, raw: string): void;
   /** `<feedback>` follows. */
   reportStart(): void;
   /** `</feedback>` was passed. */
@@ -37,13 +40,22 @@ const closing = { comment: '-->', cdata: ']]>', pi: '?>' } as const;
  * of any length is read with the memory of one record. Tags inside comments and CDATA sections are not tags.
  * Comments and processing instructions are dropped.
  * @param recordLength the longest record, in UTF-16 code units
+ * @param keepsRaw whether records are also to be given with what is dropped from them
  */
-export function splitter(sink: SplitSink, recordLength: number): Splitter {
+export function splitter(sink: SplitSink, recordLength: number, keepsRaw = false): Splitter {
   let held = '';
   let inside: keyof typeof closing | undefined;
   let record: string[] | undefined;
   let length = 0;
+  /** What is dropped from a record, each with the number of pieces before it. */
+  let dropped: { at: number; text: string }[] = [];
+  let droppedLength = 0;
 
+  const drop = (text: string): void => {
+    if (!keepsRaw || record === undefined) return;
+    droppedLength += text.length;
+    if (droppedLength <= recordLength) dropped.push({ at: record.length, text });
+  };
   const keep = (text: string): void => {
     if (text === '') return;
     if (record === undefined) {
@@ -56,8 +68,10 @@ export function splitter(sink: SplitSink, recordLength: number): Splitter {
   const endRecord = (complete: boolean): void => {
     if (record === undefined) return;
     if (length > recordLength) sink.recordTooLong();
-    else sink.record(record.join(''), complete);
+    else sink.record(record.join(''), complete, withDropped(record, dropped));
     record = undefined;
+    dropped = [];
+    droppedLength = 0;
   };
 
   const scan = (text: string, last: boolean): boolean => {
@@ -66,7 +80,9 @@ export function splitter(sink: SplitSink, recordLength: number): Splitter {
       if (inside !== undefined) {
         const end = text.indexOf(closing[inside], at);
         const stop = end < 0 ? text.length - (last ? 0 : 2) : end + closing[inside].length;
-        if (inside === 'cdata') keep(text.slice(at, Math.max(at, stop)));
+        const content = text.slice(at, Math.max(at, stop));
+        if (inside === 'cdata') keep(content);
+        else drop(content);
         at = Math.max(at, stop);
         if (end < 0) break;
         inside = undefined;
@@ -95,9 +111,10 @@ export function splitter(sink: SplitSink, recordLength: number): Splitter {
         held = ''; // what stood before is dealt with, what comes is not read
         return false;
       }
-      if (comment !== undefined) inside = 'comment';
-      else if (pi !== undefined) inside = 'pi';
-      else if (cdata !== undefined) {
+      if (comment !== undefined || pi !== undefined) {
+        inside = comment !== undefined ? 'comment' : 'pi';
+        drop(construct);
+      } else if (cdata !== undefined) {
         inside = 'cdata';
         keep(construct);
       } else if (name!.toLowerCase() === 'feedback') {
@@ -128,6 +145,20 @@ export function splitter(sink: SplitSink, recordLength: number): Splitter {
       endRecord(false);
     },
   };
+}
+
+/** The pieces of a record in their order, what was dropped from between them included. */
+function withDropped(
+  pieces: readonly string[],
+  dropped: readonly { readonly at: number; readonly text: string }[],
+): string {
+  let all = '';
+  let next = 0;
+  for (const { at, text } of dropped) {
+    all += pieces.slice(next, at).join('') + text;
+    next = at;
+  }
+  return all + pieces.slice(next).join('');
 }
 
 /** A pattern for a word of letters, whatever their case. */

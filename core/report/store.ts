@@ -14,6 +14,7 @@ import {
   type Outcome,
 } from './judge';
 import { itemsIn, listText, type ListItems } from './lists';
+import { createOrigins, type Origins } from './origins';
 import type { FailureReport, HistoryMessage, TlsReport } from './other/types';
 import type { ReportHead, ReportProblem, ReportRecord } from './types';
 
@@ -77,6 +78,8 @@ export interface ReportStore {
   readonly alignedBy: Column;
   /** What is worked out of all this. */
   readonly derived: Derived;
+  /** From where the rows come. */
+  readonly origins: Origins;
 
   /** @returns the report's number */
   addReport(head: ReportHead): number;
@@ -179,6 +182,7 @@ export function reportStore(): ReportStore {
     spfOutcome,
     alignedBy: aligned,
     derived: derived(),
+    origins: createOrigins(),
     get headChanges() {
       return headChanges;
     },

@@ -1,6 +1,7 @@
 import type { Message } from '../text/message';
 import type { PlainRecords } from './fast';
 import type { Limits } from './limits';
+import type { Anchor } from './origins';
 import type { Platform } from './platform';
 
 /** What a report says about itself (`report_metadata`). Texts are as written, trimmed; empty where missing. */
@@ -117,6 +118,22 @@ export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 export type ReadEvent<T> =
   /** A report's head: with its first records (`final: false`), and once more when all of the report was seen. */
   | { readonly type: 'head'; readonly report: number; readonly head: ReportHead; readonly final: boolean }
-  | { readonly type: 'records'; readonly report: number; readonly records: readonly ReportRecord[] }
+  /**
+   * Records one after the other. `first` is the number of the first in the document, from 0; undefined stands for one that
+   * is lost.
+   */
+  | {
+      readonly type: 'records';
+      readonly report: number;
+      readonly first: number;
+      readonly records: readonly (ReportRecord | undefined)[];
+    }
   /** The same for records of the plain shape; `T` is what the caller makes of their sections. */
-  | { readonly type: 'plain'; readonly report: number; readonly records: PlainRecords<T> };
+  | {
+      readonly type: 'plain';
+      readonly report: number;
+      readonly first: number;
+      readonly records: PlainRecords<T>;
+    }
+  /** Here the document may be read from anew. */
+  | { readonly type: 'anchor'; readonly anchor: Anchor };
