@@ -27,7 +27,7 @@ export function createNothing(page: Page, acts: NothingActs): Nothing {
   const { speech, looks } = page;
   const why = element('p', { class: 'why' });
   const parts = element('div');
-  const root = element('div', { class: 'nothing' }, why, parts);
+  const root = element('div', { class: 'no-lines' }, why, parts);
   root.hidden = true;
   /** Changes with each showing: answers for an earlier one are dropped. */
   let shown = 0;

@@ -44,7 +44,7 @@ export function createDayChart(speech: Speech, { brushed, folded }: DayChartActs
   let dragged: string | undefined;
   let width = 0;
 
-  const title = element('span');
+  const title = element('span', { text: speech.say(words.perDay) });
   const foldMark = element('span', { attributes: { 'aria-hidden': 'true' } });
   const foldButton = element(
     'button',

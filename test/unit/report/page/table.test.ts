@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   moved,
   originalColumns,
@@ -10,7 +11,8 @@ import {
 } from '../../../../client/webview/table/columns';
 import { moveFor, typeAhead } from '../../../../client/webview/table/keys';
 import { clicked, clickedToo } from '../../../../client/webview/table/sorting';
-import { restoredLook, startingLook } from '../../../../client/webview/state';
+import { stretchesOf } from '../../../../client/webview/table/lines';
+import { columnNames, restoredLook, startingLook, type ColumnName } from '../../../../client/webview/state';
 
 const names = (columns: readonly { readonly name: string }[]) => columns.map(({ name }) => name);
 const first = originalColumns();
@@ -32,7 +34,7 @@ describe('Columns of the report table', () => {
     assert.equal(names(moved(first, 'spf', undefined)).at(-1), 'spf');
     assert.deepEqual(names(moved(first, 'spf', 'spf')), names(first));
     const right = shownColumns(shifted(first, 'count', 1));
-    assert.deepEqual(names(right).slice(0, 3), ['sourceIp', 'disposition', 'count']);
+    assert.deepEqual(names(right).slice(0, 3), ['sourceIp', 'dmarc', 'count']);
     assert.deepEqual(names(shifted(shifted(first, 'spf', -1), 'spf', 1)).sort(), names(first).sort());
     assert.deepEqual(shifted(first, 'sourceIp', -1), first);
   });
@@ -114,7 +116,58 @@ describe('Keys of the report table', () => {
   });
 });
 
+describe('A line that sums up', () => {
+  const told = (...columns: readonly ColumnName[]): readonly string[] =>
+    stretchesOf(columns).map(({ kind, from, to }) => `${kind} ${from}–${to}`);
+
+  it('has its sums below their columns, its name to the left, and room behind', () => {
+    assert.deepEqual(told('sourceIp', 'count', 'dmarc', 'dkim', 'spf'), [
+      'name 0–1',
+      'count 1–2',
+      'dmarc 2–3',
+      'gap 3–5',
+    ]);
+    assert.deepEqual(told('sourceIp', 'host', 'dmarc', 'spf', 'count'), [
+      'name 0–2',
+      'dmarc 2–3',
+      'gap 3–4',
+      'count 4–5',
+    ]);
+  });
+
+  it('leaves the first column to its name, whatever that is, and more where no sum has a column', () => {
+    assert.deepEqual(told('count', 'dmarc', 'spf'), ['name 0–1', 'dmarc 1–2', 'gap 2–3']);
+    assert.deepEqual(told('sourceIp', 'dkim', 'spf'), ['name 0–1', 'gap 1–3']);
+    assert.deepEqual(told('sourceIp'), ['name 0–1']);
+  });
+
+  it('has every column once, in any order of them', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...columnNames], { minLength: 1 }), (columns) => {
+        const stretches = stretchesOf(columns);
+        assert.equal(stretches[0]?.from, 0);
+        assert.equal(stretches.at(-1)?.to, columns.length);
+        stretches.forEach(({ from, to, kind }, i) => {
+          assert.ok(from < to && from === (stretches[i - 1]?.to ?? 0));
+          if (kind !== 'name' && kind !== 'gap') assert.deepEqual(columns.slice(from, to), [kind]);
+        });
+      }),
+    );
+  });
+});
+
 describe('What the page keeps', () => {
+  it('has a column that came later beside the one that it stands beside at first', () => {
+    const before = moved(first, 'count', undefined).filter(({ name }) => name !== 'dmarc');
+    const { columns } = restoredLook({ columns: before });
+    assert.deepEqual(names(columns).slice(-2), ['count', 'dmarc']);
+    assert.ok(columns.at(-1)?.shown);
+    assert.deepEqual(
+      names(columns).filter((name) => name !== 'dmarc'),
+      names(before),
+    );
+  });
+
   it('comes back as it was, but for the record that was open', () => {
     const look = {
       ...startingLook,
@@ -123,6 +176,7 @@ describe('What the page keeps', () => {
       group: undefined,
       columns: resized(moved(first, 'spf', 'sourceIp'), 'spf', 300),
       top: 17,
+      chart: false,
     };
     const back = restoredLook(JSON.parse(JSON.stringify({ ...look, record: 3, group: null })));
     assert.deepEqual(back, { ...look, record: undefined });
