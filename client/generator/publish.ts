@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { GeneratedRecord } from '../../core/generator/form';
 import type { Known } from '../../core/generator/known';
 import { outputContext, type Output } from '../../core/generator/publish/output';
+import { localeOf } from '../../core/text/message';
 import type { Server } from '../server';
 import type { KeyFiles } from './keyFiles';
 
@@ -43,6 +44,7 @@ export function textAs(
   return output.write(records, {
     ...(published !== undefined && outputContext(records, published)),
     ...(zone !== undefined && { zone: zone.endsWith('.') ? zone : `${zone}.` }),
+    locale: localeOf(vscode.env.language),
   });
 }
 

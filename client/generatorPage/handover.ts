@@ -1,7 +1,7 @@
 import type { Generated, GeneratedFile, GeneratedRecord } from '../../core/generator/form';
 import type { GivenRecord } from '../../core/generator/known';
 import { formFields, type FormField } from '../../core/generator/publish/fields';
-import { outputContext } from '../../core/generator/publish/output';
+import { outputContext, type OutputContext } from '../../core/generator/publish/output';
 import { OUTPUTS, outputFor } from '../../core/generator/publish/outputs';
 import { DNS_PROVIDERS, dnsProvider } from '../../core/generator/publish/providers';
 import { element } from '../webview/dom';
@@ -19,8 +19,8 @@ export interface Handover {
 export interface Ground {
   /** Without its final dot; undefined where no zone holds the records. */
   readonly zone: string | undefined;
-  /** Records that are published now. */
-  readonly published: readonly GivenRecord[];
+  /** Records that are published now; undefined where no zone tells. */
+  readonly published: readonly GivenRecord[] | undefined;
   readonly provider: string;
   readonly output: string;
 }
@@ -85,7 +85,11 @@ export function createHandover(speech: Speech, hearer: HandoverHearer): Handover
         records: records.map((record) => ({ record, fields: formFields(record, zone, chosen) })),
       });
       const way = outputFor(id) ?? OUTPUTS[0]!;
-      const context = outputContext(records, published, zone === undefined ? undefined : `${zone}.`);
+      const context: OutputContext = {
+        ...(published && outputContext(records, published)),
+        ...(zone !== undefined && { zone: `${zone}.` }),
+        locale: speech.locale,
+      };
       output.show({ text: way.write(records, context), language: way.language });
     },
   };

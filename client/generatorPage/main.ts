@@ -238,7 +238,7 @@ function show(): void {
   const managed = zone?.origin !== undefined && isIn(domain, zone.origin) ? zone.origin : undefined;
   handover.show(shown, {
     zone: managed,
-    published: known.records ?? [],
+    published: known.records,
     provider: state.provider,
     output: state.output,
   });

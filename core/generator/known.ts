@@ -37,7 +37,7 @@ export interface Known {
   readonly reporters?: readonly string[];
   /** The text of an MTA-STS policy file. */
   readonly policyFile?: string;
-  /** Records that stand in the zone, of the domain and of names below it. */
+  /** Records that stand in the zone, of the domain and of names below it; absent where no zone holds the domain. */
   readonly records?: readonly GivenRecord[];
 }
 

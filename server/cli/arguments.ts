@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly origin: string | undefined;
   /** Where relative paths of `$INCLUDE` count from, before the zone's own folder. */
   readonly directory: string | undefined;
+  /** Whether the public halves of the keys that configurations name are read. */
+  readonly keyFiles: boolean;
   readonly locale: Locale;
   /** Shows the source line under each finding. Undefined: where the output is a terminal. */
   readonly verbose: boolean | undefined;
@@ -86,7 +88,7 @@ const free: readonly string[] = ['--origin', '--directory', '--owner', ...OF_SPF
 
 /** The options of all commands but `report` and `generate`. */
 const optionsOfOthers: OptionSet = {
-  flags: ['--version', '--verbose', '--canonical'],
+  flags: ['--version', '--verbose', '--canonical', '--no-key-files'],
   takes: (option) =>
     Object.hasOwn(choices, option)
       ? choices[option]
@@ -156,6 +158,9 @@ export function parseArguments(
   const [command, ...paths] = words;
   if (command === undefined) return wrong(said.noCommand);
   if (command === 'help') return { kind: 'help', locale };
+  if (command !== 'check' && flags.has('--no-key-files')) {
+    return wrong(said.notHere, { option: '--no-key-files', command });
+  }
   const { '--origin': origin, '--directory': directory } = values;
   if (command === 'spf') return spfRequest(values, paths, canonical, locale);
   if (command === 'explain') return explainRequest(values, paths, canonical, locale);
@@ -185,6 +190,7 @@ export function parseArguments(
       origin,
       directory,
       locale,
+      keyFiles: !flags.has('--no-key-files'),
       verbose: flags.has('--verbose') ? true : undefined,
       paths,
     },

@@ -43,6 +43,8 @@ Options:
                                                 the releases in use, such as 3.7.11, 1.4.2 and 2.11
   --origin NAME                                 the origin of zone files that do not state one
   --directory FOLDER                            where relative paths of $INCLUDE count from (default: the zone's folder)
+  --no-key-files                                do not read the private keys that opendkim.conf and KeyTables name, within
+                                                the paths, to compare their public halves with the zones
   --locale en|ja                                the language of messages (default: that of the environment)
   --verbose                                     show the source lines where the output is not a terminal, too
   --help, --version
@@ -95,6 +97,8 @@ report は DMARC 集約レポート (XML、gzip、zip、メール、メールボ
                                                 使っているリリース (例: 3.7.11、1.4.2、2.11)
   --origin 名前                                 オリジンの書かれていないゾーンファイルのオリジン
   --directory フォルダー                        $INCLUDE の相対パスの起点 (既定: ゾーンのあるフォルダー)
+  --no-key-files                                opendkim.conf や KeyTable に書かれた秘密鍵 (指定したパスの中) を読み、
+                                                公開鍵をゾーンと照合することをやめます
   --locale en|ja                                メッセージの言語 (既定: 環境の言語)
   --verbose                                     出力先が端末でなくても元の行を表示します
   --help, --version

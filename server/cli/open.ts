@@ -19,6 +19,8 @@ export interface Opening {
   readonly paths: readonly string[];
   readonly origin: string | undefined;
   readonly directory: string | undefined;
+  /** Whether the public halves of the keys that configurations name are read. */
+  readonly keyFiles?: boolean;
 }
 
 /** A file that was opened. */
@@ -55,6 +57,7 @@ export function openFiles(
     origin: options.origin,
     directory: options.directory === undefined ? undefined : pathToFileURL(options.directory).href,
   });
+  zones.setKeyFiles(options.keyFiles === true);
   zones.setNameServers(named.configurations);
 
   const open = (document: OpenDocument): void => {

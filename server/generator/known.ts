@@ -64,8 +64,14 @@ export function knownOf(
     ],
     reporters: own === undefined ? [] : reportersOf(all, own),
     ...(policyFile !== undefined && { policyFile }),
-    records,
+    // Without a zone that holds the domain, nobody knows what it publishes.
+    ...(zones.some((zone) => holds(zone, own)) && { records }),
   };
+}
+
+function holds(zone: ZoneModel, domain: string | undefined): boolean {
+  const apex = zoneApex(zone);
+  return domain !== undefined && (apex === '.' || isWithin(`${domain}.`, apex));
 }
 
 function texts(documents: readonly TellingDocument[], language: string): string[] {

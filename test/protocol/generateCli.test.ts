@@ -54,7 +54,7 @@ describe('cli.js generate', function () {
     assert.match(stderr, /^mail-auth: _dmarc\.example\.com: note: .*\(dmarc-monitoring-only\)\n$/);
     assert.equal(
       stdout,
-      'zone example.com.\nupdate add _dmarc.example.com. 3600 IN TXT "v=DMARC1; p=none; rua=mailto:d@example.com"\nsend\n',
+      'zone example.com.\nupdate delete _dmarc.example.com. IN TXT\nupdate add _dmarc.example.com. 3600 IN TXT "v=DMARC1; p=none; rua=mailto:d@example.com"\nsend\n',
     );
     assert.equal(
       run(...asked).stdout,

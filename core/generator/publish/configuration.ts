@@ -1,5 +1,6 @@
 import { plainName } from '../../values/domainName';
 import type { GeneratedRecord } from '../form';
+import { byHand } from './alreadyThere';
 import { hostIn, managedZone } from './data';
 import { grouped, withThoseBeside, type Output } from './output';
 import { doubleQuoted } from './quoting';
@@ -16,11 +17,16 @@ export const dnscontrol: Output = Object.freeze({
   id: 'dnscontrol',
   title: { en: 'DNSControl (JavaScript)', ja: 'DNSControl (JavaScript)' },
   language: 'javascript',
-  write: (records, { zone }) =>
-    [...grouped(records, (record) => managedZone(record, zone))]
+  write: (records, context) =>
+    [...grouped(records, (record) => managedZone(record, context.zone))]
       .map(([name, own]) => {
+        const said = byHand(own, context, '//', {
+          en: 'Then take the old one out of the zone’s D() or D_EXTEND().',
+          ja: 'その場合は、ゾーンの D() や D_EXTEND() から古いレコードを取り除きます。',
+        });
         const lines = own.map((record) => dnscontrolLine(record, name));
-        return `D_EXTEND(${doubleQuoted(plainName(name))},\n${lines.join(',\n')}\n);\n`;
+        const head = said.map((line) => `${line}\n`).join('');
+        return `${head}D_EXTEND(${doubleQuoted(plainName(name))},\n${lines.join(',\n')}\n);\n`;
       })
       .join('\n'),
 } satisfies Output);
@@ -54,7 +60,11 @@ export const octodns: Output = Object.freeze({
           if (sets.length === 1) return `${key}:\n${octodnsSet(sets[0]!, '  ', '  ')}`;
           return `${key}:\n${sets.map((set) => octodnsSet(set, '  - ', '    ')).join('')}`;
         });
-        return `---\n# ${plainName(name)}.yaml\n${names.join('')}`;
+        const said = byHand(own, context, '#', {
+          en: 'The other texts of {owner} belong into the same list of values.',
+          ja: '{owner} の他の TXT レコードも同じ values に並べてください。',
+        });
+        return [`---\n# ${plainName(name)}.yaml\n`, ...said.map((line) => `${line}\n`), ...names].join('');
       })
       .join(''),
 } satisfies Output);

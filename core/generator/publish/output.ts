@@ -1,4 +1,4 @@
-import type { Localized } from '../../text/message';
+import type { Locale, Localized } from '../../text/message';
 import type { GeneratedRecord } from '../form';
 import { recognised, type GivenRecord } from '../known';
 
@@ -10,6 +10,8 @@ export interface OutputContext {
   readonly replaced?: readonly GivenRecord[];
   /** Records that are published now and stay, of the same names and types: programs that write whole sets need them. */
   readonly beside?: readonly GivenRecord[];
+  /** The language of comments; English where it is absent. */
+  readonly locale?: Locale;
 }
 
 /**

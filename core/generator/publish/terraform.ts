@@ -1,5 +1,6 @@
 import { plainName } from '../../values/domainName';
 import type { GeneratedRecord } from '../form';
+import { byHand } from './alreadyThere';
 import { hostIn, managedZone, quotedParts, recordData } from './data';
 import { grouped, withThoseBeside, type Output, type OutputContext } from './output';
 import { hclString } from './quoting';
@@ -9,19 +10,18 @@ interface RecordSet {
   readonly zone: string;
   readonly members: readonly GeneratedRecord[];
   readonly first: GeneratedRecord;
-  /** Whether it is known what else is published at the name. */
-  readonly complete: boolean;
+  readonly context: OutputContext;
 }
 
 type Attribute = readonly [name: string, value: string];
 
-function setsOf(records: readonly GeneratedRecord[], { zone, beside }: OutputContext): RecordSet[] {
+function setsOf(records: readonly GeneratedRecord[], context: OutputContext): RecordSet[] {
   const groups = grouped(records, ({ owner, type }) => `${owner} ${type}`);
   return [...groups.values()].map((members) => ({
-    zone: managedZone(members[0]!, zone),
+    zone: managedZone(members[0]!, context.zone),
     members,
     first: members[0]!,
-    complete: beside !== undefined,
+    context,
   }));
 }
 
@@ -40,10 +40,13 @@ function resource(type: string, name: string, attributes: readonly Attribute[], 
 }
 
 /** Text records are mostly not alone at the zone's own name; a set that is written here takes the place of all. */
-function warning({ zone, first, complete }: RecordSet): string {
-  return !complete && first.type === 'TXT' && first.owner === zone
-    ? '# The other TXT records of this name belong into the same list.\n'
-    : '';
+function warning({ first, context }: RecordSet): string {
+  return byHand([first], context, '#', {
+    en: 'The other TXT records of {owner} belong into the same list.',
+    ja: '{owner} の他の TXT レコードも同じ一覧に並べてください。',
+  })
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** @param whole whether the provider manages sets whole, and so needs what stays of them */

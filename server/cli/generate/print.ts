@@ -253,6 +253,7 @@ function putOut(
       outputFor(as)!.write(records, {
         ...(published && outputContext(records, published)),
         ...(options.zone !== undefined && { zone: `${options.zone}.` }),
+        locale,
       }),
     );
     return undefined;

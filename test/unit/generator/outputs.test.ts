@@ -112,8 +112,8 @@ describe('handing records over', () => {
     assert.equal(
       written('powerdns', [NULL_MX, POLICY]),
       [
-        "pdnsutil add-record example.com @ MX 3600 '0 .'",
-        `pdnsutil add-record example.com _dmarc TXT 3600 '"v=DMARC1; p=none; rua=mailto:a@example.com"'`,
+        "pdnsutil replace-rrset example.com @ MX 3600 '0 .'",
+        `pdnsutil replace-rrset example.com _dmarc TXT 3600 '"v=DMARC1; p=none; rua=mailto:a@example.com"'`,
         'pdnsutil increase-serial example.com',
         '',
       ].join('\n'),
@@ -121,6 +121,8 @@ describe('handing records over', () => {
     assert.equal(
       written('knot', [SPF]),
       [
+        '# If example.com has an SPF record already, this one has to take its place: with two, SPF fails (RFC 7208 §4.5).',
+        '# Then put “knotc zone-unset” of this name with the text of the old one before “zone-set”. Other texts stay.',
         'knotc zone-begin example.com.',
         `knotc zone-set example.com. example.com. 3600 TXT '"v=spf1 -all"'`,
         'knotc zone-commit example.com.',
@@ -158,6 +160,8 @@ describe('handing records over', () => {
       [
         '---',
         '# example.com.yaml',
+        '# If example.com has an SPF record already, this one has to take its place: with two, SPF fails (RFC 7208 §4.5).',
+        '# The other texts of example.com belong into the same list of values.',
         '"":',
         '  - ttl: 3600',
         '    type: MX',
@@ -203,7 +207,7 @@ describe('handing records over', () => {
   });
 
   it('warns where a set of records takes the place of all texts of the zone', () => {
-    assert.match(written('terraform-route53', [SPF]), /^# The other TXT records/);
+    assert.match(written('terraform-route53', [SPF]), /\n# The other TXT records of example\.com belong/);
     assert.ok(!written('terraform-route53', [POLICY]).startsWith('#'));
   });
 
@@ -273,7 +277,7 @@ describe('a hostile value', () => {
         const entry = parseEntry(line, { origin: 'example.com.' });
         assert.deepEqual(entry.problems, []);
         const update = written('nsupdate', [record]);
-        assert.equal(update.split('\n').length, 4);
+        assert.equal(update.split('\n').length, 5);
         assert.ok(update.includes(quoteCharacters(value)));
       }),
       { numRuns: 300 },
@@ -303,6 +307,47 @@ describe('a hostile value', () => {
       { numRuns: 200 },
     );
   }).timeout(120_000);
+});
+
+describe('records that may be there, where no zone tells', () => {
+  it('go as a whole where none but those of the kind stand at the name', () => {
+    assert.deepEqual(written('nsupdate', [POLICY, NULL_MX]).split('\n').slice(0, 4), [
+      'zone example.com.',
+      'update delete _dmarc.example.com. IN TXT',
+      'update delete example.com. IN MX',
+      'update add _dmarc.example.com. 3600 IN TXT "v=DMARC1; p=none; rua=mailto:a@example.com"',
+    ]);
+    assert.match(
+      written('knot', [POLICY]),
+      /^knotc zone-unset example\.com\. _dmarc\.example\.com\. TXT \|\| true$/m,
+    );
+    assert.doesNotMatch(written('knot', [POLICY]), /#/);
+  });
+
+  it('are never touched at the domain itself, where others stand: what to do is said at the top', () => {
+    for (const { id } of OUTPUTS) {
+      if (['zone', 'terraform-cloudflare'].includes(id)) continue;
+      const text = written(id, [SPF, POLICY]);
+      assert.match(text.split('\n').slice(0, 4).join('\n'), /SPF record already/, id);
+      assert.doesNotMatch(
+        text,
+        /delete example\.com\. IN TXT$|unset example\.com\. example\.com\. TXT \|\|/m,
+      );
+      assert.doesNotMatch(text, /replace-rrset example\.com @/);
+    }
+  });
+
+  it('are told of in Japanese where that is the language', () => {
+    const text = outputFor('nsupdate')!.write([SPF], { zone: 'example.com', locale: 'ja' });
+    assert.match(text, /^; example\.com に SPF レコードが既にある場合/);
+  });
+
+  it('are not asked about where the zone is known', () => {
+    for (const { id } of OUTPUTS) {
+      const text = outputFor(id)!.write([SPF, POLICY], outputContext([SPF, POLICY], [], 'example.com.'));
+      assert.doesNotMatch(text, /already|\|\| true|delete/, id);
+    }
+  });
 });
 
 describe('records beside those that are made', () => {
