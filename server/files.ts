@@ -14,6 +14,11 @@ export interface FileReader {
    * @param limit the most octets, where they are fewer than the reader's own
    */
   read(path: string, folders: readonly string[], limit?: number): FileRead;
+  /**
+   * The public half of the private key in a regular file that lies in one of the folders, links followed, as
+   * SubjectPublicKeyInfo in DER, a code unit an octet; undefined where there is none. The private half is not kept.
+   */
+  publicKey(path: string, folders: readonly string[]): string | undefined;
   /** A path with its links followed; the path itself where there is nothing. */
   real(path: string): string;
   /** The names in a folder; none where it cannot be read. */

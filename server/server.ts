@@ -91,6 +91,9 @@ export function serve(connection: Connection, files?: FileReader): void {
     guarded('settings', undefined, () => {
       service.configure(readSettings(section));
       zones.setStated(section);
+      // Before the client has said what it wants, no key is read.
+      const heard = section !== undefined || !abilities.answersConfiguration;
+      zones.setKeyFiles(heard && asObject(asObject(section).opendkim).readKeyFiles !== false);
       watch.restated();
     });
     announcer?.everything();

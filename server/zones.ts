@@ -1,6 +1,6 @@
 import type { LanguageId } from '../core/languages';
-import type { DocumentContext } from '../core/model/model';
-import { placesOfNamed } from '../core/model/namedFiles';
+import type { DocumentContext, PublicKeyOf } from '../core/model/model';
+import { placesByPath, placesOfNamed } from '../core/model/namedFiles';
 import { initialOrigin } from '../core/model/zone/origin';
 import { isZoneModel } from '../core/model/zone/zone';
 import type { LanguageService } from '../core/service';
@@ -20,12 +20,16 @@ export interface Zones {
   folders(): readonly string[];
   /** What holds for files of which nothing else is known: an origin, and the URI of the working directory. */
   setDefaults(defaults: Defaults): void;
+  /** Whether the public halves of the keys that configurations name may be read; not until this is said. */
+  setKeyFiles(read: boolean): void;
   /** The `mailAuth.zoneOrigins` of the client's settings. */
   setStated(section: unknown): void;
   /** Takes the configuration files of name servers in place of those from before. */
   setNameServers(files: readonly { readonly uri: string; readonly text: string }[]): NameServers['result'];
   /** What is known of a document that is about to be opened, a zone or a configuration that may include others. */
-  surroundings(document: OpenDocument): Pick<DocumentContext, 'origin' | 'include' | 'included' | 'names'>;
+  surroundings(
+    document: OpenDocument,
+  ): Pick<DocumentContext, 'origin' | 'include' | 'included' | 'names' | 'publicKey'>;
   /** What is known of a file that is not opened, but looked at. */
   lookedAt(document: OpenDocument): Pick<DocumentContext, 'origin' | 'included'>;
   /** Whether other things are known of a document than when it was opened last; its files aside. */
@@ -64,7 +68,12 @@ interface Known {
   /** A URI. */
   readonly directory: string | undefined;
   readonly included: boolean;
+  /** Whether it may ask for the public halves of the key files that it names. */
+  readonly readsKeys?: boolean;
 }
+
+/** So many key files are read for one document. */
+const MOST_KEYS = 500;
 
 /** What is known of a document that is no zone. */
 const NO_ZONE: Known = Object.freeze({
@@ -84,10 +93,11 @@ interface Inclusions {
   origins: ReadonlyMap<string, string | undefined>;
 }
 
-/** The languages of documents that include other files. */
+/** The languages of documents that lead to other files: those that they include, and the keys that they name. */
 export const INCLUDING_LANGUAGES: readonly (LanguageId | undefined)[] = Object.freeze([
   'dns-zone',
   'opendkim',
+  'opendkim-keytable',
 ] as const);
 
 /**
@@ -104,6 +114,7 @@ export function zoneFiles(
   let folders: readonly string[] = [];
   let defaults: Defaults = {};
   let stated: ReadonlyMap<string, string> = new Map();
+  let readsKeys = false;
   let named: NameServers['zones'] = new Map();
   const inclusions = new Map<string, Inclusions>();
   /** The URIs of the open documents, and the origins that including documents give to a file, by comparable URI. */
@@ -185,7 +196,7 @@ export function zoneFiles(
 
   /** What is known of a document, its files aside. */
   const known = ({ uri, fileName, text, languageId }: OpenDocument): Known => {
-    if (languageId !== 'dns-zone') return NO_ZONE;
+    if (languageId !== 'dns-zone') return { ...NO_ZONE, readsKeys };
     const own = statedOrigin(stated, folders, uri);
     const zone = named.get(comparableUri(uri));
     const outer = includedAs(uri) ?? neighbour(uri, text);
@@ -206,15 +217,44 @@ export function zoneFiles(
   };
 
   /** What a configuration that includes others may know; what is relative depends on where its program was started. */
-  const configuration = ({ uri }: OpenDocument): Pick<DocumentContext, 'include'> => {
+  const configuration = (document: OpenDocument): Pick<DocumentContext, 'include' | 'publicKey'> => {
+    const { uri } = document;
     const path = files?.pathOf(uri)?.replaceAll('\\', '/');
-    const note: Inclusions = { known: NO_ZONE, asked: new Set(), found: new Map(), origins: new Map() };
+    const note: Inclusions = {
+      known: known(document),
+      asked: new Set(),
+      found: new Map(),
+      origins: new Map(),
+    };
     inclusions.set(uri, note);
     opened.set(comparableUri(uri), uri);
     const include = includeOf(uri, undefined, note, (written) =>
       path !== undefined && written.startsWith('/') ? placesOfNamed(written, path) : [],
     );
-    return include === undefined ? {} : { include };
+    return {
+      ...(include && { include }),
+      ...(path !== undefined && readsKeys && { publicKey: publicKeys(path, note) }),
+    };
+  };
+
+  /** Reads the keys that a configuration names, each once; a file that changes has the document read again. */
+  const publicKeys = (path: string, note: Inclusions): PublicKeyOf => {
+    const halves = new Map<string, string | undefined>();
+    return (written) => {
+      if (files === undefined || halves.has(written) || halves.size >= MOST_KEYS) return halves.get(written);
+      const own = files.folderOf(path);
+      const readable = [...folders.flatMap((folder) => files.pathOf(folder) ?? []), own];
+      let half: string | undefined;
+      for (const place of placesByPath(written, path)) {
+        const file = files.join(own, place);
+        if (file === undefined) continue;
+        note.asked.add(file);
+        half = files.publicKey(file, readable);
+        if (half !== undefined) break;
+      }
+      halves.set(written, half);
+      return half;
+    };
   };
 
   return {
@@ -224,6 +264,9 @@ export function zoneFiles(
     folders: () => folders,
     setDefaults(given) {
       defaults = given;
+    },
+    setKeyFiles(read) {
+      readsKeys = read;
     },
     setStated(section) {
       stated = readStated(section);
@@ -260,6 +303,7 @@ export function zoneFiles(
         before === undefined ||
         before.origin !== now.origin ||
         before.by !== now.by ||
+        before.readsKeys !== now.readsKeys ||
         before.directory !== now.directory ||
         before.included !== now.included
       );

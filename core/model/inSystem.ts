@@ -26,6 +26,7 @@ export function inSystem<K extends ConfigurationKind>(
   const wrap = (inner: Model, context: DocumentContext, previous: SystemModel | undefined): SystemModel => {
     const [whole, configuration] = wholeOf(inner, file);
     const kept = previous !== undefined && previous.configuration?.file === configuration;
+    const known = context.publicKey === undefined ? {} : { publicKey: context.publicKey };
     const asked = kept ? previous.asked : new Set<number>();
     const group = (): Group => ({
       kind: 'mail-system',
@@ -34,6 +35,7 @@ export function inSystem<K extends ConfigurationKind>(
       value: {
         kind,
         file: configuration,
+        ...known,
         system: systemAround(context.others, (question) => asked.add(question)),
       } as ConfigurationInSystem,
     });
@@ -43,7 +45,7 @@ export function inSystem<K extends ConfigurationKind>(
       inner,
       context,
       asked,
-      configuration: { kind, file: configuration },
+      configuration: { kind, file: configuration, ...known },
       changedGroups: { everything, keys: kept ? keys : [...keys, SYSTEM_KEY] },
       allGroups: () => [...inner.allGroups(), SYSTEM_KEY],
       group: (key) => (key === SYSTEM_KEY ? group() : inner.group(key)),

@@ -2,7 +2,7 @@ import type { ZoneEntry } from '../syntax/masterFile/entry';
 import type { Span } from '../text/span';
 import type { ConfigurationFile } from './configuration';
 import type { MasterCfFile } from './masterCfFile';
-import type { Anchor } from './model';
+import type { Anchor, PublicKeyOf } from './model';
 import type { ZoneView } from './zone/view';
 import type { ZoneModel } from './zone/zone';
 
@@ -51,6 +51,8 @@ export interface SystemConfiguration<K extends ConfigurationKind = Configuration
   readonly uri: string;
   readonly kind: K;
   readonly file: ConfigurationFiles[K];
+  /** See {@link DocumentContext.publicKey}. */
+  readonly publicKey?: PublicKeyOf;
   /** A place in it, counted from an anchor of one of its settings. */
   place(anchor: Anchor, span: Span): Elsewhere;
 }
@@ -61,6 +63,8 @@ export type ConfigurationInSystem = {
     readonly kind: K;
     readonly file: ConfigurationFiles[K];
     readonly system: MailSystem;
+    /** See {@link DocumentContext.publicKey}. */
+    readonly publicKey?: PublicKeyOf;
   };
 }[ConfigurationKind];
 

@@ -92,7 +92,11 @@ export interface Model {
   /** What stands at a document offset. */
   described(offset: number): Description | undefined;
   /** What others of the mail system read in it, where it is a configuration; the same file while that is the same. */
-  readonly configuration?: { readonly kind: ConfigurationKind; readonly file: object };
+  readonly configuration?: {
+    readonly kind: ConfigurationKind;
+    readonly file: object;
+    readonly publicKey?: PublicKeyOf;
+  };
   /** What else an editor may ask; absent where the language has nothing to say. */
   readonly editing?: Editing;
 }
@@ -118,9 +122,18 @@ export interface DocumentContext {
    * a copy of its files); those of folders end with `/`. `folder` is absolute and ends with `/`. Does not throw.
    */
   readonly paths?: (folder: string) => readonly string[];
+  /**
+   * The public half of the private key that a file of that machine holds, as SubjectPublicKeyInfo in DER (a code unit an
+   * octet); undefined where no such key can be read here. The private half stays behind the door. Does not throw, and
+   * gives the same answer every time; absent where no key files are read.
+   */
+  readonly publicKey?: PublicKeyOf;
   /** The releases in use, as they are stated now. */
   readonly versions?: () => Versions;
 }
+
+/** See {@link DocumentContext.publicKey}. `path` is as a configuration states it. */
+export type PublicKeyOf = (path: string) => string | undefined;
 
 /** Finds a file by its name as a document states it. Does not throw, and gives the same answer every time. */
 export type Include = (path: string) => Inclusion;

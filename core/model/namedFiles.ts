@@ -116,10 +116,17 @@ function* inKeyword(language: 'opendkim' | 'opendmarc', { name, value }: Setting
  */
 export function placesOfNamed(path: string, configuration: string): string[] {
   const folder = configuration.slice(0, configuration.lastIndexOf('/'));
-  const places = [path];
-  const etc = configuration.lastIndexOf('/etc/');
-  if (etc > 0) places.push(configuration.slice(0, etc) + path);
+  const places = placesByPath(path, configuration);
   if (path.startsWith(HOME)) places.push(`${folder}/${path.slice(HOME.length)}`);
   places.push(folder + path.slice(path.lastIndexOf('/')));
   return [...new Set(places)];
+}
+
+/**
+ * Those places that the whole path tells, for what may have the same name in many folders: its own path, and that in a
+ * copy of the machine's files.
+ */
+export function placesByPath(path: string, configuration: string): string[] {
+  const etc = configuration.lastIndexOf('/etc/');
+  return etc > 0 ? [path, configuration.slice(0, etc) + path] : [path];
 }

@@ -129,7 +129,9 @@ function configuration<K extends ConfigurationKind>(
     const start = model === undefined ? undefined : anchorStart(model, anchor);
     return start === undefined ? undefined : shiftSpan(span, start);
   };
-  return [{ uri, kind, file, place: (anchor, span) => ({ uri, find: () => find(anchor, span) }) }];
+  const { publicKey } = found;
+  const place: SystemConfiguration['place'] = (anchor, span) => ({ uri, find: () => find(anchor, span) });
+  return [{ uri, kind, file, ...(publicKey && { publicKey }), place }];
 }
 
 /** Where an anchor begins in its document; such documents are small. */

@@ -284,6 +284,8 @@ import systemBypassedMilters from './system/system-bypassed-milters';
 import systemDmarcBeforeDkim from './system/system-dmarc-before-dkim';
 import systemHostWithoutAddress from './system/system-host-without-address';
 import systemLimitWithoutService from './system/system-limit-without-service';
+import systemMismatchedDkimKey from './system/system-mismatched-dkim-key';
+import systemMismatchedKey from './system/system-mismatched-key';
 import systemMissingDkimKey from './system/system-missing-dkim-key';
 import systemNoSpfResults from './system/system-no-spf-results';
 import systemSharedSocket from './system/system-shared-socket';
@@ -695,6 +697,8 @@ export const RULES: readonly Rule[] = Object.freeze([
   systemDmarcBeforeDkim,
   systemHostWithoutAddress,
   systemLimitWithoutService,
+  systemMismatchedDkimKey,
+  systemMismatchedKey,
   systemMissingDkimKey,
   systemNoSpfResults,
   systemSharedSocket,

@@ -15,6 +15,16 @@ export interface SigningKey {
   readonly member: Member<Setting>;
   /** The domain; counted from the setting's beginning. */
   readonly span: Span;
+  /** Where its private half lies, where that is told. */
+  readonly file?: KeyFile;
+}
+
+/** The file of a private key, as a configuration names it. */
+export interface KeyFile {
+  readonly path: string;
+  readonly member: Member<Setting>;
+  /** The path; counted from the setting's beginning. */
+  readonly span: Span;
 }
 
 /**
@@ -35,11 +45,25 @@ export function signingKeys(file: ConfigurationFile): SigningKey[] | undefined {
   const { kind, start } = dataSetOf(text);
   if (kind.toLowerCase() !== 'csl') return undefined;
   const here = standsHere(file, domains);
+  const stated = effectiveSetting(file, 'KeyFile');
+  const keyFile: KeyFile | undefined = stated && {
+    path: written(stated.value),
+    member: stated,
+    span: stated.value.valueSpan,
+  };
   return listEntries(text, start).flatMap((entry): SigningKey[] => {
     const at = domains.value.valueSpan.start + entry.start;
     const span = here ? { start: at, end: at + entry.text.length } : domains.value.valueSpan;
     return isMailDomain(entry.text)
-      ? [{ domain: entry.text, selector: written(selector.value), member: domains, span }]
+      ? [
+          {
+            domain: entry.text,
+            selector: written(selector.value),
+            member: domains,
+            span,
+            ...(keyFile && { file: keyFile }),
+          },
+        ]
       : [];
   });
 }
@@ -52,7 +76,12 @@ export function tableKeys(file: ConfigurationFile): SigningKey[] {
     if (fields === undefined || !isMailDomain(fields.domain)) return [];
     const { start } = valueSpan;
     const span = { start, end: start + fields.domain.length };
-    return [{ domain: fields.domain, selector: fields.selector, member, span }];
+    const file: KeyFile = {
+      path: fields.key,
+      member,
+      span: { start: start + fields.keyStart, end: start + value.text.length },
+    };
+    return [{ domain: fields.domain, selector: fields.selector, member, span, file }];
   });
 }
 

@@ -12,10 +12,14 @@ import {
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from './decode';
+import { publicHalfOf } from './privateKeys';
 import type { FileRead, FileReader } from '../files';
 
 /** What VS Code itself hands to extensions at most; a zone is seldom cut into greater files. */
 const EDITOR_LIMIT = 50 * 1024 * 1024;
+
+/** A private key in PEM is far shorter. */
+const LARGEST_KEY = 64 * 1024;
 
 /**
  * Reads files through Node.
@@ -25,6 +29,10 @@ const EDITOR_LIMIT = 50 * 1024 * 1024;
 export function nodeFiles(limit = EDITOR_LIMIT, toText = decode): FileReader {
   return {
     read: (path, folders, most = limit) => readWithin(path, folders, Math.min(most, limit), toText),
+    publicKey(path, folders) {
+      const found = readWithin(path, folders, LARGEST_KEY, publicHalfOf);
+      return 'problem' in found || found.text === '' ? undefined : found.text;
+    },
     real: realOr,
     list(folder) {
       try {

@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { built, startEditor, type Editor } from './support/client';
 
-describe('What opendkim.conf includes', () => {
+describe('What opendkim.conf includes', function () {
+  this.timeout(60_000);
   let top: string;
 
   beforeEach(() => {

@@ -33,6 +33,8 @@ export interface FixtureBlock {
    * documents beside it of that name, or there and empty.
    */
   readonly includes?: ReadonlyMap<string, string>;
+  /** The public halves of private keys, in Base64, by the files: `keys=/etc/dkim/a.private:11qY…`. */
+  readonly keys?: ReadonlyMap<string, string>;
   /** The setting `dmarc.readers`. */
   readonly readers?: DmarcReaders;
   /** The releases in use: `postfix=3.7`, `opendmarc=1.3.2`, `opendkim=2.10`. */
@@ -100,6 +102,7 @@ function readBlock(
   const origin = option('origin');
   const file = option('file');
   const include = option('include');
+  const keys = option('keys');
   const wanted = option('readers');
   const readers = DMARC_READERS.find((one) => one === wanted);
   if (readers !== wanted) throw new Error(`line ${at}: there are no readers ${wanted!}`);
@@ -116,12 +119,18 @@ function readBlock(
     ...(beside !== undefined && { beside }),
     ...(origin !== undefined && { origin }),
     ...(file !== undefined && { file }),
+    ...(keys !== undefined && { keys: pairsOf(keys) }),
     ...(readers !== undefined && { readers }),
     ...(versions !== undefined && { versions }),
     ...(include !== undefined && {
-      includes: new Map(include.split(',').map((pair) => pair.split(':') as [string, string])),
+      includes: pairsOf(include),
     }),
     text: `${text.join('\n')}\n`,
     marks,
   };
+}
+
+/** `name:value,name:value`. */
+function pairsOf(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(',').map((pair) => pair.split(':') as [string, string]));
 }

@@ -48,6 +48,7 @@ function open(service: LanguageService, uri: string, block: FixtureBlock, text: 
     ...(block.origin !== undefined && { origin: block.origin }),
     ...(block.file !== undefined && { fileName: block.file }),
     ...(block.saved !== undefined && { saved: sourceText(block.saved) }),
+    ...(block.keys && { publicKey: (path) => decoded(block.keys?.get(path)) }),
     ...(block.includes && { include: including(block.includes, block.others) }),
   });
 }
@@ -59,6 +60,11 @@ function mendedBeside({ findings, service }: Judged, other: FixtureBlock): strin
     record.uri === uriOf(other) ? (service.addition(record) ?? []) : [],
   );
   return applyEdits(other.text, edits);
+}
+
+/** Base64 as octets, a code unit each. */
+function decoded(base64: string | undefined): string | undefined {
+  return base64 === undefined ? undefined : Buffer.from(base64, 'base64').toString('latin1');
 }
 
 /** Finds the files of a block as it says. */
