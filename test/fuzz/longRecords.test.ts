@@ -7,7 +7,7 @@ import { encodeCharacters } from '../../core/values/characterString';
 const thorough = process.env.MAIL_AUTH_FUZZ_RUNS !== undefined;
 
 /** At most as many octets as RDATA may have, but for the lengths of its strings. */
-const LONGEST = thorough ? 65_000 : 16_000;
+const LONGEST = thorough ? 65_000 : 40_000;
 
 function filled(piece: (i: number) => string, head = ''): string {
   let text = head;
@@ -101,10 +101,10 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   'as it is': (text) => text,
 };
 
-/** The least of several tries: other programs may run beside. */
-function least(tries: number, enough: number, work: () => void): number {
+/** Milliseconds that work takes, the least of several tries: other programs may run beside. */
+function least(tries: number, work: () => void): number {
   let took = Infinity;
-  for (let i = 0; i < tries && took > enough; i++) {
+  for (let i = 0; i < tries && took > ENOUGH; i++) {
     const began = performance.now();
     work();
     took = Math.min(took, performance.now() - began);
@@ -112,35 +112,33 @@ function least(tries: number, enough: number, work: () => void): number {
   return took;
 }
 
-/** Milliseconds with which one can be content; the rest is told with `MAIL_AUTH_FUZZ_RUNS` set. */
+/** Milliseconds with which one can be content; what takes longer is told with `MAIL_AUTH_FUZZ_RUNS` set. */
 const ENOUGH = 50;
-/** Where a part is looked through for each part, it takes minutes; thousands of findings take their time all the same. */
-const MOST = thorough ? 6000 : 1500;
 
 describe('a very long record', () => {
   const slow: string[] = [];
   for (const [name, [owner, text]] of Object.entries(RECORDS)) {
-    it(`of ${name} is judged in a moment`, function () {
+    // Where a part is looked through for each part, it takes minutes.
+    it(`of ${name} is judged to its end`, function () {
       this.timeout(120_000);
       for (const [way, write] of Object.entries(WAYS).slice(0, thorough ? undefined : 1)) {
         const zone = sourceText(
           `@ 60 IN SOA ns1 h 1 2 3 4 5\n@ 60 IN NS ns1\n${owner} 60 IN TXT ${write(text)}\nns1 60 IN A 192.0.2.1\n`,
         );
         const service = createLanguageService();
-        const open = least(2, ENOUGH, () => {
+        const open = least(thorough ? 2 : 1, () => {
           service.open('z', 'dns-zone', zone, { origin: 'example.com.' });
-          service.findings('z', 1000);
+          for (const { span } of service.findings('z', 1000)) assert.ok(span.end <= zone.length, way);
         });
-        const asked = least(1, ENOUGH, () => {
+        const asked = least(1, () => {
           const at = zone.length - 40;
-          service.hover('z', at);
-          service.complete('z', at);
+          for (const span of [service.hover('z', at)?.span, service.complete('z', at)?.replace]) {
+            assert.ok(span === undefined || (span.start <= at && at <= span.end), way);
+          }
           service.model('z')?.editing?.signature?.(at);
         });
         if (open > ENOUGH || asked > ENOUGH)
           slow.push(`${name} ${way}: ${open.toFixed(0)} ms, asked ${asked.toFixed(0)} ms`);
-        assert.ok(open < MOST, `${way}: ${open.toFixed(0)} ms`);
-        assert.ok(asked < MOST, `${way}, asked: ${asked.toFixed(0)} ms`);
       }
     });
   }

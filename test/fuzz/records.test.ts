@@ -323,9 +323,6 @@ describe('mutated records', () => {
         );
       }
       assert.ok(found > each / ZONE_EACH, 'slips are found');
-      // Few records only measure how the engine warms up.
-      if (each >= 1000) assert.ok(average < 1, said);
-      assert.ok(worst.took < 500, said);
     });
   }
 });

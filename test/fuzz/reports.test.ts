@@ -26,8 +26,6 @@ import { reportSeeds, reportShards } from './reportSeeds';
 const runs = Number(process.env.MAIL_AUTH_FUZZ_RUNS ?? 1500);
 const firstSeed = Number(process.env.MAIL_AUTH_FUZZ_SEED ?? 1);
 
-/** Milliseconds that no file of some kilobytes may take, on a machine with much else to do. */
-const longest = 20_000;
 /** What a file of some kilobytes may be unpacked to, so that accidents in sizes stay small ones. */
 const limits = { inflatedBytes: 8 * 2 ** 20, compressedBytes: 8 * 2 ** 20 };
 
@@ -123,7 +121,6 @@ describe('damaged reports', function () {
     for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
       const below = dice(seed);
       const bytes = mutated(seeds, below);
-      const start = performance.now();
       try {
         const store = await load(bytes, { file: 'damaged', limits });
         used(store, below);
@@ -134,7 +131,6 @@ describe('damaged reports', function () {
       } catch (error) {
         throw new Error(`seed ${seed}`, { cause: error });
       }
-      assert.ok(performance.now() - start < longest, `seed ${seed} takes ${performance.now() - start} ms`);
       most = Math.max(most, process.memoryUsage().rss);
     }
     assert.ok(most < 1.2e9, `${most} octets of memory`);

@@ -164,14 +164,11 @@ describe('a zone file with accidents', () => {
     const from = sources();
     for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
       const text = mutated(from, seed);
-      const began = performance.now();
       const problem = broken(text, seed);
-      const took = performance.now() - began;
       if (problem !== undefined) {
         const less = shrunk(text, seed);
         assert.fail(`seed ${seed}: ${broken(less, seed)!}\n${JSON.stringify(less)}`);
       }
-      assert.ok(took < 3000, `seed ${seed} took ${took.toFixed(0)} ms`);
     }
   });
 

@@ -49,7 +49,6 @@ describe(`The report page with ${records.toLocaleString('en')} records`, functio
       tell("memory of the browser's pages before", before / 2 ** 20, 'MiB');
       tell('and with the records', memory / 2 ** 20, 'MiB');
     }
-    assert.ok(slowest < 5000);
     assert.deepEqual((await bed.trespasses()).errors, []);
   });
 

@@ -232,7 +232,7 @@ describe('a query', () => {
   });
 
   it('ends also with patterns made never to', () => {
-    assert.equal(globMatches(globPattern(`${'*a'.repeat(2_000)}*c`), 'ab'.repeat(20_000)), false);
+    assert.equal(globTest(globPattern(`${'*a'.repeat(2_000)}*c`))('ab'.repeat(20_000)), false);
     assert.deepEqual(rows(`from=${'*a'.repeat(2_000)}`), []);
   });
 });
