@@ -2,6 +2,8 @@ import type { Localized } from '../../text/message';
 import type { RecordForm } from '../form';
 import type { Known } from '../known';
 import { nameNotes } from '../names';
+import { LABELLED_KINDS, type LabelledKind } from '../../records/labelled';
+import { plainForm } from '../plainForm';
 import { bimiForm } from './bimi';
 import { dkimForm } from './dkim';
 import { dmarcForm } from './dmarc';
@@ -12,8 +14,11 @@ import { reportAuthorisationForm } from './reportAuthorisation';
 import { spfForm } from './spf';
 import { tlsRptForm } from './tlsRpt';
 
-/** The kinds of records and sets of records that are made, in the order in which they are offered. */
-export const FORMS: Readonly<Record<string, (known?: Known) => RecordForm>> = Object.freeze({
+/** Makes a form from what is known. */
+export type FormMaker = (known?: Known) => RecordForm;
+
+/** Forms with words of their own, in the order in which they are offered. */
+const OWN_FORMS: Readonly<Record<string, FormMaker>> = {
   dmarc: dmarcForm,
   spf: spfForm,
   dkim: dkimForm,
@@ -23,7 +28,22 @@ export const FORMS: Readonly<Record<string, (known?: Known) => RecordForm>> = Ob
   authorisation: reportAuthorisationForm,
   'no-mail': noMailForm,
   domain: newDomainForm,
-});
+};
+
+/** Forms with those of record kinds that have none of their own: what follows from their definitions. */
+export function withPlainForms(
+  own: Readonly<Record<string, FormMaker>>,
+  kinds: readonly LabelledKind[],
+): Readonly<Record<string, FormMaker>> {
+  const others = kinds.filter(({ definition }) => !Object.hasOwn(own, definition.kind));
+  const plain = others.map(
+    (kind) => [kind.definition.kind, (known?: Known) => plainForm(kind, known)] as const,
+  );
+  return Object.freeze({ ...own, ...Object.fromEntries(plain) });
+}
+
+/** The kinds of records and sets of records that are made, in the order in which they are offered. */
+export const FORMS: Readonly<Record<string, FormMaker>> = withPlainForms(OWN_FORMS, LABELLED_KINDS);
 
 /** The form of a kind; undefined where there is none of that name. */
 export function formFor(kind: string, known?: Known): RecordForm | undefined {
