@@ -1,7 +1,9 @@
 // Bundles every door of the extension with esbuild into dist/ (see docs/architecture.md, "Doors").
 import { build, context } from 'esbuild';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledPackages, notices } from './lib/notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
@@ -14,7 +16,8 @@ const common = {
   logLevel: 'warning',
   minify: !debug,
   sourcemap: debug ? 'linked' : false,
-  legalComments: 'linked',
+  legalComments: 'none', // whole licences go along, in THIRD-PARTY-NOTICES.txt
+  metafile: true,
   define: { MAIL_AUTH_VERSION: JSON.stringify(version) },
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
@@ -42,5 +45,13 @@ mkdirSync(`${root}/dist`, { recursive: true });
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  const metafiles = (await Promise.all(bundles.map((options) => build(options)))).map(
+    ({ metafile }) => metafile,
+  );
+  writeFileSync(`${root}/dist/THIRD-PARTY-NOTICES.txt`, notices(root, bundledPackages(metafiles)));
+  // What another build left there would go into the package.
+  const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((path) => basename(path)));
+  for (const file of readdirSync(`${root}/dist`)) {
+    if (![...made, 'THIRD-PARTY-NOTICES.txt'].includes(file)) rmSync(`${root}/dist/${file}`);
+  }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm test`: installs what it needs and runs everything; `npm test -- PART…` runs some of it.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, installDependencies, requireNode } from './lib/ensure.mjs';
@@ -12,6 +12,22 @@ const mocha = (...specs) => [
   ...['--reporter', 'scripts/lib/reporter.mjs'],
   ...specs,
 ];
+
+// Everything that is started puts its temporary files here.
+const temporary = mkdtempSync(join(tmpdir(), 'ma-'));
+process.env.TMPDIR = temporary;
+process.on('exit', () => {
+  endAll();
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+});
+// The extension as users install it. The tests in VS Code take it from here.
+const packaged = join(temporary, 'package');
+const vsix = join(packaged, 'mail-auth.vsix');
+
+/** A current VS Code, beside the oldest one that package.json admits. */
+const current = { MAIL_AUTH_VSCODE_VERSION: '1.139' };
+/** Where a person begins, and where VS Code does most for us: these journeys are made in both. */
+const inBoth = ['configuration', 'generatorDkim', 'reports', 'zone'];
 
 /** By name: what belongs to it (run in this order), and within which time each has to be done. */
 const parts = {
@@ -34,6 +50,14 @@ const parts = {
       counts: true,
     },
   ],
+  package: [
+    {
+      name: 'Package',
+      command: [...tsx, 'scripts/package.ts', vsix],
+      seconds: 60,
+      counts: false,
+    },
+  ],
   host: [
     {
       name: 'In the Node.js extension host',
@@ -50,7 +74,7 @@ const parts = {
     {
       name: 'In the Node.js extension host of a current VS Code',
       command: [...tsx, 'test/vscode/host.ts', 'node'],
-      env: { MAIL_AUTH_VSCODE_VERSION: '1.139' },
+      env: current,
       seconds: 150,
       counts: true,
     },
@@ -71,6 +95,13 @@ const parts = {
       seconds: 900,
       counts: true,
     },
+    {
+      name: 'Journeys in a current VS Code',
+      command: mocha('--retries', '1', ...inBoth.map((name) => `test/vscode/journeys/${name}.test.ts`)),
+      env: current,
+      seconds: 400,
+      counts: true,
+    },
   ],
 };
 
@@ -86,7 +117,8 @@ const byName = {
   ],
 };
 const all = { ...parts, ...byName };
-const needBuild = ['protocol', 'host', 'page', 'journeys'];
+const needBuild = ['protocol', 'package', 'host', 'page', 'journeys'];
+const needPackage = ['host', 'journeys'];
 const needBrowser = ['host', 'page', 'journeys'];
 const needWorkbench = ['host', 'journeys'];
 
@@ -95,7 +127,7 @@ npm test -- PART…      some of it: ${Object.keys(parts).join(', ')};
                        and by name only: ${Object.keys(byName).join(', ')}
 
 The environment may name: MAIL_AUTH_BROWSER, the browser for the tests in VS Code; MAIL_AUTH_VSCODE=web|desktop|PATH,
-the VS Code for the suites in its extension host; MAIL_AUTH_VSCODE_VERSION, its version;
+the VS Code for the suites in its extension host; MAIL_AUTH_VSCODE_VERSION, its version (1.100, the default, or 1.139);
 MAIL_AUTH_SCREENSHOTS=update, to take the pictures in docs/images/ anew; MAIL_AUTH_PAGE_PICTURES, a folder for pictures
 of the pages; MAIL_AUTH_LARGE=1, for a page with a million records.`;
 
@@ -104,16 +136,12 @@ if (chosen.includes('--help') || chosen.some((name) => !Object.hasOwn(all, name)
   console.log(usage);
   process.exit(chosen.includes('--help') ? 0 : 2);
 }
-const names =
-  chosen.length > 0 ? Object.keys(all).filter((name) => chosen.includes(name)) : Object.keys(parts);
+const wanted = chosen.length > 0 ? chosen : Object.keys(parts);
+if (wanted.some((name) => needPackage.includes(name))) wanted.push('package');
+const names = Object.keys(all).filter((name) => wanted.includes(name));
 
-// Everything that is started puts its temporary files here.
-const temporary = mkdtempSync(join(tmpdir(), 'ma-'));
-process.env.TMPDIR = temporary;
-process.on('exit', () => {
-  endAll();
-  rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-});
+mkdirSync(packaged);
+process.env.MAIL_AUTH_VSIX = vsix;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 
 const started = Date.now();
@@ -141,7 +169,7 @@ try {
 } catch (error) {
   sum = add(sum, oneWrong(error instanceof Error ? error.message : String(error)));
 }
-const left = readdirSync(temporary).filter((name) => !/^(tsx-|node-compile-cache)/.test(name));
+const left = readdirSync(temporary).filter((name) => !/^(tsx-|node-compile-cache|package$)/.test(name));
 if (left.length > 0) console.log(`\nLeft behind by the tests, and removed: ${left.join(', ')}`);
 console.log(`\nAll in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 // Once more, where whoever reads only the end of a long log sees it.

@@ -1,9 +1,10 @@
 // Runs the suites inside VS Code's extension host: `host.ts node` in Node.js, `host.ts web` as a web extension.
 import { build } from 'esbuild';
 import { runTests } from '@vscode/test-electron';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { filesInVsix } from '../../scripts/lib/vsix';
 import { root } from '../support/shared';
 import { chooseTarget } from './workbench/install';
 
@@ -59,17 +60,31 @@ async function executable(): Promise<string | undefined> {
   return reachable ? undefined : standIn;
 }
 
+/** The extension as it is packaged, unpacked into the folder; where the run made no package, the work tree. */
+async function extensionIn(folder: string): Promise<string> {
+  const vsix = process.env['MAIL_AUTH_VSIX'];
+  if (vsix === undefined) return root;
+  for (const [path, bytes] of filesInVsix(await readFile(vsix))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+  return folder;
+}
+
 async function main(kind: string): Promise<void> {
   if (kind !== 'node' && kind !== 'web') throw new Error('wanted: host.ts node|web');
   await bundleSuites();
   const path = await executable();
   console.log(path === undefined ? 'VS Code: downloaded for the desktop' : `VS Code: ${path}`);
-  const workspace = await mkdtemp(join(tmpdir(), 'mail-auth-host-'));
+  const home = await mkdtemp(join(tmpdir(), 'mail-auth-host-'));
+  const workspace = join(home, 'workspace');
   try {
+    const extension = await extensionIn(join(home, 'extension'));
+    console.log(`Mail Auth: ${extension === root ? 'the work tree' : 'as packaged'}`);
     await cp(join(import.meta.dirname, 'workspace'), workspace, { recursive: true });
     await runTests({
       ...(path === undefined ? { version: chooseTarget().vscode } : { vscodeExecutablePath: path }),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: bundle,
       launchArgs: [
         workspace,
@@ -78,7 +93,7 @@ async function main(kind: string): Promise<void> {
       ],
     });
   } finally {
-    await rm(workspace, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true });
   }
 }
 

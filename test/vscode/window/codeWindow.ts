@@ -32,7 +32,15 @@ export function createCodeWindow(page: Page) {
   const suggestRows = page.locator('.suggest-widget.visible .monaco-list-row');
   const fixRows = page.locator('.action-widget .monaco-list-row.action');
 
-  const text = async () => (await visibleLines(page)).join('\n');
+  const seenText = async () => (await visibleLines(page)).join('\n');
+
+  /** The text once it holds still: an editor that was just opened lays its lines out one after another. */
+  const text = () =>
+    until('a text that holds still', async () => {
+      const seen = await seenText();
+      await sleep(200);
+      return seen === (await seenText()) ? seen : undefined;
+    });
 
   const boxOfText = (wanted: string, length?: number): Promise<Box> =>
     until(`“${wanted}” in the editor`, async () => (await boxesOf(page, wanted, length))[0]);
@@ -55,7 +63,7 @@ export function createCodeWindow(page: Page) {
     async textLike(wanted: RegExp | string): Promise<void> {
       let seen = '';
       const like = async () => {
-        seen = await text();
+        seen = await seenText();
         return (typeof wanted === 'string' ? seen === wanted : wanted.test(seen)) ? true : undefined;
       };
       await until('the text', like).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { extname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
 
@@ -16,6 +16,8 @@ export interface Front {
 }
 
 const prefix = '/extension-under-test';
+// Within the extension's: VS Code runs tests where the extension runs to which they belong by their place.
+const testsPrefix = `${prefix}/its-tests`;
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -29,7 +31,7 @@ const types: Readonly<Record<string, string>> = {
  * Starts the front.
  * @param server the port of VS Code's server
  * @param extension the extension's folder
- * @param tests a bundle inside that folder that exports `run()`, if tests shall be run
+ * @param tests a bundle that exports `run()`, if tests shall be run
  */
 export async function startFront(server: number, extension: string, tests?: string): Promise<Front> {
   const sockets = new Set<Socket>();
@@ -39,14 +41,12 @@ export async function startFront(server: number, extension: string, tests?: stri
   };
   const http = createServer((ask, answer) => {
     const path = new URL(ask.url ?? '/', 'http://front').pathname;
-    const done = path.startsWith(`${prefix}/`)
-      ? giveFile(resolve(extension), decodeURIComponent(path.slice(prefix.length + 1)), answer)
-      : passOn(
-          server,
-          ask,
-          answer,
-          path === '/' ? (page) => withExtension(page, ask, extension, tests) : undefined,
-        );
+    const done =
+      tests !== undefined && path === addressOf(tests)
+        ? giveFile(dirname(resolve(tests)), basename(tests), answer)
+        : path.startsWith(`${prefix}/`)
+          ? giveFile(resolve(extension), decodeURIComponent(path.slice(prefix.length + 1)), answer)
+          : passOn(server, ask, answer, path === '/' ? (page) => withExtension(page, ask, tests) : undefined);
     done.catch(() => answer.destroy());
   });
   http.on('connection', keep);
@@ -75,6 +75,10 @@ export async function startFront(server: number, extension: string, tests?: stri
       await closed;
     },
   };
+}
+
+function addressOf(tests: string): string {
+  return `${testsPrefix}/${encodeURIComponent(basename(tests))}`;
 }
 
 async function giveFile(folder: string, path: string, answer: ServerResponse): Promise<void> {
@@ -115,13 +119,11 @@ async function passOn(
 }
 
 /** The workbench's page carries its options as JSON in an attribute; this adds `developmentOptions` to them. */
-function withExtension(page: string, ask: IncomingMessage, extension: string, tests?: string): string {
-  const uri = (path: string) => ({ scheme: 'http', authority: ask.headers.host, path: prefix + path });
+function withExtension(page: string, ask: IncomingMessage, tests?: string): string {
+  const uri = (path: string) => ({ scheme: 'http', authority: ask.headers.host, path });
   const developmentOptions = {
-    extensions: [uri('')],
-    ...(tests === undefined
-      ? {}
-      : { extensionTestsPath: uri(`/${relative(extension, tests).split(sep).join('/')}`) }),
+    extensions: [uri(prefix)],
+    ...(tests === undefined ? {} : { extensionTestsPath: uri(addressOf(tests)) }),
   };
   return page.replace(
     /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
