@@ -52,6 +52,6 @@ if (watch) {
   // What another build left there would go into the package.
   const made = metafiles.flatMap(({ outputs }) => Object.keys(outputs).map((path) => basename(path)));
   for (const file of readdirSync(`${root}/dist`)) {
-    if (![...made, 'THIRD-PARTY-NOTICES.txt'].includes(file)) rmSync(`${root}/dist/${file}`);
+    if (![...made, 'THIRD-PARTY-NOTICES.txt'].includes(file)) rmSync(`${root}/dist/${file}`, { force: true });
   }
 }
