@@ -9,7 +9,15 @@ import { domainOf } from './domain';
 import type { Choice, Question, RecordForm } from './form';
 import { NOTHING_KNOWN, ownerAt, type GivenRecord, type Known } from './known';
 import { domainQuestion, USUAL_TTL } from './questions';
-import { carriedTags, tagAnswers, tagMeaning, tagQuestions, tagText, type Otherwise } from './tagForm';
+import {
+  carriedTags,
+  LEAVE_OUT,
+  tagAnswers,
+  tagMeaning,
+  tagQuestions,
+  tagText,
+  type Otherwise,
+} from './tagForm';
 
 /** What a form says in words of its own. */
 export interface PlainWords {
@@ -109,7 +117,7 @@ function asNeeded(question: Question, { need, default: fallback, value, inherits
 
 const LEFT_OUT: Choice = {
   value: '',
-  label: { en: 'Leave out', ja: '指定しない' },
+  label: LEAVE_OUT,
   detail: { en: 'the record says nothing of it', ja: 'レコードに書かない' },
 };
 

@@ -93,7 +93,8 @@ function formComplaint(value: ValueKind, answer: string, title: Localized): Mess
   );
 }
 
-const LEAVE_OUT: Localized = { en: 'Leave out', ja: '指定しない' };
+/** The label of the choice that leaves a tag out. */
+export const LEAVE_OUT: Localized = { en: 'Leave out', ja: '指定しない' };
 
 function keywordChoice({ value, meaning }: KeywordDefinition): Choice {
   return { value, label: { en: value, ja: value }, detail: meaning };

@@ -9,6 +9,7 @@ import { NOTHING_KNOWN, ownerAt, recognised, type GivenRecord, type Known } from
 import { ALWAYS, domainQuestion, USUAL_TTL, yesNo } from '../questions';
 import { spfAnswers, spfMeaning } from '../spfAnswers';
 import { hostsComplaint, networkOf, networksComplaint, publicNetworks } from '../spfNetworks';
+import { LEAVE_OUT } from '../tagForm';
 import { budgetComplaint, lengthComplaint, spfCost, spfText } from '../spfText';
 
 /** The form for an SPF record (RFC 7208). */
@@ -173,7 +174,7 @@ function allQuestion(): Question {
   ];
   const redirected: Choice = {
     value: '',
-    label: { en: 'Leave out', ja: '指定しない' },
+    label: LEAVE_OUT,
     detail: { en: 'the record of redirect= decides', ja: 'redirect= 先のレコードに任せる' },
   };
   const redirects = ({ other = '' }: Answers): boolean => /(?:^|\s)redirect=/i.test(other);
