@@ -18,7 +18,19 @@ export interface ClientPlatform {
    * time, which thousands of files feel.
    * @throws Error (rejects) where the file cannot be read, or is none
    */
-  readonly small?: (path: string, most: number) => Promise<{ size: number; bytes: Uint8Array | undefined }>;
+  readonly small?: (
+    path: string,
+    most: number,
+  ) => Promise<FileStamp & { readonly bytes: Uint8Array | undefined }>;
+  /**
+   * A part of a local file, in memory of its own: as much of it as there is.
+   * @throws Error (rejects) where the file cannot be read, or is none
+   */
+  readonly slice?: (
+    path: string,
+    from: number,
+    length: number,
+  ) => Promise<FileStamp & { readonly bytes: Uint8Array }>;
   /** The bytes as deflate data (RFC 1951), made quickly and beside everything else, in memory of their own. */
   readonly deflate?: (bytes: Uint8Array) => Promise<Uint8Array>;
   /** The path without symbolic links. @throws Error (rejects) where it leads nowhere */
@@ -36,6 +48,13 @@ export interface ClientPlatform {
     /** Writes a new file; one that is there is never touched. Does not reject. */
     write(path: string, text: string): Promise<Written>;
   };
+}
+
+/** What tells whether a file is what it was. */
+export interface FileStamp {
+  readonly size: number;
+  /** When it was changed last, in milliseconds since 1970. */
+  readonly modified: number;
 }
 
 /** What became of a file that was to be written. */

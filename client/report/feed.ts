@@ -1,7 +1,7 @@
 import type { Flow } from './flow';
 import type { Gathered } from './gather';
 import { packed } from './packed';
-import type { ToPage, WholeFile } from './protocol';
+import type { Slice, ToPage, WholeFile } from './protocol';
 
 /** A file to be given to the page. Its functions reject where it cannot be read. */
 export interface Source {
@@ -10,6 +10,8 @@ export interface Source {
   readonly key: string | undefined;
   /** All bytes, in memory of their own, where they are at most `most`. @throws Error where it is no file */
   small(most: number): Promise<Uint8Array | undefined>;
+  /** A part of the file once more; undefined where it is not what it was when it was read. */
+  again(from: number, length: number): Promise<Slice | undefined>;
   /** The bytes in pieces, each in memory of its own. */
   pieces(): AsyncIterable<Uint8Array>;
 }
@@ -32,6 +34,8 @@ export interface Outlet {
   nextId(): number;
   /** What the page has got so far: the numbers of files by their keys. No file is sent twice. */
   readonly files: Map<string, number>;
+  /** What was sent, by its numbers. */
+  readonly sources: Map<number, Source>;
   /** Why a file could not be read, as a sentence. */
   reasonOf(problem: unknown): string;
 }
@@ -102,8 +106,10 @@ function isNew(one: Source | Unread, { files }: Outlet): boolean {
 }
 
 /** The next number, for this file. */
-function number({ key }: Source, out: Outlet): number {
+function number(source: Source, out: Outlet): number {
+  const { key } = source;
   const id = out.nextId();
+  out.sources.set(id, source);
   if (key !== undefined) out.files.set(key, id);
   return id;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClientPlatform } from '../platform';
 import type { Source, Unread } from './feed';
+import type { Slice } from './protocol';
 
 /** Something to be opened: a file or folder, or a file that was dropped and has no place from which to read it again. */
 export type Opening =
@@ -121,12 +122,22 @@ function byName([a]: [string, unknown], [b]: [string, unknown]): number {
 
 function fileSource(uri: vscode.Uri, name: string, platform: ClientPlatform): Source {
   const key = uri.toString();
-  const { small, pieces } = platform;
-  if (uri.scheme === 'file' && small !== undefined && pieces !== undefined) {
+  const { small, pieces, slice } = platform;
+  /** Size and time of the last change when it was read. */
+  let stamp = '';
+  if (uri.scheme === 'file' && small !== undefined && pieces !== undefined && slice !== undefined) {
     return {
       name,
       key,
-      small: async (most) => (await small(uri.fsPath, most)).bytes,
+      async small(most) {
+        const { size, modified, bytes } = await small(uri.fsPath, most);
+        stamp = `${size} ${modified}`;
+        return bytes;
+      },
+      async again(from, length) {
+        const { size, modified, bytes } = await slice(uri.fsPath, from, length);
+        return stamp === `${size} ${modified}` ? { bytes, more: from + bytes.length < size } : undefined;
+      },
       pieces: () => pieces(uri.fsPath, pieceLength, firstLength),
     };
   }
@@ -135,8 +146,13 @@ function fileSource(uri: vscode.Uri, name: string, platform: ClientPlatform): So
     name,
     key,
     async small(most) {
-      const { size } = await vscode.workspace.fs.stat(uri);
+      const { size, mtime } = await vscode.workspace.fs.stat(uri);
+      stamp = `${size} ${mtime}`;
       return size <= most ? whole() : undefined;
+    },
+    async again(from, length) {
+      const { size, mtime } = await vscode.workspace.fs.stat(uri);
+      return stamp === `${size} ${mtime}` ? sliceOf(await whole(), from, length) : undefined;
     },
     pieces: () => cut(whole),
   };
@@ -151,6 +167,7 @@ function droppedSource(name: string, bytes: () => PromiseLike<Uint8Array>): Sour
       const all = await whole();
       return all.length <= most ? all : undefined;
     },
+    again: async (from, length) => sliceOf(await whole(), from, length),
     pieces: () => cut(whole),
   };
 }
@@ -161,6 +178,10 @@ async function* cut(whole: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array
   for (let length = firstLength; at < bytes.length; at += length, length = pieceLength) {
     yield bytes.slice(at, at + length);
   }
+}
+
+function sliceOf(bytes: Uint8Array, from: number, length: number): Slice {
+  return { bytes: bytes.slice(from, from + length), more: from + length < bytes.length };
 }
 
 /** A copy in memory of its own: what lies beside the bytes, or is a Buffer, does not go well into the page. */

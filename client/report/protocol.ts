@@ -137,6 +137,13 @@ export interface AddressOwner {
   readonly country?: string;
 }
 
+/** A part of a file. */
+export interface Slice {
+  readonly bytes: Uint8Array;
+  /** Whether the file goes on behind it. */
+  readonly more: boolean;
+}
+
 /** What the page may ask of the extension. */
 export interface HostQuestions {
   /** Opens the zone file at the responsible record, or offers to make it. */
@@ -182,6 +189,11 @@ export interface HostQuestions {
   save: { readonly ask: { readonly name: string; readonly bytes: Uint8Array }; readonly answer: Done };
   /** The pickers of VS Code: several files, or a folder. */
   choose: { readonly ask: { readonly folder: boolean }; readonly answer: Done };
+  /** Once more a part of a file that the extension sent; undefined where it is not what it was, or cannot be read. */
+  again: {
+    readonly ask: { readonly id: number; readonly from: number; readonly length: number };
+    readonly answer: Slice | undefined;
+  };
   /** Opens a setting of the extension. */
   openSetting: { readonly ask: { readonly setting: string }; readonly answer: Done };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClientPlatform } from '../platform';
-import { feed, stopped } from './feed';
+import { feed, stopped, type Source } from './feed';
 import { nameOf, reasonOf, sourcesOf, type Opening } from './find';
 import { createFlow } from './flow';
 import { gather } from './gather';
@@ -11,6 +11,9 @@ import type { FromPage, HostQuestions, OpenedReport, PageQuestions, PageSettings
 
 /** Bytes that may be on their way to the page. */
 const ahead = 16 * 2 ** 20;
+
+/** The most that is given once more of a file, at a time. */
+const longestAgain = 64 * 2 ** 20;
 
 /** A panel that shows the report page. */
 export interface ReportSession {
@@ -31,7 +34,7 @@ export interface SessionParts {
   readonly extension: vscode.Uri;
   readonly platform: ClientPlatform;
   readonly settings: () => PageSettings;
-  readonly answers: (session: ReportSession) => Answers<HostQuestions>;
+  readonly answers: (session: ReportSession) => Answers<Omit<HostQuestions, 'again'>>;
   /** What the page's button for sample reports does. */
   readonly openSamples: (session: ReportSession) => void;
   /** The page holds other reports than before. */
@@ -61,12 +64,21 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
     post({ type: 'kept', files });
   };
   const send = (openings: readonly Opening[]): void => {
-    const { own, files, flow } = reading;
+    const { own, files, sources, flow } = reading;
     reading.queue = reading.queue.then(async () => {
       if (stopped(own.signal)) return;
       const gathered = gather(sourcesOf(openings, parts.platform), own.signal);
       const { deflate } = parts.platform;
-      const outlet = { post, flow, deflate, signal: own.signal, files, nextId: () => nextId++, reasonOf };
+      const outlet = {
+        post,
+        flow,
+        deflate,
+        signal: own.signal,
+        files,
+        sources,
+        nextId: () => nextId++,
+        reasonOf,
+      };
       const work = feed(gathered, outlet).catch((problem: unknown) => {
         post({ type: 'failed', name: '', reason: reasonOf(problem) });
       });
@@ -91,6 +103,11 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
     }
   };
 
+  const again: Answers<HostQuestions>['again'] = async ({ id, from, length }) => {
+    if (!(from >= 0 && length > 0 && length <= longestAgain)) return undefined;
+    return reading.sources.get(id)?.again(from, length);
+  };
+
   const asked = asking<PageQuestions>(post);
   const session: ReportSession = {
     panel,
@@ -109,7 +126,7 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
     post,
     ask: asked.ask,
   };
-  const answers = parts.answers(session);
+  const answers = { ...parts.answers(session), again };
 
   const hear = (message: FromPage): void => {
     switch (message.type) {
@@ -132,8 +149,10 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
         reading.flow.done(message.id);
         return;
       case 'stopped': {
-        const { files, flow } = reading;
+        const { files, sources, flow } = reading;
         forget();
+        // What it did read stays on show, and may be asked for once more.
+        reading.sources = sources;
         // What the page did not come to read may be opened once more.
         for (const [key, id] of files) if (flow.isDone(id)) reading.files.set(key, id);
         return;
@@ -184,6 +203,7 @@ function newReading() {
     flow: createFlow(ahead),
     /** Numbers of the files that the page has got, by their URIs. */
     files: new Map<string, number>(),
+    sources: new Map<number, Source>(),
     /** Openings are read one after the other; this is the last of them. */
     queue: Promise.resolve(),
   };

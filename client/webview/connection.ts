@@ -1,5 +1,6 @@
-import { asking, type Answered, type Ask } from '../report/link';
-import type { FromWorker, ToWorker, WorkerQuestions } from './messages';
+import { answerTo, asking, type Answered, type Answers, type Ask, type Asked } from '../report/link';
+import { handedOver } from './transfer';
+import type { FileQuestions, FromWorker, ToWorker, WorkerQuestions } from './messages';
 
 /** The page's line to its worker. What is said before the worker is there waits for it. */
 export interface Connection {
@@ -8,17 +9,19 @@ export interface Connection {
 }
 
 /** What the worker says by itself. */
-export type Heard = Exclude<FromWorker, Answered>;
+export type Heard = Exclude<FromWorker, Answered | Asked<FileQuestions>>;
 
 /**
  * Starts the worker. A worker may only come from the page's own origin: its script is fetched and given as a blob.
  * @param url of the worker's script
  * @param hear takes what the worker says by itself
+ * @param answers to what the worker asks
  * @param fail takes the reason where it cannot be started, or breaks
  */
 export function connectWorker(
   url: string,
   hear: (message: Heard) => void,
+  answers: Answers<FileQuestions>,
   fail: (reason: string) => void,
 ): Connection {
   let worker: Worker | undefined;
@@ -37,7 +40,11 @@ export function connectWorker(
     worker = new Worker(script);
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === 'answer' || data.type === 'noAnswer') link.take(data);
-      else hear(data);
+      else if (data.type === 'ask') {
+        void answerTo(answers, data).then((answered) => {
+          send(answered, answered.type === 'answer' ? handedOver(answered.answer) : []);
+        });
+      } else hear(data);
     };
     worker.onerror = ({ message }) => {
       fail(message);

@@ -57,7 +57,12 @@ const shownWords = shownWordsOf(speech);
 const link = asking<HostQuestions>((asked) => {
   host.postMessage(asked, handedOver(asked.ask));
 });
-const worker = connectWorker(document.body.dataset['worker']!, hear, fail);
+const worker = connectWorker(
+  document.body.dataset['worker']!,
+  hear,
+  { again: (ask) => link.ask('again', ask) },
+  fail,
+);
 const commands = new Map<PageCommand, () => void>();
 const ownerListeners: (() => void)[] = [];
 const settingsListeners: (() => void)[] = [];

@@ -27,7 +27,7 @@ import type {
 import type { ReportEvidence } from '../../core/generator/ladder';
 import type { Localized, Message } from '../../core/text/message';
 import type { Answered, Asked } from '../report/link';
-import type { AddressOwner, OpenedReport } from '../report/protocol';
+import type { AddressOwner, HostQuestions, OpenedReport } from '../report/protocol';
 
 /** What decides which lines the table has, and in which order. */
 export interface TableView {
@@ -66,7 +66,8 @@ export type ToWorker =
   /** Stops reading; what was read stays. */
   | { readonly type: 'stop' }
   | { readonly type: 'clear' }
-  | Asked<WorkerQuestions>;
+  | Asked<WorkerQuestions>
+  | Answered;
 
 /** A record of the table with its number in the store, which no sorting changes. */
 export interface ShownRow extends Row {
@@ -197,6 +198,8 @@ export interface WorkerQuestions {
     readonly answer: number;
   };
   detail: { readonly ask: { readonly record: number }; readonly answer: Detail | undefined };
+  /** A record as it stands in its file; undefined where that is not to be had. */
+  original: { readonly ask: { readonly record: number }; readonly answer: string | undefined };
   /** Messages by day of what passes the filter, on all days of the reports, and how many source networks of all are new. */
   days: { readonly ask: { readonly filter: string }; readonly answer: DaysAnswer };
   /** @param ask.most how many of the sources, reporters and domains are wanted */
@@ -278,6 +281,9 @@ export interface Progress {
   readonly waiting: number;
 }
 
+/** What the worker may ask; the page passes it on to the extension. */
+export type FileQuestions = Pick<HostQuestions, 'again'>;
+
 /** From the worker to the page. */
 export type FromWorker =
   | ({ readonly type: 'state' } & Opened)
@@ -305,4 +311,5 @@ export type FromWorker =
       /** The line of the record to keep; -1 where it is not shown. */
       readonly kept: number;
     }
+  | Asked<FileQuestions>
   | Answered;

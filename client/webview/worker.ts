@@ -1,8 +1,8 @@
 // The page's worker: reads reports and keeps their records; the page asks for the lines that it shows.
 import { alignedByValues, reporterOf, summarise, type ShownWords } from '../../core/report';
-import { answerTo } from '../report/link';
+import { answerTo, asking } from '../report/link';
 import type { OpenedReport } from '../report/protocol';
-import type { FromWorker, TableView, ToWorker, WorkerQuestions } from './messages';
+import type { FileQuestions, FromWorker, TableView, ToWorker, WorkerQuestions } from './messages';
 import { handedOver } from './transfer';
 import { answersOf } from './worker/answers';
 import { layOut, lineOfRecord, type Layout } from './worker/layout';
@@ -23,6 +23,9 @@ let words: ShownWords | undefined;
 let layout: Layout;
 let listed = 0;
 
+const extension = asking<FileQuestions>((asked) => {
+  scope.postMessage(asked);
+});
 const reader = createReader({
   changed() {
     tell();
@@ -34,6 +37,7 @@ const reader = createReader({
   done(id) {
     scope.postMessage({ type: 'done', id });
   },
+  again: extension.ask,
 });
 layout = layOut(reader.store(), view, words, owners.organisationOf);
 const answers = answersOf({
@@ -43,6 +47,7 @@ const answers = answersOf({
   view: () => view,
   version: () => version,
   layout: () => layout,
+  original: (record) => reader.original(record),
 });
 
 scope.onmessage = ({ data }) => {
@@ -86,6 +91,10 @@ scope.onmessage = ({ data }) => {
     case 'clear':
       reader.clear();
       show(true, undefined);
+      return;
+    case 'answer':
+    case 'noAnswer':
+      extension.take(data);
       return;
     case 'ask':
       void answerTo<WorkerQuestions>(answers, data).then((answered) => {

@@ -10,6 +10,7 @@ import { actionsFor, recordActions, spfDomain } from './actions';
 import { alignmentOf } from './alignment';
 import { createSplitter } from './splitter';
 import { words } from './words';
+import { xmlOf } from './xml';
 
 /** All there is to say of one record, beside the table. */
 export interface DetailPane {
@@ -72,7 +73,7 @@ export function createDetailPane(
   };
 
   const contentsOf = (detail: Detail): readonly HTMLElement[] => {
-    const { passed, verdict, steps, handling, doubts, xml } = detail;
+    const { passed, verdict, steps, handling, doubts } = detail;
     const badge = speech.say(passed ? words.passed : words.failed);
     const because = steps.map((one) => speech.say(one)).join(speech.locale === 'ja' ? '' : ' ');
     const handled = handling.map((one) => element('li', { text: speech.say(one) }));
@@ -93,13 +94,7 @@ export function createDetailPane(
       section(words.actions, actionList(detail)),
       ...sourceSection(detail),
       section(words.facts, factsOf(detail)),
-      element(
-        'details',
-        { class: 'xml' },
-        element('summary', { text: speech.say(words.xml) }),
-        element('p', { class: 'hint', text: speech.say(words.xmlHint) }),
-        element('pre', { text: visible(xml), attributes: { tabindex: '0' } }),
-      ),
+      xmlOf(detail, page),
     ];
   };
 

@@ -50,9 +50,14 @@ export const words = {
   copyXml: { en: 'Copy as XML', ja: 'XML でコピー' },
   copied: { en: 'Copied', ja: 'コピーしました' },
   xml: { en: 'The record as XML', ja: 'XML のレコード' },
-  xmlHint: {
-    en: 'As it was read; layout and unknown elements are not kept.',
-    ja: '読み取った内容です。レイアウトや未知の要素は保持していません。',
+  xmlOriginal: { en: 'As it stands in the report.', ja: 'レポートに書かれているとおりです。' },
+  xmlMade: {
+    en: 'Made from what was read: layout, comments and unknown elements are missing, and the file could not be read again.',
+    ja: '読み取った内容から組み立てたものです。元のファイルを読み直せないため、レイアウト、コメント、未知の要素は含まれません。',
+  },
+  xmlCut: {
+    en: 'The first {shown} of {all} characters.',
+    ja: '全 {all} 文字のうち、先頭の {shown} 文字です。',
   },
   inZone: { en: 'In {place}:', ja: '{place}:' },
   width: { en: 'Width of the details', ja: '詳細の幅' },

@@ -19,10 +19,19 @@ export interface Stand {
   readonly view: () => TableView;
   readonly version: () => number;
   readonly layout: () => Layout;
+  readonly original: (record: number) => Promise<string | undefined>;
 }
 
 /** The worker's answers, one for every question; longer ones have a file of their own. */
-export function answersOf({ store, owners, words, view, version, layout }: Stand): Answers<WorkerQuestions> {
+export function answersOf({
+  store,
+  owners,
+  words,
+  view,
+  version,
+  layout,
+  original,
+}: Stand): Answers<WorkerQuestions> {
   const rowsIn = (filter: string): Int32Array => rowsOf(store(), { filter, sort: undefined }, words());
   const selected = (selection: Selection): Int32Array => {
     if ('records' in selection) {
@@ -38,6 +47,7 @@ export function answersOf({ store, owners, words, view, version, layout }: Stand
     find: ({ version: asked, text, from }) =>
       asked === version() ? findLine(store(), layout(), text, from) : -1,
     detail: ({ record }) => detailOf(store(), record, owners),
+    original: ({ record }) => original(record),
     days: ({ filter }) => daysAnswer(store(), rowsIn(filter)),
     overview: ({ filter, by, most }) => overviewOf(store(), rowsIn(filter), by, most, owners),
     readiness: ({ filter, plan, missing, most }) =>

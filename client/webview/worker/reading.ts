@@ -8,7 +8,9 @@ import {
 } from '../../../core/report';
 import { message } from '../../../core/text/message';
 import { channel, type Channel } from '../channel';
-import type { Progress } from '../messages';
+import type { Ask } from '../../report/link';
+import type { FileQuestions, Progress } from '../messages';
+import { droppedAgain, originalOf, type Again } from './original';
 import { unpacked, untilBroken, type Arriving } from './arriving';
 
 /** Milliseconds between two words to the page while reading goes on, so that first rows come at once. */
@@ -32,6 +34,8 @@ export interface Reader {
   stop(): void;
   /** Begins with an empty store. */
   clear(): void;
+  /** A record as it stands in its file; undefined where that is not to be had. */
+  original(record: number): Promise<string | undefined>;
 }
 
 /** What a reader tells while it reads. */
@@ -41,12 +45,16 @@ export interface ReaderNeeds {
   readonly taken: (id: number, bytes: number) => void;
   /** A file of this number was read, or given up. */
   readonly done: (id: number) => void;
+  /** Asks the extension for a part of a file once more. */
+  readonly again: Ask<FileQuestions>;
 }
 
-export function createReader({ changed, taken, done }: ReaderNeeds): Reader {
+export function createReader({ changed, taken, done, again }: ReaderNeeds): Reader {
   const platform = platformOf(globalThis);
   let limits: Limits = defaultLimits;
   let store = reportStore();
+  /** How the files of the store are read once more, by their numbers in it. */
+  let files: Again[] = [];
   /** Files still arriving from the extension. */
   const arriving = new Map<number, Channel<Arriving>>();
   /** The last of the files that wait to be read. */
@@ -66,17 +74,23 @@ export function createReader({ changed, taken, done }: ReaderNeeds): Reader {
     next = now + Math.max(shortestPause, 4 * (now - before));
   };
 
-  const enqueue = (name: string, chunks: AsyncIterable<Uint8Array>, id?: number): void => {
+  const enqueue = (name: string, chunks: AsyncIterable<Uint8Array>, from: number | File): void => {
     const mine = generation;
     waiting++;
     queue = queue.then(async () => {
       if (mine === generation) {
         waiting--;
+        files.push(againOf(from));
         await read(name, chunks, mine);
       }
-      if (id !== undefined) done(id);
+      if (typeof from === 'number') done(from);
     });
   };
+
+  const againOf = (from: number | File): Again =>
+    typeof from === 'number'
+      ? { limits, read: (at, length) => again('again', { id: from, from: at, length }) }
+      : droppedAgain(from, limits);
 
   const read = async (name: string, chunks: AsyncIterable<Uint8Array>, mine: number): Promise<void> => {
     progress = { name, bytes: 0, waiting: waiting + left };
@@ -138,7 +152,7 @@ export function createReader({ changed, taken, done }: ReaderNeeds): Reader {
       left = files;
     },
     file(file) {
-      enqueue(file.name, piecesOf(file));
+      enqueue(file.name, piecesOf(file), file);
     },
     unreadable(name, reason) {
       const text = message({ en: reason, ja: reason });
@@ -162,8 +176,10 @@ export function createReader({ changed, taken, done }: ReaderNeeds): Reader {
     clear() {
       giveUp();
       store = reportStore();
+      files = [];
       tell();
     },
+    original: (record) => originalOf(store, record, ({ file }) => files[file], platform),
   };
 }
 

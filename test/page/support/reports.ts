@@ -48,7 +48,7 @@ export interface ReportOptions extends Omit<BedOptions, 'kind' | 'hear'> {
 }
 
 const nothingDone = { done: false };
-const usualAnswers: Answers<HostQuestions> = {
+const usualAnswers: Answers<Omit<HostQuestions, 'again'>> = {
   goToRecord: () => nothingDone,
   findRecord: () => undefined,
   allowSender: () => nothingDone,
@@ -71,7 +71,12 @@ export async function openReports(options: ReportOptions = {}): Promise<ReportBe
   const asked: { name: string; ask: unknown }[] = [];
   const flow = createFlow(ahead);
   const sent = new Map<string, number>();
-  const answers: Answers<HostQuestions> = { ...usualAnswers, ...options.answers };
+  const sentSources = new Map<number, Source>();
+  const answers: Answers<HostQuestions> = {
+    again: ({ id, from, length }) => sentSources.get(id)?.again(from, length),
+    ...usualAnswers,
+    ...options.answers,
+  };
   let nextId = 1;
   let isReady = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
@@ -131,6 +136,7 @@ export async function openReports(options: ReportOptions = {}): Promise<ReportBe
         signal,
         nextId: () => nextId++,
         files: sent,
+        sources: sentSources,
         reasonOf: String,
       });
       await posted;
@@ -171,6 +177,11 @@ function sourceOf({ name, bytes }: TestFile): Source {
   return {
     name,
     key: undefined,
+    again: (from, length) =>
+      Promise.resolve({
+        bytes: new Uint8Array(all.subarray(from, from + length)),
+        more: from + length < all.length,
+      }),
     small: (most) => Promise.resolve(all.length <= most ? new Uint8Array(all) : undefined),
     async *pieces() {
       for (let at = 0; at < all.length; at += pieceLength) {

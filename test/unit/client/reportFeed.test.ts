@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,9 +9,12 @@ import { createFlow } from '../../../client/report/flow';
 import { gather } from '../../../client/report/gather';
 import type { ToPage } from '../../../client/report/protocol';
 
+const again = (): Promise<undefined> => Promise.resolve(undefined);
+
 const small = (name: string, length = 10): Source => ({
   name,
   key: name,
+  again,
   small: () => Promise.resolve(new Uint8Array(length)),
   pieces: () => assert.fail(`${name} is small`),
 });
@@ -23,6 +26,7 @@ function large(name: string, pieces: number): Source & { read: number; closed: b
     key: name,
     read: 0,
     closed: false,
+    again,
     small: (most: number) => {
       assert.ok(most < 1_000_000, `${name} must not be held whole`);
       return Promise.resolve(undefined);
@@ -63,6 +67,7 @@ function outlet(most = 4_000_000) {
       signal: stop.signal,
       nextId: () => ++id,
       files: new Map<string, number>(),
+      sources: new Map<number, Source>(),
       reasonOf: (problem: unknown) => `no: ${(problem as Error).message}`,
     },
   };
@@ -207,12 +212,31 @@ describe('Files on Node', () => {
   it('small ones come at once, large ones and what is no file do not', async () => {
     const path = join(folder, 'small');
     await writeFile(path, 'twelve bytes');
-    const { size, bytes } = await nodeFiles.small(path, 12);
+    const { size, modified, bytes } = await nodeFiles.small(path, 12);
     assert.equal(size, 12);
     assert.deepEqual(bytes, new TextEncoder().encode('twelve bytes'));
     assert.equal(bytes.buffer.byteLength, 12);
-    assert.deepEqual(await nodeFiles.small(path, 11), { size: 12, bytes: undefined });
+    assert.deepEqual(await nodeFiles.small(path, 11), { size: 12, modified, bytes: undefined });
     await assert.rejects(nodeFiles.small(folder, 10));
+  });
+
+  it('any part of one is read once more, with what tells whether it is what it was', async () => {
+    const path = join(folder, 'part');
+    await writeFile(path, 'twelve bytes');
+    const { modified } = await nodeFiles.small(path, 12);
+    const part = async (from: number, length: number): Promise<string> => {
+      const { bytes, ...about } = await nodeFiles.slice(path, from, length);
+      assert.deepEqual(about, { size: 12, modified });
+      return new TextDecoder().decode(bytes);
+    };
+    assert.equal(await part(7, 3), 'byt');
+    assert.equal(await part(7, 100), 'bytes');
+    assert.equal(await part(12, 5), '');
+    assert.equal(await part(100, 5), '');
+    await utimes(path, 1000, 1000);
+    assert.notEqual((await nodeFiles.slice(path, 0, 1)).modified, modified);
+    await assert.rejects(nodeFiles.slice(folder, 0, 1));
+    await assert.rejects(nodeFiles.slice(join(folder, 'nowhere'), 0, 1));
   });
 
   it('an empty one has none, and one that is not there rejects', async () => {

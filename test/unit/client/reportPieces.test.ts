@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { files as nodeFiles } from '../../../client/node/files';
 import { feed } from '../../../client/report/feed';
@@ -9,6 +10,8 @@ import { gather } from '../../../client/report/gather';
 import { packed, type Piece } from '../../../client/report/packed';
 import type { ToPage } from '../../../client/report/protocol';
 import { unpacked, untilBroken, type Arriving } from '../../../client/webview/worker/arriving';
+import type { Ask } from '../../../client/report/link';
+import type { FileQuestions } from '../../../client/webview/messages';
 import { render } from '../../../core/text/message';
 import { createReader } from '../../../client/webview/worker/reading';
 
@@ -145,7 +148,13 @@ describe('Pieces of large files', () => {
     const { signal } = new AbortController();
     const flow = createFlow(3_000_000);
     const pieces = () => each(Array.from({ length: 20 }, () => new Uint8Array(1_000_000)));
-    const file = { name: 'big', key: 'big', small: () => Promise.resolve(undefined), pieces };
+    const file = {
+      name: 'big',
+      key: 'big',
+      small: () => Promise.resolve(undefined),
+      again: () => Promise.resolve(undefined),
+      pieces,
+    };
     let id = 0;
     const fed = feed(gather(each([file]), signal), {
       post: (message) => void said.push(message),
@@ -154,6 +163,7 @@ describe('Pieces of large files', () => {
       signal,
       nextId: () => ++id,
       files: new Map(),
+      sources: new Map(),
       reasonOf: String,
     });
     const chunks = () => said.filter((message) => message.type === 'chunk');
@@ -197,13 +207,14 @@ describe('Pieces of large files', () => {
 });
 
 describe('The reader of the report page', () => {
-  function readerHere() {
+  function readerHere(again: Ask<FileQuestions> = () => Promise.resolve(undefined)) {
     const done: number[] = [];
     const taken = new Map<number, number>();
     const reader = createReader({
       changed: () => undefined,
       taken: (id, bytes) => void taken.set(id, bytes),
       done: (id) => void done.push(id),
+      again,
     });
     const doneWith = async (id: number) => {
       while (!done.includes(id)) await sleep(2);
@@ -261,5 +272,51 @@ describe('The reader of the report page', () => {
         ({ file, message }) => file === 'gone.xml' && /NotFound/.test(render(message, 'en')),
       ),
     );
+  });
+
+  it('asks for a record once more where it stands, and says nothing where the file is not what it was', async () => {
+    const bytes = report(20_000);
+    let there = true;
+    const asked: number[] = [];
+    const again: Ask<FileQuestions> = (_, { id, from, length }) => {
+      assert.equal(id, 1);
+      asked.push(from);
+      const given = bytes.slice(from, from + length);
+      return Promise.resolve(there ? { bytes: given, more: from + length < bytes.length } : undefined);
+    };
+    const { reader, doneWith } = readerHere(again);
+    reader.open(1, 'big.xml');
+    for (let at = 0; at < bytes.length; at += 500_000) {
+      reader.chunk(1, { bytes: bytes.slice(at, at + 500_000) });
+    }
+    reader.end(1);
+    await doneWith(1);
+    assert.equal(await reader.original(0), records(1));
+    assert.equal(await reader.original(19_999), records(1));
+    const [first, last] = asked;
+    assert.ok(first === 0 && last! > bytes.length - 3 * 2 ** 20, String(asked));
+    assert.equal(await reader.original(20_000), undefined);
+    there = false;
+    assert.equal(await reader.original(5), undefined);
+  });
+
+  it('reads a dropped file once more by itself, packed or not; one that is gone by then is of no use', async () => {
+    const { reader, doneWith } = readerHere(() => assert.fail('the extension does not know it'));
+    const { buffer } = report(3);
+    const packedFile = new File([new Uint8Array(gzipSync(report(3)))], 'a.xml.gz');
+    const file = new File([buffer as ArrayBuffer], 'b.xml');
+    let gone = false;
+    reader.file(packedFile);
+    reader.file({
+      name: 'b.xml',
+      size: file.size,
+      slice: (from: number, to: number) => (gone ? new Blob([]) : file.slice(from, to)),
+    } as unknown as File);
+    reader.whole(1, 'end.xml', report(1));
+    await doneWith(1);
+    assert.equal(await reader.original(1), records(1));
+    assert.equal(await reader.original(4), records(1));
+    gone = true;
+    assert.equal(await reader.original(4), undefined);
   });
 });
