@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LanguageId } from '../../../core/languages';
+import type { DocumentContext, Include } from '../../../core/model/model';
 import { createLanguageService, type LanguageService } from '../../../core/service';
 import { edited, lineStart, slice, sourceText, type SourceText } from '../../../core/text/sourceText';
 
@@ -46,6 +47,9 @@ const DOCUMENTS: Readonly<Record<string, { language: LanguageId; first: string; 
         'Selector s1',
         'Selector s2',
         'KeyFile /etc/s.private',
+        'KeyFile /etc/other.private',
+        'Include /etc/more.conf',
+        'Include /etc/gone.conf',
         'AuthservID mail.example.com',
         'AuthservID HOSTNAME',
         'Mode v',
@@ -68,6 +72,7 @@ const DOCUMENTS: Readonly<Record<string, { language: LanguageId; first: string; 
       lines: [
         's1._domainkey 60 TXT "v=DKIM1; p="',
         's2._domainkey 60 TXT "v=DKIM1; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCB"',
+        's1._domainkey 60 TXT "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="',
         '@ 60 TXT "v=spf1 ip4:192.0.2.0/24 -all"',
         '@ 60 TXT "v=spf1 -all"',
         '@ 60 MX 10 mail',
@@ -78,6 +83,19 @@ const DOCUMENTS: Readonly<Record<string, { language: LanguageId; first: string; 
   };
 
 const URIS = Object.keys(DOCUMENTS);
+
+const KEYS: Readonly<Record<string, string>> = {
+  '/etc/s.private': Buffer.from('11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=', 'base64').toString('latin1'),
+  '/etc/other.private': '\u0001'.repeat(32),
+};
+
+const include: Include = (path) =>
+  path === '/etc/more.conf'
+    ? { text: sourceText('Selector s1\nKeyFile /etc/other.private\n'), include }
+    : { problem: 'missing' };
+
+/** What every document may ask; it is the same for all. */
+const CONTEXT: DocumentContext = { include, publicKey: (path) => KEYS[path] };
 
 /** More of them to look for a rare slip: `SYSTEM_RUNS=20000`. */
 const RUNS = Number(process.env['SYSTEM_RUNS'] ?? 60);
@@ -113,7 +131,7 @@ describe('findings of configurations that are open together', () => {
         const live = service();
         const open = (uri: string, text: string): void => {
           texts.set(uri, sourceText(text));
-          live.open(uri, DOCUMENTS[uri]!.language, texts.get(uri)!);
+          live.open(uri, DOCUMENTS[uri]!.language, texts.get(uri)!, CONTEXT);
         };
         for (const uri of URIS) {
           const own = lines.filter((one) => one.uri === uri).map(({ line }) => `${line}\n`);
@@ -147,7 +165,7 @@ describe('findings of configurations that are open together', () => {
           told(live);
           const fresh = service();
           for (const other of [...texts.keys()].sort().reverse()) {
-            fresh.open(other, DOCUMENTS[other]!.language, sourceText(slice(texts.get(other)!)));
+            fresh.open(other, DOCUMENTS[other]!.language, sourceText(slice(texts.get(other)!)), CONTEXT);
           }
           assert.deepEqual(told(live), told(fresh));
           for (const other of URIS) {
@@ -165,7 +183,7 @@ describe('findings of configurations that are open together', () => {
     const live = service();
     for (const uri of URIS) {
       const { language, first, lines } = DOCUMENTS[uri]!;
-      const wanted = lines.filter((line) => line !== 'Mode v');
+      const wanted = lines.filter((line) => line !== 'Mode v' && !line.startsWith('Include'));
       live.open(uri, language, sourceText(`${first}\n${wanted.join('\n')}\n`));
     }
     const zone = 'file:///zones/example.com.zone';
