@@ -65,6 +65,17 @@ export function answered<R>(asking: Asking<R>, resolver: Resolver): R {
   return step.value;
 }
 
+/** The same answers, each asked for once. For as long as these stay the same. */
+export function remembering(resolver: Resolver): Resolver {
+  const known = new Map<string, DnsAnswer>();
+  return (query) => {
+    const key = `${query.type} ${query.name}`;
+    let answer = known.get(key);
+    if (answer === undefined) known.set(key, (answer = resolver(query)));
+    return answer;
+  };
+}
+
 /**
  * Runs something that asks to its end.
  * @param expired tells whether the time is up: from then on every question counts as timed out (RFC 7208 §4.6.4 wants

@@ -1,4 +1,5 @@
 import type { ZoneEntry } from '../syntax/masterFile/entry';
+import { namesAbove } from '../syntax/masterFile/nameHash';
 import { absoluteName, asciiLower, isWithin, labelsOf, writeName } from '../values/domainName';
 import type { IpAddress } from '../values/ipAddress';
 import type { DnsAnswer, DnsQuery, QueryType, RecordData, Resolver } from './dns';
@@ -32,8 +33,10 @@ export function zoneResolver(zones: readonly KnownZone[]): Resolver {
 export function resolverOver(find: (name: string) => KnownZone | undefined): Resolver {
   const resolve = (query: DnsQuery, left: number): DnsAnswer => {
     const zone = find(query.name);
-    if (zone === undefined || isDelegated(zone, query.name)) return UNKNOWN;
-    const dname = renamed(zone, query.name);
+    if (zone === undefined) return UNKNOWN;
+    const way = path(zone, query.name);
+    if (way.some((at) => zone.records(at, 'NS').length > 0)) return UNKNOWN;
+    const dname = renamed(zone, query.name, way);
     const name = dname === undefined ? answering(zone, query.name) : undefined;
     const alias = dname ?? (name === undefined ? undefined : targetOf(zone, name, 'CNAME'));
     if (alias !== undefined) {
@@ -95,21 +98,19 @@ function zoneOf(zones: readonly KnownZone[], name: string): KnownZone | undefine
     );
 }
 
-/** The names from just below the apex down to `name`. */
+/** The names from just below the apex down to `name`: with NS records at one of them, other name servers answer. */
 function path({ apex }: KnownZone, name: string): string[] {
-  const labels = labelsOf(name);
-  const below = labels.length - labelsOf(apex).length;
-  return Array.from({ length: below }, (_, i) => writeName(labels.slice(below - 1 - i)));
+  const way = [name, ...namesAbove(name)].filter((at) => at.length > apex.length);
+  return way.reverse();
 }
 
-/** Whether other name servers answer for a name: NS records stand at or above it, below the apex. */
-function isDelegated(zone: KnownZone, name: string): boolean {
-  return path(zone, name).some((at) => zone.records(at, 'NS').length > 0);
-}
-
-/** The name that a DNAME above makes of a name (RFC 6672 §2.2). */
-function renamed(zone: KnownZone, name: string): string | undefined {
-  for (const at of [zone.apex, ...path(zone, name)].filter((above) => above !== name)) {
+/**
+ * The name that a DNAME above makes of a name (RFC 6672 §2.2).
+ * @param way from just below the apex down to `name`
+ */
+function renamed(zone: KnownZone, name: string, way: readonly string[]): string | undefined {
+  for (const at of [zone.apex, ...way]) {
+    if (at === name) continue;
     const target = targetOf(zone, at, 'DNAME');
     if (target === undefined) continue;
     const labels = labelsOf(name);

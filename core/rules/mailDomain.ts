@@ -5,18 +5,18 @@ import type { SpfTerm } from '../syntax/spf/term';
 import { targetsOf } from './zoneRecords';
 
 /** Whether the owner's records name a mail server. */
-export function isMailDomain({ records }: OwnerRecords): boolean {
-  return exchangesOf(records).some((name) => name !== '.');
+export function isMailDomain(owner: OwnerRecords): boolean {
+  return owner.once(exchangesOf).some((name) => name !== '.');
 }
 
 /** Whether the owner says that it takes no mail (RFC 7505). */
-export function hasNullMx({ records }: OwnerRecords): boolean {
-  const exchanges = exchangesOf(records);
+export function hasNullMx(owner: OwnerRecords): boolean {
+  const exchanges = owner.once(exchangesOf);
   return exchanges.length > 0 && exchanges.every((name) => name === '.');
 }
 
 /** Where the MX records lead; those that cannot be read are left out. */
-function exchangesOf(records: OwnerRecords['records']): string[] {
+function exchangesOf({ records }: OwnerRecords): string[] {
   return records.flatMap(({ value }) => {
     const target = value.typeName === 'MX' ? targetsOf(value)[0]?.name : undefined;
     return target === undefined ? [] : [target];

@@ -21,6 +21,8 @@ export interface FoundProblem {
 
 /** The problems of some kinds, in the order of the record. */
 export function problemsIn({ syntax }: SpfRecord, ...kinds: readonly SpfProblemKind[]): FoundProblem[] {
+  // Nearly all records have none.
+  if (syntax.problems.length === 0) return [];
   return syntax.terms.flatMap((term, index) =>
     term.problems.filter(({ kind }) => kinds.includes(kind)).map((problem) => ({ term, index, problem })),
   );

@@ -108,6 +108,7 @@ function naiveView(model: ZoneModel, members: readonly Member<ZoneEntry>[]): Zon
       }
       return undefined;
     },
+    once: (tell) => tell(view),
     recognised: (name) => of(name).flatMap((entry) => recogniseRecord(entry) ?? []),
     entries: (name, type) => of(name).filter(({ typeName }) => typeName === type),
     targets: (name, type) =>

@@ -4,7 +4,7 @@ import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { nameHash } from '../../syntax/masterFile/nameHash';
 import type { Block } from './block';
 import { recall } from './recent';
-import { ownerRows, rowEntry } from './rows';
+import { ownerRows, rowEntry, rowOwner } from './rows';
 import { blocksWith, type Row, type ZoneIndex } from './zoneIndex';
 
 /** An entry, and the mail-authentication record that it is: told once, when it is first asked for. */
@@ -58,6 +58,8 @@ export interface NameRecords {
   readonly records: readonly NameRecord[];
   /** The mnemonics of their types. */
   readonly types: ReadonlySet<string>;
+  /** Whether records stand at a name below. */
+  readonly hasNamesBelow: boolean;
 }
 
 /** At a name with more records what was read of them is not kept: there may be a million. */
@@ -77,11 +79,23 @@ export function recordsAt(index: ZoneIndex, name: string): NameRecords {
     );
     const records = rows.map(({ block, row }) => new NameRecord(block, row, rows.length <= MOST_KEPT));
     let types: ReadonlySet<string> | undefined;
+    let below: boolean | undefined;
     return {
       records,
       get types() {
         return (types ??= new Set(records.map(({ type }) => type)));
       },
+      get hasNamesBelow() {
+        return (below ??= hasNamesBelow(index, name, hash));
+      },
     };
+  });
+}
+
+function hasNamesBelow(index: ZoneIndex, name: string, hash: number): boolean {
+  const suffix = `.${name}`;
+  return blocksWith(index, index.above, hash).some((block) => {
+    const { owners, owner } = block.table;
+    return owners.some((below) => rowOwner(block, owner.indexOf(below)).endsWith(suffix));
   });
 }

@@ -1,4 +1,4 @@
-import { answered, type Resolver } from '../../evaluate/dns';
+import { answered, remembering, type Resolver } from '../../evaluate/dns';
 import { spfBudget, type SpfBudget } from '../../evaluate/spf/budget';
 import { resolverOver, type KnownZone } from '../../evaluate/zoneResolver';
 import type { SpfRecord } from '../../records/spf';
@@ -11,7 +11,18 @@ import type { ZoneView } from './view';
  *   a zone: what they lack proves nothing.
  */
 export function viewResolver(zone: ZoneView, complete?: boolean): Resolver {
-  return resolverIn(zone.system, (found) => (found === zone ? complete : undefined));
+  const known = zone.once(noResolvers);
+  let resolver = known.get(complete);
+  if (resolver === undefined) {
+    resolver = remembering(resolverIn(zone.system, (found) => (found === zone ? complete : undefined)));
+    known.set(complete, resolver);
+  }
+  return resolver;
+}
+
+/** The resolvers of a view: whoever looks through it asks the same few questions with one rule after the other. */
+function noResolvers(): Map<boolean | undefined, Resolver> {
+  return new Map();
 }
 
 /** Answers from all zones that are open, for a document that is none. */

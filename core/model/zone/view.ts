@@ -40,6 +40,8 @@ export interface ZoneView {
   textOwnersBelow(name: string): readonly string[] | undefined;
   /** All that is open together, this zone included. */
   readonly system: MailSystem;
+  /** What `tell` makes of the zone, told once for all that look through this view and ask with the same `tell`. */
+  once<T>(tell: (zone: ZoneView) => T): T;
 }
 
 /** A zone file as a whole. */

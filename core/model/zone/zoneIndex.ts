@@ -37,7 +37,7 @@ export interface ZoneIndex {
 }
 
 /** Of so many names it is known what stands there: those of some dozen neighbours, and what all of them ask for. */
-const KEPT_NAMES = 512;
+const KEPT_NAMES = 256;
 
 /** An index of no blocks; `records` is about how many will come. */
 export function zoneIndex(records = 0): ZoneIndex {

@@ -13,6 +13,8 @@ import {
   type OtherZone,
   type SystemZone,
 } from '../mailSystem';
+import type { RecordTable } from './table';
+import type { ZoneView } from './view';
 import { placeElsewhere } from './elsewhere';
 import { blocksWith, type ZoneIndex } from './zoneIndex';
 
@@ -59,6 +61,13 @@ const MOST_LOOKED_AT = 100_000;
 
 /** So many records are looked at to learn which names below another have texts. */
 const MOST_TEXTS = 100;
+
+/** How many records of a block may authenticate mail. */
+function authenticating({ type }: RecordTable): number {
+  let count = 0;
+  for (let row = 0; row < type.length; row++) if (mayAuthenticate(type[row]!)) count++;
+  return count;
+}
 
 /** Is told the key of each question whose answer may change: the hash of a name, {@link belowKey}, {@link zoneKey} … */
 export type Noting = (key: number) => void;
@@ -127,6 +136,7 @@ function viewOf(
   standing: Pick<SystemZone, 'uri' | 'place' | 'system'>,
 ): SystemZone {
   const { index, apex } = zone;
+  const told = new Map<unknown, unknown>();
 
   const types = (name: string): ReadonlySet<string> => {
     note(nameHash(name));
@@ -144,15 +154,8 @@ function viewOf(
   const entries = (name: string, type: string): ZoneEntry[] => readings(name, type).map(({ entry }) => entry);
 
   const hasNamesBelow = (name: string): boolean => {
-    const hash = nameHash(name);
-    note(belowKey(hash));
-    const suffix = `.${name}`;
-    return blocksWith(index, index.above, hash).some(({ table }, i, blocks) => {
-      for (const owner of table.owners) {
-        if (rowOwner(blocks[i]!, table.owner.indexOf(owner)).endsWith(suffix)) return true;
-      }
-      return false;
-    });
+    note(belowKey(nameHash(name)));
+    return recordsAt(index, name).hasNamesBelow;
   };
 
   const exists = (name: string): boolean => types(name).size > 0 || hasNamesBelow(name);
@@ -178,15 +181,16 @@ function viewOf(
   const textOwnersBelow = (name: string): string[] | undefined => {
     const hash = nameHash(name);
     note(belowKey(hash));
+    const blocks = blocksWith(index, index.above, hash);
+    let left = MOST_TEXTS;
+    for (const { table } of blocks) if ((left -= authenticating(table)) < 0) return undefined;
     const suffix = `.${name}`;
     const found = new Set<string>();
-    let left = MOST_TEXTS;
-    for (const block of blocksWith(index, index.above, hash)) {
+    for (const block of blocks) {
       const { type, rows } = block.table;
       for (let row = 0; row < rows; row++) {
         // An alias may become a text without any name's coming or going.
         if (!mayAuthenticate(type[row]!)) continue;
-        if (left-- === 0) return undefined;
         const owner = rowOwner(block, row);
         if (!owner.endsWith(suffix)) continue;
         const below = nameHash(owner);
@@ -200,6 +204,10 @@ function viewOf(
   };
 
   return {
+    once<T>(tell: (zone: ZoneView) => T): T {
+      if (!told.has(tell)) told.set(tell, tell(this));
+      return told.get(tell) as T;
+    },
     uri: standing.uri,
     place: standing.place,
     get system() {
