@@ -1,9 +1,10 @@
 // The page's worker: reads reports and keeps their records; the page asks for the lines that it shows.
-import { alignedByValues, reporterOf, summarise, type ShownWords } from '../../core/report';
+import { accountOf, reporterOf, type ShownWords } from '../../core/report';
 import { answerTo, asking } from '../report/link';
 import type { OpenedReport } from '../report/protocol';
 import type { FileQuestions, FromWorker, TableView, ToWorker, WorkerQuestions } from './messages';
 import { handedOver } from './transfer';
+import { createAhead } from './worker/ahead';
 import { answersOf } from './worker/answers';
 import { layOut, lineOfRecord, type Layout } from './worker/layout';
 import { createOwners } from './worker/owners';
@@ -17,6 +18,7 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 const owners = createOwners();
+const ahead = createAhead();
 let version = 0;
 let view: TableView = { filter: '', sorts: [], group: undefined, open: [] };
 let words: ShownWords | undefined;
@@ -30,6 +32,9 @@ const reader = createReader({
   changed() {
     tell();
     show(false, undefined);
+    // While reading goes on, every moment is better spent on that.
+    if (reader.progress() === undefined) ahead.begin(reader.store());
+    else ahead.stop();
   },
   taken(id, bytes) {
     scope.postMessage({ type: 'taken', id, bytes });
@@ -51,6 +56,7 @@ const answers = answersOf({
 });
 
 scope.onmessage = ({ data }) => {
+  ahead.later();
   switch (data.type) {
     case 'open':
       reader.open(data.id, data.name);
@@ -89,7 +95,9 @@ scope.onmessage = ({ data }) => {
       reader.stop();
       return;
     case 'clear':
+      ahead.stop();
       reader.clear();
+      tell();
       show(true, undefined);
       return;
     case 'answer':
@@ -111,7 +119,7 @@ function tell(): void {
   const store = reader.store();
   scope.postMessage({
     type: 'state',
-    summary: summarise(store),
+    summary: accountOf(store).summary(),
     problems: store.problems,
     reading: reader.progress(),
     failures: store.failures.length,
@@ -129,27 +137,21 @@ function tell(): void {
 
 function openedReports(): readonly OpenedReport[] {
   const store = reader.store();
-  const report = store.report.values();
-  const counts = store.count.values();
-  const aligned = store.alignedBy.values();
-  const neither = alignedByValues.indexOf('neither');
-  const messages = new Float64Array(store.reports.length);
-  const fail = new Float64Array(store.reports.length);
-  for (let row = 0; row < store.size; row++) {
-    messages[report[row]!]! += counts[row]!;
-    if (aligned[row] === neither) fail[report[row]!]! += counts[row]!;
-  }
-  return store.reports.slice(0, mostListed).map((head, number) => ({
-    file: head.file,
-    part: head.part,
-    reportId: head.metadata.reportId,
-    domain: head.policy.domain,
-    reporter: reporterOf(head),
-    begin: head.metadata.begin,
-    end: head.metadata.end,
-    messages: messages[number]!,
-    fail: fail[number]!,
-  }));
+  const account = accountOf(store);
+  return store.reports.slice(0, mostListed).map((head, number) => {
+    const { messages, dmarcPass } = account.ofReport(number);
+    return {
+      file: head.file,
+      part: head.part,
+      reportId: head.metadata.reportId,
+      domain: head.policy.domain,
+      reporter: reporterOf(head),
+      begin: head.metadata.begin,
+      end: head.metadata.end,
+      messages,
+      fail: messages - dmarcPass,
+    };
+  });
 }
 
 /** @param asked whether the page asked for another view; else there are only more records in it */

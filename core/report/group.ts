@@ -126,6 +126,11 @@ export function groupRows(
   };
 }
 
+/** What rows come to. */
+export function sumsOf(store: ReportStore, rows: Int32Array): Sums {
+  return summing(store)(rows, 0, rows.length);
+}
+
 /** Sums up rows [from, to) of some rows of a store; one array of marks serves all calls. */
 function summing(store: ReportStore): (rows: Int32Array, from: number, to: number) => Sums {
   const counts = store.count.values();

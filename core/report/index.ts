@@ -44,6 +44,7 @@ export { explain, sentencesOf, type Explanation } from './explain/sentence';
 export {
   groupKeys,
   groupRows,
+  sumsOf,
   type Group,
   type Grouping,
   type GroupKey,

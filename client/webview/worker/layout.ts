@@ -1,6 +1,9 @@
 import {
+  filterRows,
   groupRows,
-  rowsOf,
+  parseQuery,
+  sortRows,
+  sumsOf,
   type Grouping,
   type OrganisationOf,
   type ReportStore,
@@ -41,16 +44,15 @@ export function layOut(
   words: ShownWords | undefined,
   organisationOf: OrganisationOf,
 ): Layout {
-  const [sort, ...thenBy] = sorts;
-  const rows = rowsOf(store, { filter, sort, thenBy }, words);
-  if (group === undefined) {
-    const { total } = groupRows(store, rows, 'result');
-    return { rows, sums: total, lines: rows.length, groups: undefined };
-  }
+  const filtered = filterRows(store, parseQuery(filter).expression, words);
+  // Rows are summed up fastest in the order in which they were read.
+  const sums = sumsOf(store, filtered);
+  const rows = sortRows(store, filtered, sorts);
+  if (group === undefined) return { rows, sums, lines: rows.length, groups: undefined };
   const grouping = groupRows(store, rows, group, organisationOf);
   const opened = indicesOf(grouping, open);
   const isOpen = (index: number): boolean => opened.has(index);
-  const order = ordered(grouping, rows, sort);
+  const order = ordered(grouping, rows, sorts[0]);
   const starts = new Int32Array(order.length + 1);
   let line = 0;
   order.forEach((index, place) => {
@@ -58,7 +60,7 @@ export function layOut(
     line += isOpen(index) ? 1 + grouping.rows(index).length : 1;
   });
   starts[order.length] = line;
-  return { rows, sums: grouping.total, lines: line, groups: { grouping, order, starts, isOpen } };
+  return { rows, sums, lines: line, groups: { grouping, order, starts, isOpen } };
 }
 
 /** The groups with these keys. What was opened mostly stands near the top: the search ends with the last one found. */

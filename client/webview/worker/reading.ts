@@ -32,7 +32,7 @@ export interface Reader {
   limit(limits: Readonly<Record<string, number>>): void;
   /** Gives up the files that are not read yet; what was read stays. */
   stop(): void;
-  /** Begins with an empty store. */
+  /** Begins with an empty store; who asked for that knows what changed. */
   clear(): void;
   /** A record as it stands in its file; undefined where that is not to be had. */
   original(record: number): Promise<string | undefined>;
@@ -40,7 +40,7 @@ export interface Reader {
 
 /** What a reader tells while it reads. */
 export interface ReaderNeeds {
-  /** There is more to show, or reading is over. Called seldom enough to sum everything up each time. */
+  /** There is more to show, or reading is over. Called seldom enough to lay out the table each time. */
   readonly changed: () => void;
   readonly taken: (id: number, bytes: number) => void;
   /** A file of this number was read, or given up. */
@@ -70,7 +70,7 @@ export function createReader({ changed, taken, done, again }: ReaderNeeds): Read
     const before = performance.now();
     changed();
     const now = performance.now();
-    // Summing up a million rows takes a while: spend at most a fifth of the time on it.
+    // Laying out a million rows takes a while: spend at most a fifth of the time on it.
     next = now + Math.max(shortestPause, 4 * (now - before));
   };
 
@@ -177,7 +177,6 @@ export function createReader({ changed, taken, done, again }: ReaderNeeds): Read
       giveUp();
       store = reportStore();
       files = [];
-      tell();
     },
     original: (record) => originalOf(store, record, ({ file }) => files[file], platform),
   };
