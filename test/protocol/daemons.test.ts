@@ -132,9 +132,7 @@ describe('OpenDMARC and OpenDKIM over the protocol', () => {
     assert.deepEqual(await codes(), ['opendmarc-unknown-keyword']);
     version = '1.4.2';
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    for (let tries = 0; tries < 50 && (await codes()).length > 0; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    while ((await codes()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(await codes(), []);
   });
 });

@@ -161,8 +161,7 @@ describe('The language server over stdio', () => {
       await editor.pull(uri);
       assert.equal(editor.refreshes(), 0);
       await editor.open('file:///zones/main.cf', 'postfix-main', 'myhostname = a.example\n');
-      const deadline = Date.now() + 5000;
-      while (editor.refreshes() === 0 && Date.now() < deadline) await new Promise((go) => setTimeout(go, 20));
+      while (editor.refreshes() === 0) await new Promise((go) => setTimeout(go, 20));
       assert.equal(editor.refreshes(), 1);
     });
 
@@ -250,8 +249,7 @@ describe('The language server over stdio', () => {
       assert.equal(await severityOf('dmarc-no-reports'), 3, 'a level that is none leaves the rule as it is');
       rules = { 'dmarc-bad-value': 'hint' };
       await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-      const deadline = Date.now() + 5000;
-      while ((await severityOf('dmarc-bad-value')) === undefined && Date.now() < deadline);
+      while ((await severityOf('dmarc-bad-value')) === undefined);
       assert.equal(await severityOf('dmarc-bad-value'), 4);
     });
 

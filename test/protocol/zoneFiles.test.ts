@@ -106,7 +106,6 @@ describe('Zone files that hang together, over stdio', () => {
     writeFileSync(join(top, 'outside'), 'www IN A 192.0.2.2\n');
     mkdirSync(path('folder'));
     const files = ['pipe', 'link', 'folder', '../outside', '/dev/zero', '/etc/passwd', '//server/share/x'];
-    const started = performance.now();
     await open('example.com.zone', HEAD + files.map((file) => `$INCLUDE ${file}\n`).join(''));
     assert.deepEqual(await rules('example.com.zone'), [
       'zone-missing-include',
@@ -117,7 +116,6 @@ describe('Zone files that hang together, over stdio', () => {
       'zone-unread-include',
       'zone-unread-include',
     ]);
-    assert.ok(performance.now() - started < 5000);
     assert.deepEqual(editor.errors, []);
   });
 

@@ -16,7 +16,7 @@ class Report extends Mocha.reporters.Spec {
 
 /** Runs all suites; rejects where a test failed. Called by VS Code. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 20_000, color: false });
+  const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 120_000, color: false });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   // Imported only now: a suite's module calls describe() as it loads.
   await import('mail-auth-suites');

@@ -12,9 +12,9 @@ export function contains(text: string, wanted: string): void {
   if (!text.includes(wanted)) throw new Error(`no “${wanted}” in: ${text}`);
 }
 
-/** Asks again and again until there is an answer; throws with `what` where there is none within 15 seconds. */
+/** Asks again and again until there is an answer; throws with `what` where there is none within a minute. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
