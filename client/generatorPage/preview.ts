@@ -134,7 +134,7 @@ function lookups({ lookups: count, least, terms }: SpfBudget, speech: Speech): r
   return [
     element('div', { class: 'meter', attributes: { 'aria-hidden': 'true' } }, ...cells),
     ...(over
-      ? [element('p', { class: 'over' }, icon('fail'), `${said} ${speech.say('overBudget')}`)]
+      ? [element('p', { class: 'over' }, icon('fail'), speech.say('overBudget', { said }))]
       : [element('p', { text: said })]),
     ...(terms.length === 0 ? [] : [termCosts(terms, speech)]),
   ];

@@ -68,8 +68,8 @@ const words = {
   },
   orMore: { en: '{lookups} or more', ja: '{lookups} 以上' },
   overBudget: {
-    en: 'Receivers stop after the limit, and SPF fails.',
-    ja: '受信側は上限で打ち切り、SPF は失敗します。',
+    en: '{said}: receivers stop after the limit, and SPF fails.',
+    ja: '{said}。受信側は上限で打ち切り、SPF は失敗します。',
   },
   policy: { en: 'Effective policy', ja: '有効になるポリシー' },
   scopeP: { en: 'The domain itself', ja: 'ドメイン自身' },

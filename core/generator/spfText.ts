@@ -100,25 +100,29 @@ export function spfCost(answers: Answers): SpfCost {
   };
 }
 
-/** That the answers need more lookups than receivers make, and what helps; undefined where they may do. */
+/** That the answers need more lookups than receivers make; undefined where they may do. */
 export function budgetComplaint(answers: Answers): Message | undefined {
   const { lookups } = spfCost(answers);
   if (lookups <= MOST_LOOKUPS) return undefined;
   return message(TOO_MANY, { lookups, costs: costsInWords(spfTermCosts(answers)) });
 }
 
+/** The same with what helps, for the question that it is mostly about. */
+export function budgetAdvice(answers: Answers): Message | undefined {
+  const complaint = budgetComplaint(answers);
+  if (complaint === undefined) return undefined;
+  const text = { en: `${TOO_MANY.en} ${REMEDIES.en}`, ja: `${TOO_MANY.ja}${REMEDIES.ja}` };
+  return { ...complaint, text };
+}
+
 const TOO_MANY: Localized = {
-  en:
-    'This needs {lookups} DNS lookups, and receivers give up after 10 (RFC 7208 §4.6.4): SPF would fail for everyone. ' +
-    'The costs: {costs}. ' +
-    'What helps: leave out services that use an envelope sender of their own, as DMARC then passes by DKIM; ' +
-    'give a newsletter or shop a subdomain with an SPF record of its own; name fixed addresses in place of hosts. ' +
-    'A service’s addresses in place of its include (flattening) hold only until the service changes them: mail is then refused without a word.',
-  ja:
-    'DNS 参照が {lookups} 回必要になります。受信側は 10 回で打ち切るため (RFC 7208 §4.6.4)、SPF が常に失敗します。' +
-    '内訳: {costs}。' +
-    '対策: サービス独自のエンベロープ送信者を使うものは外す(DMARC は DKIM で合格できます)、メールマガジンや通販には専用の SPF レコードを持つサブドメインを使う、ホスト名の代わりに固定のアドレスを指定する。' +
-    'include の代わりにサービスの IP アドレスを並べる方法(フラット化)は、サービス側がアドレスを変えた時点で、気付かないうちに拒否されるようになります。',
+  en: 'This needs {lookups} DNS lookups, and receivers give up after 10 (RFC 7208 §4.6.4): SPF would fail for everyone. The costs: {costs}.',
+  ja: 'DNS 参照が {lookups} 回必要になります。受信側は 10 回で打ち切るため (RFC 7208 §4.6.4)、SPF が常に失敗します。内訳: {costs}。',
+};
+
+const REMEDIES: Localized = {
+  en: 'What helps: leave out services that use an envelope sender of their own, as DMARC then passes by DKIM; give a newsletter or shop a subdomain with an SPF record of its own; name fixed addresses in place of hosts. A service’s addresses in place of its include (flattening) hold only until the service changes them: its mail then fails without warning.',
+  ja: '対策: サービス独自のエンベロープ送信者を使うものは外す(DMARC は DKIM で合格できます)、メールマガジンや通販には専用の SPF レコードを持つサブドメインを使う、ホスト名の代わりに固定のアドレスを指定する。include の代わりにサービスの IP アドレスを並べる方法(フラット化)では、サービス側がアドレスを変えた時点で、気付かないうちにそのメールが失敗します。',
 };
 
 /** What is dearest first. */

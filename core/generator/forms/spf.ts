@@ -10,7 +10,7 @@ import { ALWAYS, domainQuestion, USUAL_TTL, yesNo } from '../questions';
 import { spfAnswers, spfMeaning } from '../spfAnswers';
 import { hostsComplaint, networkOf, networksComplaint, publicNetworks } from '../spfNetworks';
 import { LEAVE_OUT } from '../tagForm';
-import { budgetComplaint, lengthComplaint, spfCost, spfText } from '../spfText';
+import { budgetAdvice, budgetComplaint, lengthComplaint, spfCost, spfText } from '../spfText';
 
 /** The form for an SPF record (RFC 7208). */
 export function spfForm(known: Known = NOTHING_KNOWN): RecordForm {
@@ -77,7 +77,7 @@ function senderQuestions(known: Known): Question[] {
       asked: ALWAYS,
       choices: () => SENDERS,
       proposal: () => guessedSenders(known).join(','),
-      complaint: (text, answers) => budgetComplaint({ ...answers, senders: text }),
+      complaint: (text, answers) => budgetAdvice({ ...answers, senders: text }),
       essential: true,
     },
     {
@@ -94,7 +94,7 @@ function senderQuestions(known: Known): Question[] {
         no: { en: 'they only receive', ja: '受信だけを行う' },
       }),
       proposal: () => (own ? 'y' : 'n'),
-      complaint: (text, answers) => budgetComplaint({ ...answers, mx: text }),
+      complaint: (text, answers) => (text === 'y' ? budgetComplaint({ ...answers, mx: text }) : undefined),
       essential: true,
     },
     {
@@ -123,7 +123,7 @@ function senderQuestions(known: Known): Question[] {
       asked: ALWAYS,
       proposal: () => '',
       example: 'www.example.com',
-      complaint: (text, answers) => hostsComplaint(text) ?? budgetComplaint({ ...answers, hosts: text }),
+      complaint: (text, answers) => namesComplaint(text, { ...answers, hosts: text }),
     },
     {
       key: 'includes',
@@ -136,9 +136,14 @@ function senderQuestions(known: Known): Question[] {
       asked: ALWAYS,
       proposal: () => '',
       example: '_spf.example.net',
-      complaint: (text, answers) => hostsComplaint(text) ?? budgetComplaint({ ...answers, includes: text }),
+      complaint: (text, answers) => namesComplaint(text, { ...answers, includes: text }),
     },
   ];
+}
+
+/** What is wrong with typed names; an empty list costs nothing. */
+function namesComplaint(text: string, answers: Answers): Message | undefined {
+  return hostsComplaint(text) ?? (membersOf(text).length === 0 ? undefined : budgetComplaint(answers));
 }
 
 const SENDERS: readonly Choice[] = SPF_PROVIDERS.map(({ id, name, include, lookups }): Choice => {

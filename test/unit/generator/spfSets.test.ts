@@ -103,6 +103,17 @@ describe('sets of senders', function () {
     assert.match(said, /flattening/);
   });
 
+  it('are complained of where they cost something, with advice at the services alone', () => {
+    const said = (answers: Answers): string[] =>
+      complaints(form, { domain: 'example.com', ...answers }).map(
+        ({ question, message }) =>
+          `${question.key}${/What helps/.test(render(message, 'en')) ? ' advice' : ''}`,
+      );
+    assert.deepEqual(said({ senders: IDS.join(',') }), ['senders advice']);
+    const hosts = Array.from({ length: 11 }, (_, at) => `h${at}.example.com`).join(' ');
+    assert.deepEqual(said({ mx: 'y', hosts }), ['senders advice', 'mx', 'hosts']);
+  });
+
   it('count hosts, receiving servers and includes, each by its term', () => {
     const answers = {
       domain: 'example.com',
