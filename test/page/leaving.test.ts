@@ -104,7 +104,7 @@ describe('What leaves the report page', function () {
     await opened(two);
     await bed.filter.fill('ip=203.0.113.1');
     await bed.filter.press('Enter');
-    await bed.page.locator('.nothing:visible').waitFor();
+    await bed.page.locator('.no-lines:visible').waitFor();
     await choose(/JSON/);
     await says('There is no record to export');
     await command('copyRows');

@@ -77,14 +77,23 @@ export function createLineWindow(scroller: HTMLElement, needs: LineWindowNeeds):
       drawn.delete(number);
       stale.delete(line);
     }
+    let waiting = false;
     for (let number = from; number < to; number++) {
       const line = drawn.get(number) ?? lineAt(number);
       line.style.transform = `translateY(${number * rowHeight + shift}px)`;
       const data = known.get(number);
-      if (data === undefined) ask(Math.floor(number / pageSize));
-      else if (line.childElementCount === 0 || stale.delete(line)) needs.fill(line, number, data);
+      if (data === undefined) {
+        ask(Math.floor(number / pageSize));
+        waiting = true;
+      } else if (line.childElementCount === 0 || stale.delete(line)) needs.fill(line, number, data);
     }
+    setBusy(waiting);
     needs.drew();
+  };
+  /** Says to screen readers, and to tests, that lines are on their way. */
+  const setBusy = (busy: boolean): void => {
+    if (busy) body.setAttribute('aria-busy', 'true');
+    else body.removeAttribute('aria-busy');
   };
   const redraw = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -133,6 +142,7 @@ export function createLineWindow(scroller: HTMLElement, needs: LineWindowNeeds):
     known = new Map();
     asked.clear();
     refill();
+    setBusy(true);
   };
 
   scroller.addEventListener('scroll', redraw, { passive: true });

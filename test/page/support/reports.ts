@@ -36,7 +36,7 @@ export interface ReportBed extends Bed {
   readonly filter: Locator;
   /** How many lines the table has beside its head and foot. */
   lines(): Promise<number>;
-  /** Waits until the table has so many lines. */
+  /** Waits until the table has so many lines, and those in view are drawn. */
   linesAre(count: number): Promise<void>;
 }
 
@@ -167,7 +167,9 @@ export async function openReports(options: ReportOptions = {}): Promise<ReportBe
       .first(),
     lines,
     async linesAre(count) {
-      await page.locator(`[role=treegrid][aria-rowcount="${count + 2}"]`).waitFor({ timeout: 60_000 });
+      // While new lines are on their way, those of before are to be seen.
+      const settled = `[role=treegrid][aria-rowcount="${count + 2}"]:not(:has([aria-busy=true]))`;
+      await page.locator(settled).waitFor({ timeout: 60_000 });
     },
   };
 }

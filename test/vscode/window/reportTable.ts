@@ -46,6 +46,7 @@ export function reportTable(code: CodeWindow) {
         (await grid.getAttribute('aria-rowcount')) === String(count + 2) ? true : undefined,
       );
       return until('drawn rows', async () => {
+        if ((await grid.locator('[aria-busy=true]').count()) > 0) return undefined;
         const drawn = await rows();
         return drawn.length > 0 && drawn.every((row) => row['sourceIp'] !== '') ? drawn : undefined;
       });
