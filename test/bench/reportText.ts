@@ -6,6 +6,8 @@ export interface ReportShape {
   readonly records: number;
   /** How many different addresses send; some of them in IPv6. */
   readonly addresses: number;
+  /** Whether each record has names in the header From, the envelope and SPF, and a comment, that no other has. */
+  readonly ownTexts: boolean;
 }
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
@@ -32,11 +34,19 @@ function address(number: number): string {
 }
 
 /** A record as large receivers write them, some 700 octets. */
-function record(below: (limit: number) => number, addresses: number): string {
+function record(
+  below: (limit: number) => number,
+  { addresses, ownTexts }: Omit<ReportShape, 'records'>,
+): string {
   const sender = below(200);
   const dkim = sender % 7 !== 0;
   const spf = sender % 5 !== 0;
-  const host = sender % 4 === 0 ? 'example.com' : `m${sender % 40}.example.com`;
+  const own = ownTexts ? `c${below(2 ** 31).toString(36)}.` : '';
+  const host = sender % 4 === 0 ? `${own}example.com` : `m${sender % 40}.${own}example.com`;
+  const reason = ownTexts
+    ? `
+        <reason><type>local_policy</type><comment>arc=pass as[1].d=${host}</comment></reason>`
+    : '';
   const signed = sender % 9 === 0 ? `bulk${sender % 13}.example.net` : 'example.com';
   const word = (pass: boolean): string => (pass ? 'pass' : 'fail');
   return `  <record>
@@ -46,7 +56,7 @@ function record(below: (limit: number) => number, addresses: number): string {
       <policy_evaluated>
         <disposition>none</disposition>
         <dkim>${word(dkim && signed === 'example.com')}</dkim>
-        <spf>${word(spf)}</spf>
+        <spf>${word(spf)}</spf>${reason}
       </policy_evaluated>
     </row>
     <identifiers>
@@ -70,14 +80,14 @@ function record(below: (limit: number) => number, addresses: number): string {
 }
 
 /** Writes such a report to a file, piece by piece: a million records are more than a string can hold. */
-export function writeReport(path: string, { records, addresses }: ReportShape): void {
-  const below = dice(records ^ addresses);
+export function writeReport(path: string, { records, ...shape }: ReportShape): void {
+  const below = dice(records ^ shape.addresses);
   const file = openSync(path, 'w');
   try {
     writeSync(file, head);
     let text = '';
     for (let i = 0; i < records; i++) {
-      text += record(below, addresses);
+      text += record(below, shape);
       if (text.length < 1 << 20) continue;
       writeSync(file, text);
       text = '';
@@ -97,6 +107,8 @@ export function smallReport(number: number): string {
     .replace('9223372036854775807', `${number}-${begin}`)
     .replace('1794787200', String(begin))
     .replace('1794873599', String(begin + 86_399));
-  const records = Array.from({ length: 1 + below(12) }, () => record(below, 3000));
+  const records = Array.from({ length: 1 + below(12) }, () =>
+    record(below, { addresses: 3000, ownTexts: false }),
+  );
   return `${own}${records.join('')}</feedback>\n`;
 }
