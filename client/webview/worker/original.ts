@@ -19,6 +19,8 @@ export interface Again {
 const firstSlice = 2 * 2 ** 20;
 /** The most that is read again for one record. Files that are packed are read from their beginning. */
 const longest = 64 * 2 ** 20;
+/** A record further behind in what is packed is not looked for: all before it would have to be unpacked while a person waits. */
+const farthest = 2 ** 30;
 
 /** The record as it stands in its file; undefined where that is not to be had (any more). */
 export async function originalOf(
@@ -30,6 +32,7 @@ export async function originalOf(
   const origin = store.origins.find(record);
   const file = origin === undefined ? undefined : fileOf(origin);
   if (origin === undefined || file === undefined) return undefined;
+  if (!origin.direct && origin.anchor.offset > farthest) return undefined;
   const from = origin.direct ? origin.anchor.offset : 0;
   for (let length = origin.direct ? firstSlice : longest; length <= longest; length *= 4) {
     const slice = await file.read(from, length);
