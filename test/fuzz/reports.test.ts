@@ -19,6 +19,7 @@ import {
   type ReportStore,
 } from '../../core/report';
 import { dice, oneOf, type Dice } from '../support/mutate';
+import { memoryHeld } from '../support/memory';
 import { load, told } from '../unit/report/support';
 import { reportSeeds, reportShards } from './reportSeeds';
 
@@ -117,7 +118,7 @@ describe('damaged reports', function () {
 
   it(`are read to an end ${runs} times, never without a word, and the same in pieces as whole`, async () => {
     const seeds = reportSeeds();
-    let most = 0;
+    const before = memoryHeld();
     for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
       const below = dice(seed);
       const bytes = mutated(seeds, below);
@@ -131,8 +132,8 @@ describe('damaged reports', function () {
       } catch (error) {
         throw new Error(`seed ${seed}`, { cause: error });
       }
-      most = Math.max(most, process.memoryUsage().rss);
     }
-    assert.ok(most < 1.2e9, `${most} octets of memory`);
+    const held = memoryHeld() - before;
+    assert.ok(held < 2 ** 27, `${held} octets are still held`);
   });
 });

@@ -120,8 +120,9 @@ describe('Feeding the report page', () => {
     const { said, out } = outlet(3_000_000);
     const file = large('big', 50);
     const fed = feed(gather(all([file]), out.signal), out);
-    await sleep(20);
     const chunks = () => said.filter(({ type }) => type === 'chunk').length;
+    while (chunks() < 3) await sleep(1);
+    await sleep(20);
     assert.equal(chunks(), 3);
     assert.ok(file.read <= 4);
     for (let taken = 1; taken <= 50; taken++) {
@@ -152,6 +153,7 @@ describe('Feeding the report page', () => {
     const { types, out } = outlet(2_000_000);
     const file = large('no report', 1000);
     const fed = feed(gather(all([file, small('next')]), out.signal), out);
+    while (types() !== 'open chunk chunk') await sleep(1);
     await sleep(20);
     out.flow.done(1);
     await fed;
@@ -163,7 +165,7 @@ describe('Feeding the report page', () => {
     const { out, stop, types } = outlet(2_000_000);
     const file = large('big', 1000);
     const fed = feed(gather(all([file, small('next')]), out.signal), out);
-    await sleep(20);
+    while (types() !== 'open chunk chunk') await sleep(1);
     stop.abort();
     await fed;
     assert.ok(file.closed);
