@@ -37,16 +37,16 @@ const parts = {
     {
       name: 'Unit tests and rule fixtures',
       command: mocha('test/unit/**/*.test.ts'),
-      seconds: 600,
+      seconds: 1800,
       counts: true,
     },
   ],
-  fuzz: [{ name: 'Fuzz tests', command: mocha('test/fuzz/**/*.test.ts'), seconds: 300, counts: true }],
+  fuzz: [{ name: 'Fuzz tests', command: mocha('test/fuzz/**/*.test.ts'), seconds: 900, counts: true }],
   protocol: [
     {
       name: 'Protocol: the built server',
       command: mocha('test/protocol/**/*.test.ts'),
-      seconds: 300,
+      seconds: 900,
       counts: true,
     },
   ],
@@ -62,20 +62,20 @@ const parts = {
     {
       name: 'In the Node.js extension host',
       command: [...tsx, 'test/vscode/host.ts', 'node'],
-      seconds: 150,
+      seconds: 400,
       counts: true,
     },
     {
       name: 'In the web extension host',
       command: [...tsx, 'test/vscode/host.ts', 'web'],
-      seconds: 120,
+      seconds: 400,
       counts: true,
     },
     {
       name: 'In the Node.js extension host of a current VS Code',
       command: [...tsx, 'test/vscode/host.ts', 'node'],
       env: current,
-      seconds: 150,
+      seconds: 400,
       counts: true,
     },
   ],
