@@ -1,9 +1,9 @@
 import { orderAhead, type ReportStore } from '../../../core/report';
 
 /** Milliseconds of a slice of work: a question that comes meanwhile waits no longer than this. */
-const slice = 8;
-/** Milliseconds without a question before work goes on: one is seldom alone. */
-const pause = 60;
+const slice = 5;
+/** Milliseconds without a question before work goes on: who scrolls asks again soon, and must not wait. */
+const pause = 300;
 
 /** Works out ahead, while nobody asks for anything, in which order the records stand by each column. */
 export interface Ahead {
