@@ -263,9 +263,7 @@ describe('Ways into the report view', function () {
     await heading(/5 reports/);
     await filterBy('from:example.com');
     await heading(/example\.com/);
-    // In a browser VS Code writes down every five seconds what it is to remember.
-    await page().waitForTimeout(8000);
-    await page().reload();
+    await journey.code.reload('from:example.com', 'november.xml');
     await page().locator('.tab').first().waitFor();
     await heading(/4 reports from 4 receivers/);
     assert.equal(await filterField().inputValue(), 'from:example.com');

@@ -23,6 +23,33 @@ export async function until<T>(
   }
 }
 
+/** What VS Code has written down in the browser to remember. */
+async function writtenDown(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const table = 'ItemTable';
+    const values: string[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          resolve(opening.result);
+        };
+      });
+      if (database.objectStoreNames.contains(table)) {
+        const all = await new Promise<unknown[]>((resolve) => {
+          const asking = database.transaction(table).objectStore(table).getAll();
+          asking.onsuccess = () => {
+            resolve(asking.result);
+          };
+        });
+        values.push(...all.map(String));
+      }
+      database.close();
+    }
+    return values;
+  });
+}
+
 /** The functions that drive one window. */
 export function createCodeWindow(page: Page) {
   const quickInput = page.locator('.quick-input-widget');
@@ -374,6 +401,20 @@ export function createCodeWindow(page: Page) {
     /** Whether the active editor has changes that are not saved. */
     async isDirty(): Promise<boolean> {
       return (await page.locator('.tab.active.dirty').count()) > 0;
+    },
+
+    /**
+     * Loads the window anew once VS Code has written down what it is to remember: in a browser it does so every few
+     * seconds.
+     * @param signs what stands in that, all of it about one thing
+     */
+    async reload(...signs: readonly string[]): Promise<void> {
+      await until(`${signs.join(', ')} to be written down`, async () =>
+        (await writtenDown(page)).some((value) => signs.every((sign) => value.includes(sign)))
+          ? true
+          : undefined,
+      );
+      await page.reload();
     },
 
     /** What a person would paste now. */
