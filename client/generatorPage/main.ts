@@ -302,7 +302,7 @@ function copy(text: string): void {
   void carriedOut(extension.ask('copy', { text }), speech.say('copied'));
 }
 
-/** The form does without the key that was made for it; where its record was not published, its file goes as well. */
+/** The form does without the key that was made for it; the extension asks what becomes of a file nobody needs. */
 function dropKey(): void {
   const made = state.keys[state.kind];
   if (made !== undefined) void carriedOut(extension.ask('dropKey', { place: made.place }));

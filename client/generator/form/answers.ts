@@ -99,9 +99,9 @@ export function formAnswers(doors: Doors, keys: UnpublishedKeys): Answers<FormQu
       return { publicKey, place: pathOf(place), ...(place.scheme === 'file' && { path: place.fsPath }) };
     },
 
-    async dropKey({ place }) {
-      await keys.drop(place);
-      return DONE;
+    dropKey({ place }) {
+      keys.drop(place);
+      return Promise.resolve(DONE);
     },
   };
 }

@@ -52,7 +52,7 @@ export function registerFormView(context: vscode.ExtensionContext, doors: Doors)
     panel.onDidDispose(() => {
       open = false;
       if (shown?.panel === panel) shown = undefined;
-      void keys.dropAll();
+      keys.dropAll();
     });
     panel.onDidChangeViewState(() => {
       if (stale && panel.visible) tell();

@@ -79,7 +79,7 @@ export interface FormQuestions {
   save: { readonly ask: GeneratedFile; readonly answer: Done };
   /** Asks where the private key goes, makes the pair and writes it; undefined where the user changed their mind. */
   makeKey: { readonly ask: FilledForm; readonly answer: MadeKey | undefined };
-  /** The form does without a key that was made: its file is removed where its record was not published. */
+  /** The form does without a key that was made: where its record was not published, it is asked about its file. */
   dropKey: { readonly ask: { readonly place: string }; readonly answer: Done };
 }
 

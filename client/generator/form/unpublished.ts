@@ -9,18 +9,18 @@ export interface UnpublishedKeys {
   published(...texts: readonly string[]): void;
   /** What is to be said of keys in texts that were not handed over. */
   saidOf(texts: readonly string[]): { readonly said?: string };
-  /** The form does without a key. */
-  drop(place: string): Promise<void>;
+  /** The form does without a key: it is asked what becomes of its file. */
+  drop(place: string): void;
   /** The form is closed. */
-  dropAll(): Promise<void>;
+  dropAll(): void;
 }
 
 export function unpublishedKeys(): UnpublishedKeys {
   const keys = new Map<string, SavedKey>();
-  const drop = async (place: string): Promise<void> => {
+  const drop = (place: string): void => {
     const key = keys.get(place);
     keys.delete(place);
-    await key?.removeAgain();
+    if (key !== undefined) void askAbout(place, key);
   };
   return {
     add(place, key) {
@@ -36,8 +36,18 @@ export function unpublishedKeys(): UnpublishedKeys {
         : { said: vscode.l10n.t('The private key is in {0}. Its record has not been published yet.', place) };
     },
     drop,
-    async dropAll() {
-      for (const place of [...keys.keys()]) await drop(place);
+    dropAll() {
+      for (const place of [...keys.keys()]) drop(place);
     },
   };
+}
+
+/** Nobody can tell whether a record was taken by hand from what the form shows: no file is removed unasked. */
+async function askAbout(place: string, key: SavedKey): Promise<void> {
+  const remove = vscode.l10n.t('Remove the File');
+  const question = vscode.l10n.t(
+    'The record of the private key in {0} was neither inserted nor copied. Nobody can verify what a key signs whose record is not published.',
+    place,
+  );
+  if ((await vscode.window.showWarningMessage(question, remove)) === remove) await key.removeAgain();
 }

@@ -221,7 +221,7 @@ describe('The page of the record generator', function () {
       assert.doesNotMatch(held, /BEGIN (?:RSA )?PRIVATE/);
       await page.getByRole('button', { name: 'Make Another Pair' }).click();
       await page.getByRole('button', { name: 'Make the Key Pair…' }).waitFor();
-      // The extension is told, which removes the file of a key whose record was not published.
+      // The extension is told, which asks about the file of a key whose record was not published.
       assert.deepEqual(form.host.deeds.at(-1), {
         name: 'dropKey',
         ask: { place: '/etc/dkim/s202611.private' },
