@@ -163,7 +163,7 @@ describe('Completion inside records, from the zone around them', () => {
     assert.ok(offeredIn('_spf2 TXT "|"').some((label) => label.includes('v=spf1')));
   });
 
-  it('does not grow with the zone: an answer in a long one takes a few milliseconds', function () {
+  it('does not grow with the zone: hundreds of answers in a long one come to an end', function () {
     this.timeout(60_000);
     const many = Array.from({ length: 60_000 }, (_, i) => {
       const text = i % 200 === 0 ? `h${i} TXT "v=spf1 -all"\n` : '';
@@ -171,15 +171,13 @@ describe('Completion inside records, from the zone around them', () => {
     });
     const { service, at, editing } = marked(`${HEAD}${many.join('')}@ TXT "v=spf1 include:| -all"\n`);
     service.complete('file:///example.com.zone', at);
-    const begin = performance.now();
-    for (let i = 0; i < 5; i++) {
+    // So often that it would not end if each answer went through the zone.
+    for (let i = 0; i < 500; i++) {
       const found = service.complete('file:///example.com.zone', at);
       assert.ok(found && found.candidates.length < 100 && found.incomplete === true);
       assert.ok(service.hover('file:///example.com.zone', at - 2));
       assert.ok(editing.signature?.(at));
     }
-    const each = (performance.now() - begin) / 5;
-    assert.ok(each < 100, `${each} ms`);
   });
 });
 
