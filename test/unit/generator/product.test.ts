@@ -22,7 +22,7 @@ function chosen(form: RecordForm, answers: Answers): Record<string, string> {
 }
 
 describe('the whole product of answers', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   for (const kind of Object.keys(FORMS)) {
     it(`${kind}: passes all rules, and is read back as what was chosen`, () => {
       const form = formFor(kind, { now: NOW })!;
