@@ -110,16 +110,18 @@ describe('Code actions of zone files over stdio', () => {
 
   it('raise the serial in the style that was chosen', async () => {
     await start({ initializationOptions: { settings: { zone: { serialStyle: 'date' } } } });
+    const serialOfToday = (): string => {
+      const today = new Date();
+      const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+      return `${parts.map((part) => String(part).padStart(2, '0')).join('')}01`;
+    };
+    // A day may end meanwhile.
+    const before = serialOfToday();
     const raised = await raise('now');
     assert.ok(raised && 'edits' in raised);
-    const today = new Date();
-    const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('');
-    assert.deepEqual(
-      raised.edits.map(({ newText }) => newText),
-      [`${date}01`],
-    );
+    const [edit, ...others] = raised.edits;
+    assert.ok([before, serialOfToday()].includes(edit?.newText ?? ''), edit?.newText);
+    assert.deepEqual(others, []);
   });
 
   it('say why a serial cannot be raised', async () => {
