@@ -32,7 +32,10 @@ export function parseInLowerCase(xml: string): { readonly element: Element; read
       const meant = name !== key && names.has(name) && !Object.hasOwn(one, name) ? name : key;
       if (meant !== key) otherCase = true;
       const values: Element[] = Array.isArray(value) ? value.map(lowered) : [lowered(value)];
-      own.set(meant, [...(own.get(meant) ?? []), ...values]);
+      // One name has tens of thousands of ways of being written in capitals: the list grows, it is not copied.
+      const before = own.get(meant);
+      if (before === undefined) own.set(meant, values);
+      else for (const one of values) before.push(one);
     }
     return Object.fromEntries(
       [...own].map(([key, values]) => [key, values.length === 1 ? values[0] : values]),

@@ -213,4 +213,22 @@ describe('hostile files', function () {
       assert.ok(store.problems.length > 0, piece);
     }
   });
+
+  it('with a name in every mixture of capitals and small letters are read in time', async function () {
+    this.timeout(60_000);
+    const letters = [...'extra_contact_info'];
+    const places = letters.flatMap((letter, at) => (letter === '_' ? [] : [at]));
+    const mixtures = Array.from({ length: 2 ** places.length - 1 }, (_, n) => {
+      const written = [...letters];
+      places.forEach((at, bit) => {
+        if (((n + 1) >> bit) % 2 === 1) written[at] = written[at]!.toUpperCase();
+      });
+      return `<${written.join('')}/>`;
+    });
+    const store = await load(report(record()).replace('</email>', `</email>${mixtures.join('')}`), {
+      chunk: 65_536,
+    });
+    assert.deepEqual(told(store), ['otherCase']);
+    assert.equal(store.reports[0]!.metadata.reportId, 'r1');
+  });
 });
