@@ -4,7 +4,8 @@ import { FILE_ASKER, FILE_KEY, ownerKey } from './groups';
 import { findPair } from './multimap';
 import { namesWith, rowOwner, rowText, rowType } from './rows';
 import { blocksWith, type ZoneIndex } from './zoneIndex';
-import { authenticationKey, belowKey, contentKey, mayAuthenticate, TTL_KEY } from './zoneView';
+import { mayAuthenticate } from './nameRecords';
+import { authenticationKey, belowKey, contentKey, textsKey, TTL_KEY } from './zoneView';
 
 /** What an edit did to the records of a zone. */
 export interface ZoneChanges {
@@ -14,6 +15,8 @@ export interface ZoneChanges {
   readonly answers: ReadonlySet<string>;
   /** Those that have their first record now, or none any more. */
   readonly existence: ReadonlySet<string>;
+  /** Those that have more or fewer records than before that may authenticate mail. */
+  readonly texts: ReadonlySet<string>;
   /** Whether a `$TTL`, or a TTL that others inherit, changed. */
   readonly ttl: boolean;
   /** Whether a record came, went or changed that may authenticate mail. */
@@ -45,15 +48,17 @@ export function changesBetween(
   const owners = new Set<string>();
   const answers = new Set<string>();
   const existence = new Set<string>();
+  const texts = new Set<string>();
   const [old, fresh] = [byOwner(gone), byOwner(come)];
   for (const name of new Set([...old.keys(), ...fresh.keys()])) {
     owners.add(name);
     if (answerOf(old.get(name)) !== answerOf(fresh.get(name))) answers.add(name);
     if (!old.has(name) || !fresh.has(name)) existence.add(name);
+    if (authenticating(old.get(name)) !== authenticating(fresh.get(name))) texts.add(name);
   }
   const ttl = linesOf(removed) !== linesOf(added) || (!ttlStated && ttlsOf(gone) !== ttlsOf(come));
-  const authentication = [...gone, ...come].some(({ block, row }) => mayAuthenticate(block.table.type[row]!));
-  return { owners, answers, existence, ttl, authentication };
+  const authentication = [...gone, ...come].some(isAuthenticating);
+  return { owners, answers, existence, texts, ttl, authentication };
 }
 
 interface Row {
@@ -85,6 +90,14 @@ function byOwner(rows: readonly Row[]): Map<string, Row[]> {
   return owners;
 }
 
+function isAuthenticating({ block, row }: Row): boolean {
+  return mayAuthenticate(block.table.type[row]!);
+}
+
+function authenticating(rows: readonly Row[] | undefined): number {
+  return (rows ?? []).filter(isAuthenticating).length;
+}
+
 /** All that views answer of an owner's rows: their types, and the names in their data. */
 function answerOf(rows: readonly Row[] | undefined): string {
   const answers = (rows ?? []).map(({ block, row }) => {
@@ -111,6 +124,7 @@ export function together(all: readonly ZoneChanges[]): ZoneChanges {
     owners: union(({ owners }) => owners),
     answers: union(({ answers }) => answers),
     existence: union(({ existence }) => existence),
+    texts: union(({ texts }) => texts),
     ttl: all.some(({ ttl }) => ttl),
     authentication: all.some(({ authentication }) => authentication),
   };
@@ -118,13 +132,16 @@ export function together(all: readonly ZoneChanges[]): ZoneChanges {
 
 /** The keys of the questions whose answers the changes touch, whoever asked: this zone's rules or another's. */
 export function* questionsOf(
-  { owners, answers, existence, authentication }: ZoneChanges,
+  { owners, answers, existence, texts, authentication }: ZoneChanges,
   apex: string | undefined,
 ): Generator<number, undefined> {
   for (const name of owners) yield contentKey(nameHash(name));
   for (const name of answers) yield nameHash(name);
   for (const name of existence) {
     for (const above of namesAbove(name)) yield belowKey(nameHash(above));
+  }
+  for (const name of texts) {
+    for (const above of namesAbove(name)) yield textsKey(nameHash(above));
   }
   if (authentication) yield authenticationKey(apex);
 }

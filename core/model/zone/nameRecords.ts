@@ -1,4 +1,4 @@
-import { rrTypeName } from '../../facts/rrTypes';
+import { rrTypeCode, rrTypeName } from '../../facts/rrTypes';
 import { recogniseRecord, type RecognisedRecord } from '../../records/recognise';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { nameHash } from '../../syntax/masterFile/nameHash';
@@ -60,10 +60,23 @@ export interface NameRecords {
   readonly types: ReadonlySet<string>;
   /** Whether records stand at a name below. */
   readonly hasNamesBelow: boolean;
+  /** The records at names below that may authenticate mail, in file order; undefined where there are too many. */
+  readonly authenticatingBelow: readonly Row[] | undefined;
+}
+
+/** The types of records that can: TXT, CNAME to another's key, NS of a delegated `_domainkey`. */
+const AUTHENTICATING: ReadonlySet<number | undefined> = new Set(['TXT', 'CNAME', 'NS'].map(rrTypeCode));
+
+/** Whether a record of this type may authenticate mail. */
+export function mayAuthenticate(type: number): boolean {
+  return AUTHENTICATING.has(type);
 }
 
 /** At a name with more records what was read of them is not kept: there may be a million. */
 const MOST_KEPT = 64;
+
+/** So many records below a name are looked at to learn which of them are texts. */
+const MOST_BELOW = 100;
 
 /**
  * What stands at a name. The groups of neighbours, and the many questions of each about itself, the names above it
@@ -80,6 +93,7 @@ export function recordsAt(index: ZoneIndex, name: string): NameRecords {
     const records = rows.map(({ block, row }) => new NameRecord(block, row, rows.length <= MOST_KEPT));
     let types: ReadonlySet<string> | undefined;
     let below: boolean | undefined;
+    let authenticating: { readonly below: readonly Row[] | undefined } | undefined;
     return {
       records,
       get types() {
@@ -87,6 +101,9 @@ export function recordsAt(index: ZoneIndex, name: string): NameRecords {
       },
       get hasNamesBelow() {
         return (below ??= hasNamesBelow(index, name, hash));
+      },
+      get authenticatingBelow() {
+        return (authenticating ??= { below: authenticatingBelow(index, name, hash) }).below;
       },
     };
   });
@@ -98,4 +115,19 @@ function hasNamesBelow(index: ZoneIndex, name: string, hash: number): boolean {
     const { owners, owner } = block.table;
     return owners.some((below) => rowOwner(block, owner.indexOf(below)).endsWith(suffix));
   });
+}
+
+/** Only rows below the name count: how a zone happens to be cut into blocks is nobody's business. */
+function authenticatingBelow(index: ZoneIndex, name: string, hash: number): Row[] | undefined {
+  const suffix = `.${name}`;
+  const found: Row[] = [];
+  for (const block of blocksWith(index, index.above, hash)) {
+    const { type, rows } = block.table;
+    for (let row = 0; row < rows; row++) {
+      if (!mayAuthenticate(type[row]!) || !rowOwner(block, row).endsWith(suffix)) continue;
+      if (found.length === MOST_BELOW) return undefined;
+      found.push({ block, row });
+    }
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { rrTypeCode } from '../../facts/rrTypes';
 import type { ZoneEntry } from '../../syntax/masterFile/entry';
 import { nameHash, namesAbove } from '../../syntax/masterFile/nameHash';
-import { recordsAt, type RecordReading } from './nameRecords';
+import { mayAuthenticate, recordsAt, type RecordReading } from './nameRecords';
 import { rowEntry, rowOwner } from './rows';
 import { isSpf } from '../../syntax/spf/version';
 import {
@@ -13,10 +13,9 @@ import {
   type OtherZone,
   type SystemZone,
 } from '../mailSystem';
-import type { RecordTable } from './table';
 import type { ZoneView } from './view';
 import { placeElsewhere } from './elsewhere';
-import { blocksWith, type ZoneIndex } from './zoneIndex';
+import type { ZoneIndex } from './zoneIndex';
 
 /** What a view looks at. */
 export interface ViewedZone {
@@ -29,6 +28,11 @@ export interface ViewedZone {
 /** The key under which it is noted that somebody asked for names below the name with this hash. */
 export function belowKey(hash: number): number {
   return ~hash;
+}
+
+/** The key under which it is noted that it counted how many records below the name with this hash may authenticate mail. */
+export function textsKey(hash: number): number {
+  return hash ^ 0x7465_7874;
 }
 
 /** The key under which it is noted that an inherited time to live counted. */
@@ -44,30 +48,12 @@ export function authenticationKey(apex: string | undefined): number {
   return nameHash(apex ?? '') ^ 0x6175_7468;
 }
 
-/** The types of records that can: TXT, CNAME to another's key, NS of a delegated `_domainkey`. */
-const AUTHENTICATING: ReadonlySet<number | undefined> = new Set(['TXT', 'CNAME', 'NS'].map(rrTypeCode));
-
-/** Whether a record of this type may authenticate mail. */
-export function mayAuthenticate(type: number): boolean {
-  return AUTHENTICATING.has(type);
-}
-
 const TXT = rrTypeCode('TXT');
 
 const KEY_NAME = /(?:^|\.)_domainkey\./;
 
 /** So many records are looked at to learn that nothing authenticates mail. */
 const MOST_LOOKED_AT = 100_000;
-
-/** So many records are looked at to learn which names below another have texts. */
-const MOST_TEXTS = 100;
-
-/** How many records of a block may authenticate mail. */
-function authenticating({ type }: RecordTable): number {
-  let count = 0;
-  for (let row = 0; row < type.length; row++) if (mayAuthenticate(type[row]!)) count++;
-  return count;
-}
 
 /** Is told the key of each question whose answer may change: the hash of a name, {@link belowKey}, {@link zoneKey} … */
 export type Noting = (key: number) => void;
@@ -179,26 +165,18 @@ function viewOf(
   };
 
   const textOwnersBelow = (name: string): string[] | undefined => {
-    const hash = nameHash(name);
-    note(belowKey(hash));
-    const blocks = blocksWith(index, index.above, hash);
-    let left = MOST_TEXTS;
-    for (const { table } of blocks) if ((left -= authenticating(table)) < 0) return undefined;
-    const suffix = `.${name}`;
+    note(textsKey(nameHash(name)));
+    const rows = recordsAt(index, name).authenticatingBelow;
+    if (rows === undefined) return undefined;
     const found = new Set<string>();
-    for (const block of blocks) {
-      const { type, rows } = block.table;
-      for (let row = 0; row < rows; row++) {
-        // An alias may become a text without any name's coming or going.
-        if (!mayAuthenticate(type[row]!)) continue;
-        const owner = rowOwner(block, row);
-        if (!owner.endsWith(suffix)) continue;
-        const below = nameHash(owner);
-        note(below);
-        // So that its moving to another place is heard of, too.
-        note(contentKey(below));
-        if (type[row] === TXT) found.add(owner);
-      }
+    for (const { block, row } of rows) {
+      const owner = rowOwner(block, row);
+      const below = nameHash(owner);
+      // An alias may become a text without any name's coming or going.
+      note(below);
+      // So that its moving to another place is heard of, too.
+      note(contentKey(below));
+      if (block.table.type[row] === TXT) found.add(owner);
     }
     return [...found];
   };

@@ -33,6 +33,8 @@ const CURIOUS = [
         zone.delegation(asked),
         zone.targets(asked, 'CNAME'),
         zone.entries(asked, 'TXT').map(({ strings }) => strings?.text),
+        zone.recognised(asked).map(({ kind }) => kind),
+        zone.textOwnersBelow(asked),
       ]);
       const ttls = records.map(({ ttl }) => ttl ?? null);
       const told = JSON.stringify([zone.apex, zone.complete, zone.authenticates(), ttls, answers]);
@@ -243,6 +245,37 @@ describe('findings of an edited zone', () => {
     const text = ['*.sub CNAME @', 'ns A 192.0.2.1', ...filler, 'ns SRV 0 0 25 *.sub', ''].join('\n');
     const keys = [...zoneReader.open(sourceText(text), CONTEXT).allGroups()];
     assert.deepEqual(keys, ['zone-file', 'zone-owner *.sub.example.com.', 'zone-owner ns.example.com.']);
+  });
+
+  it('tell the same when the texts below a name become few enough to be looked through', () => {
+    // One text more than are looked through; the stray record is among them.
+    const filler = Array.from({ length: 100 }, (_, i) => `t${i} 60 TXT "x"\n`).join('');
+    const head = '@ SOA ns h 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n@ MX 10 mail\nmail A 192.0.2.1\n';
+    let text = sourceText(`${head}@ TXT "v=spf1 mx -all"\ndmarc TXT "v=DMARC1; p=reject"\n${filler}`);
+    const lively = openDiagnosis(rulesByKind(RULES), {}, (name, error) => {
+      throw new Error(name, { cause: error });
+    });
+    const findings = (of: Diagnosis): string[] => of.findings().map((found) => JSON.stringify(found));
+    const afresh = (): string[] => {
+      const diagnosis = openDiagnosis(rulesByKind(RULES), {}, () => undefined);
+      diagnosis.update(zoneReader.open(sourceText(slice(text)), CONTEXT));
+      return findings(diagnosis);
+    };
+    let model = zoneReader.open(text, CONTEXT);
+    lively.update(model);
+    const before = findings(lively);
+    assert.deepEqual(before, afresh());
+    const swap = (from: string, to: string): void => {
+      const start = slice(text).indexOf(from);
+      text = edited(text, { span: { start, end: start + from.length }, text: to });
+      model = zoneReader.update(model, text);
+      lively.update(model);
+      assert.deepEqual(findings(lively), afresh());
+    };
+    swap('t99 60 TXT "x"', 't99 60 A 192.0.2.1');
+    assert.notDeepEqual(findings(lively), before);
+    swap('t99 60 A 192.0.2.1', 't99 60 TXT "x"');
+    assert.deepEqual(findings(lively), before);
   });
 
   it('are those in a span where only a span is asked about', () => {
