@@ -1,4 +1,5 @@
 import type { Work } from './derived';
+import { alignedByValues } from './judge';
 import { listOrder } from './lists';
 import { allAtOnce, radixInSteps } from './radix';
 import { addressWork, numberRanks, type Ranks } from './ranks';
@@ -10,6 +11,7 @@ import type { ReportHead } from './types';
 export const sortColumns = [
   'sourceIp',
   'count',
+  'dmarc',
   'disposition',
   'dkim',
   'spf',
@@ -127,6 +129,9 @@ function keyOf(store: ReportStore, column: SortColumn): Key {
       return small(store.spfOutcome.values());
     case 'alignedBy':
       return small(store.alignedBy.values());
+    case 'dmarc':
+      // Whatever has passed is equal, so that the next column decides there.
+      return { cells: store.alignedBy.values(), ranks: passFirst(), size: 2 };
     case 'begin':
     case 'end': {
       const times = Float64Array.from(store.reports, ({ metadata }) => metadata[column] ?? Number.NaN);
@@ -146,6 +151,11 @@ function keyOf(store: ReportStore, column: SortColumn): Key {
     case 'policy':
       return { cells: report, ...workOf(store, column).value() };
   }
+}
+
+/** Ranks of `alignedByValues`: what passes DMARC before what does not. */
+function passFirst(): Int32Array {
+  return Int32Array.from(alignedByValues, (value) => (value === 'neither' ? 1 : 0));
 }
 
 /** Values that are their own ranks. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { record, report } from '../unit/report/support';
 import { violations } from './support/axe';
 import { openReports, type ReportBed } from './support/reports';
 import { sampleFiles } from './support/samples';
@@ -68,6 +69,30 @@ describe('The table of the report page', function () {
     await bed.linesAre(all.filter((text) => text === 'fail').length);
     assert.equal(await bed.filter.inputValue(), 'dmarc=fail');
     assert.deepEqual(await violations(bed.page), []);
+  });
+
+  it('leaves it to the next column to order what passes DMARC, by whatever it does', async () => {
+    const said = [
+      ['1', 'pass', 'pass'],
+      ['5', 'pass', 'fail'],
+      ['3', 'fail', 'pass'],
+      ['9', 'fail', 'fail'],
+      ['4', 'pass', 'pass'],
+    ] as const;
+    const records = said.map(([count, dkim, spf]) =>
+      record({
+        count,
+        evaluated: `<disposition>none</disposition><dkim>${dkim}</dkim><spf>${spf}</spf>`,
+      }),
+    );
+    bed = await openReports({ ungrouped: true });
+    await bed.open({ name: 'a.xml', bytes: report(...records) });
+    await bed.read();
+    await bed.table.locator('[role=columnheader].dmarc button').click();
+    await bed.table.locator('[role=columnheader].count button').click({ modifiers: ['Shift'] });
+    const counts = bed.table.locator('.body .cell.count');
+    await counts.first().filter({ hasText: '5' }).waitFor();
+    assert.deepEqual(await counts.allInnerTexts(), ['5', '4', '3', '1', '9']);
   });
 
   for (const theme of ['hcDark', 'hcLight', 'light'] as const) {

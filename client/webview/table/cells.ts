@@ -26,7 +26,7 @@ export const columnStyles: Readonly<Record<ColumnName, ColumnStyle>> = {
   sourceIp: { width: 178, grows: 0, sort: 'sourceIp' },
   host: { width: 190, grows: 1, sort: undefined },
   count: { width: 102, grows: 0, sort: 'count' },
-  dmarc: { width: 140, grows: 0, sort: 'alignedBy' },
+  dmarc: { width: 140, grows: 0, sort: 'dmarc' },
   disposition: { width: 112, grows: 0, sort: 'disposition' },
   dkim: { width: 152, grows: 0, sort: 'dkim' },
   spf: { width: 152, grows: 0, sort: 'spf' },

@@ -228,6 +228,8 @@ function keyOf(store: ReportStore, row: number, column: Exclude<SortColumn, 'sou
       return ['pass', 'unaligned', 'fail', 'unknown'].indexOf(shown.dkimOutcome);
     case 'spf':
       return ['pass', 'unaligned', 'fail', 'unknown'].indexOf(shown.spfOutcome);
+    case 'dmarc':
+      return shown.alignedBy === 'neither' ? 1 : 0;
     case 'alignedBy':
       return ['both', 'dkim', 'spf', 'neither'].indexOf(shown.alignedBy);
     case 'begin':
