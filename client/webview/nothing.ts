@@ -9,6 +9,8 @@ export interface Nothing {
   readonly root: HTMLElement;
   /** @param total records in all, whatever the filter lets through */
   show(total: number): void;
+  /** Goes to the first of its ways out. */
+  focus(): void;
 }
 
 /** What its buttons do. */
@@ -149,5 +151,6 @@ export function createNothing(page: Page, acts: NothingActs): Nothing {
       if (total > 0) filtered();
       else empty();
     },
+    focus: () => root.querySelector('button')?.focus(),
   };
 }

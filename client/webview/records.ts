@@ -62,9 +62,12 @@ export function createRecordsRoom(page: Page, { version, copy, drew, ...acts }: 
       const { reading } = page.opened();
       table.setExtent({ lines, sums, moved, kept });
       const isEmpty = lines === 0 && reading === undefined;
+      // What goes takes the focus with it: what comes instead gets it.
+      const hadFocus = (isEmpty ? table.root : nothing.root).contains(document.activeElement);
       nothing.root.hidden = !isEmpty;
       table.root.hidden = isEmpty;
       if (isEmpty) nothing.show(total);
+      if (hadFocus) (isEmpty ? nothing : table).focus();
       records = total;
       if (restoreTop > 0 && lines > restoreTop) {
         table.scrollTo(restoreTop);

@@ -121,4 +121,19 @@ describe('The report page without a record', function () {
     await bed.linesAre(all);
     assert.ok(await bed.filter.evaluate((one) => one === document.activeElement));
   });
+
+  it('takes the focus over from the table, and gives it back', async () => {
+    bed = await openReports({ ungrouped: true });
+    await bed.open({ name: 'a.xml', bytes: report(record(), record()) });
+    await bed.read();
+    const { page, table } = bed;
+    await table.focus();
+    await page.keyboard.press('Shift+F');
+    await nothing().waitFor();
+    const clear = nothing().getByRole('button', { name: 'Clear Filter' });
+    assert.ok(await clear.evaluate((one) => one === document.activeElement));
+    await bed.open({ name: 'b.xml', bytes: report(record({ ip: '192.0.2.77' })) });
+    await table.waitFor();
+    assert.ok(await table.evaluate((one) => one === document.activeElement));
+  });
 });
