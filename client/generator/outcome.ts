@@ -6,6 +6,7 @@ import type { RecordFinding, RecordReview } from '../../core/generator/protocol'
 import type { SigningLines } from '../../core/generator/signing';
 import { outputFor } from '../../core/generator/publish/outputs';
 import { chooseFields, chooseOutput } from './elsewhere';
+import { keyEnd } from './keyEnd';
 import { previewOf } from './preview';
 import {
   copyText,
@@ -70,9 +71,14 @@ export async function finish(outcome: Outcome, full: Answers): Promise<StepEnd<v
   let key: SavedKey | undefined;
   let progress = await progressOf(outcome, answers, key, new Set());
   let active: string | undefined;
-  /** Leaves; a key that was made is of no use without its record. */
   const leave = async (): Promise<StepEnd<void>> => {
-    if (key !== undefined && !progress.done.has('records')) await key.removeAgain();
+    const { done } = progress;
+    if (key !== undefined) {
+      const lines = key.lines.some((one) => done.has(idOf({ do: 'lines', lines: one })));
+      const what = keyEnd({ records: done.has('records'), lines });
+      if (what === 'remove') await key.removeAgain();
+      else if (what === 'ask') void key.offerRemoval();
+    }
     return { kind: 'cancel' };
   };
   for (;;) {

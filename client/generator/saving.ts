@@ -39,6 +39,8 @@ export interface SavedKey {
   readonly isIn: (text: string) => boolean;
   /** Removes the file where it still is what was written, and says so. */
   readonly removeAgain: () => Promise<void>;
+  /** Asks whether to. */
+  readonly offerRemoval: () => Promise<void>;
 }
 
 /**
@@ -79,7 +81,18 @@ export async function makeAndSaveKey(
     lines: signingLines({ domain, selector, path }) ?? [],
     isIn: (text) => text.replace(/["\\\s]/g, '').includes(published),
     removeAgain: () => removeAgain(place, pair.privateKey),
+    offerRemoval: () => offerRemoval(place, pair.privateKey),
   };
+}
+
+/** For where the record may have been taken by hand, or the key is in use already: no file is removed unasked. */
+async function offerRemoval(place: vscode.Uri, text: string): Promise<void> {
+  const remove = vscode.l10n.t('Remove the File');
+  const question = vscode.l10n.t(
+    'The record of the private key in {0} was neither inserted nor copied. Nobody can verify what a key signs whose record is not published.',
+    shownPath(place),
+  );
+  if ((await vscode.window.showWarningMessage(question, remove)) === remove) await removeAgain(place, text);
 }
 
 /** Nobody can verify what is signed with a key whose record is not published: its file is not left lying about. */
@@ -89,7 +102,9 @@ async function removeAgain(place: vscode.Uri, text: string): Promise<void> {
     // Somebody may have put something else there since.
     if (there !== text) return;
     await vscode.workspace.fs.delete(place);
-  } catch {
+  } catch (problem) {
+    // Somebody took it away already, or moved it to where it is used.
+    if (problem instanceof vscode.FileSystemError && problem.code === 'FileNotFound') return;
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         'The private key in {0} has no published record and could not be removed. Delete it.',

@@ -20,7 +20,8 @@ export function unpublishedKeys(): UnpublishedKeys {
   const drop = (place: string): void => {
     const key = keys.get(place);
     keys.delete(place);
-    if (key !== undefined) void askAbout(place, key);
+    // Nobody can tell whether a record was taken by hand from what the form shows.
+    if (key !== undefined) void key.offerRemoval();
   };
   return {
     add(place, key) {
@@ -40,14 +41,4 @@ export function unpublishedKeys(): UnpublishedKeys {
       for (const place of [...keys.keys()]) drop(place);
     },
   };
-}
-
-/** Nobody can tell whether a record was taken by hand from what the form shows: no file is removed unasked. */
-async function askAbout(place: string, key: SavedKey): Promise<void> {
-  const remove = vscode.l10n.t('Remove the File');
-  const question = vscode.l10n.t(
-    'The record of the private key in {0} was neither inserted nor copied. Nobody can verify what a key signs whose record is not published.',
-    place,
-  );
-  if ((await vscode.window.showWarningMessage(question, remove)) === remove) await key.removeAgain();
 }
