@@ -71,9 +71,7 @@ export const generator: Feature = {
       const { uri, records } = asObject(params);
       const model = await zoneOf(host, uri);
       const all = recordsOf(records);
-      return guarded('review of records', [], () =>
-        reviewRecords(all, model && putInto(host, model, all)),
-      );
+      return guarded('review of records', [], () => reviewRecords(all, model && putInto(host, model, all)));
     });
   },
 };
