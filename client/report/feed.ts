@@ -55,6 +55,17 @@ type Prepared = { readonly source: Source; readonly bytes: Uint8Array | undefine
  * than the page follows.
  */
 export async function feed(files: Gathered<Source | Unread>, out: Outlet): Promise<void> {
+  const said = { left: 0 };
+  try {
+    await feedAll(files, out, said);
+  } finally {
+    // Those that were still to come were sent before, or could not be read: the page waits for no more.
+    if (said.left > 0 && !stopped(out.signal)) out.post({ type: 'left', left: 0 });
+  }
+}
+
+/** @param said how many files the page was told to expect */
+async function feedAll(files: Gathered<Source | Unread>, out: Outlet, said: { left: number }): Promise<void> {
   const { signal, flow } = out;
   for (;;) {
     const group = await files.take(together);
@@ -65,7 +76,7 @@ export async function feed(files: Gathered<Source | Unread>, out: Outlet): Promi
     let batch: WholeFile[] = [];
     let length = 0;
     let behind = prepared.length;
-    const left = (): number => behind + files.left();
+    const left = (): number => (said.left = behind + files.left());
     const flush = async (): Promise<void> => {
       if (batch.length === 0) return;
       await flow.room(signal);

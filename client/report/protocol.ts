@@ -18,6 +18,8 @@ export type ToPage =
     }
   /** Small files, each of them whole: the same as `open`, `chunk` and `end` for one after the other. */
   | { readonly type: 'files'; readonly files: readonly WholeFile[]; readonly left: number }
+  /** What comes after this, where it is not what was said last. */
+  | { readonly type: 'left'; readonly left: number }
   /** `inflated`: the bytes are deflate data (RFC 1951, by itself), and this is how many bytes of the file they come to. */
   | { readonly type: 'chunk'; readonly id: number; readonly bytes: Uint8Array; readonly inflated?: number }
   | { readonly type: 'end'; readonly id: number }

@@ -68,6 +68,9 @@ export function passOn({ send }: Connection, message: ToPage): boolean {
       for (const { id, name, bytes } of message.files)
         send({ type: 'whole', id, name, bytes }, [bytes.buffer]);
       return true;
+    case 'left':
+      send({ type: 'left', files: message.left });
+      return true;
     case 'chunk':
       send(message, [message.bytes.buffer]);
       return true;

@@ -27,7 +27,7 @@ export interface Reader {
   whole(id: number, name: string, bytes: Uint8Array): void;
   file(file: File): void;
   /** So many files are still to come. */
-  left(files: number): void;
+  left(count: number): void;
   unreadable(name: string, reason: string): void;
   limit(limits: Readonly<Record<string, number>>): void;
   /** Gives up the files that are not read yet; what was read stays. */
@@ -65,8 +65,11 @@ export function createReader({ changed, taken, done, again }: ReaderNeeds): Read
   let progress: Progress | undefined;
   /** When the page may be told again. */
   let next = 0;
+  /** Whether something was read of which the page was not told, as more was to come. */
+  let untold = false;
 
   const tell = (): void => {
+    untold = false;
     const before = performance.now();
     changed();
     const now = performance.now();
@@ -114,10 +117,14 @@ export function createReader({ changed, taken, done, again }: ReaderNeeds): Read
     if (mine !== generation) return;
     progress = undefined;
     if (waiting + left === 0) tell();
-    else await breath();
+    else {
+      untold = true;
+      await breath();
+    }
   };
 
   const giveUp = (): void => {
+    untold = false;
     generation++;
     for (const chunks of arriving.values()) chunks.end();
     arriving.clear();
@@ -148,8 +155,9 @@ export function createReader({ changed, taken, done, again }: ReaderNeeds): Read
     whole(id, name, bytes) {
       enqueue(name, only(bytes), id);
     },
-    left(files) {
-      left = files;
+    left(count) {
+      left = count;
+      if (untold && progress === undefined && waiting + left === 0) tell();
     },
     file(file) {
       enqueue(file.name, piecesOf(file), file);

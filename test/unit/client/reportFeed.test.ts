@@ -105,6 +105,30 @@ describe('Feeding the report page', () => {
     ]);
   });
 
+  it('says at the end that nothing is to come where it said that something would', async () => {
+    const { types, said, out } = outlet();
+    await feed(gather(all([small('a'), { name: 'b', reason: 'why' }]), out.signal), out);
+    assert.equal(types(), 'files failed left');
+    assert.deepEqual(said.at(-1), { type: 'left', left: 0 });
+    // A folder is opened once more: what is new in it comes before what the page has.
+    const old = Array.from({ length: 36 }, (_, i) => small(`z${i}`));
+    await feed(gather(all(old), out.signal), out);
+    said.length = 0;
+    const added = Array.from({ length: 64 }, (_, i) => small(`m${i}`));
+    await feed(gather(all([...added, ...old]), out.signal), out);
+    assert.equal(types(), 'files left');
+    assert.deepEqual(said.at(-1), { type: 'left', left: 0 });
+    // Where it ends by itself too early, the page waits for no more, either.
+    said.length = 0;
+    const search = async function* () {
+      yield* all([small('c'), small('d')]);
+      throw new Error('no more of the folder');
+    };
+    await assert.rejects(feed(gather(search(), out.signal), out), /no more of the folder/);
+    const lefts = said.flatMap((one) => ('left' in one ? [one.left] : []));
+    assert.equal(lefts.at(-1), 0);
+  });
+
   it('sends no file twice, but those again that may be different ones', async () => {
     const { types, said, out } = outlet();
     const dropped = { ...small('d'), key: undefined };
