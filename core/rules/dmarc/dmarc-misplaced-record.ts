@@ -22,14 +22,17 @@ export default rule({
       const strip = foreignLabels(labels);
       const right = writeName([POLICY_LABEL, ...labels.slice(strip)]);
       const taken = isTaken(owner.zone, right, 'dmarc-policy');
+      const other = otherWayRound(labels, strip);
+      const unclear = other !== undefined && !isTaken(owner.zone, other, 'dmarc-policy');
       report({
         anchor,
         span: record.entry.owner.span ?? wholeSpan(record),
-        message: message(taken ? TAKEN : FREE, {
+        message: message(unclear ? EITHER : taken ? TAKEN : FREE, {
           right: plainName(right),
           owner: plainName(intendedOwner(record.entry)),
+          ...(unclear && { other: plainName(other) }),
         }),
-        fixes: taken ? [] : ownerFix(record, strip),
+        fixes: taken || other !== undefined ? [] : ownerFix(record, strip),
       });
     }
   },
@@ -43,6 +46,18 @@ const TAKEN: Localized = {
   en: 'Receivers look for the DMARC record at `{right}` only, which has one already; at `{owner}` nobody sees this one. Remove it, or take over into the other what is missing there: two at one name count for nothing.',
   ja: '受信側が DMARC レコードを探すのは `{right}` だけで、そこにはすでにレコードがあります。`{owner}` のこのレコードは参照されません。同じ名前に 2 つ置くとどちらも無効になるため、必要な内容を移したうえで削除してください。',
 };
+const EITHER: Localized = {
+  en: 'At `{owner}` nobody looks for a DMARC record. Move it to `{other}` where it is meant for that name alone, or to `{right}` where it is meant for the whole domain.',
+  ja: '`{owner}` に置かれた DMARC レコードは参照されません。この名前だけのポリシーなら `{other}` に、ドメイン全体のポリシーなら `{right}` に移してください。',
+};
+
+/** Of `mail._dmarc`: `_dmarc.mail`, as whoever swapped the two meant it; undefined for other names. */
+function otherWayRound(labels: readonly string[], strip: number): string | undefined {
+  const front = labels.slice(0, Math.max(0, strip - 1));
+  if (front.length === 0 || labels[strip - 1] !== POLICY_LABEL) return undefined;
+  if (front.some((label) => label.startsWith('_'))) return undefined;
+  return writeName([POLICY_LABEL, ...front, ...labels.slice(strip)]);
+}
 
 /**
  * How many labels in front do not belong to the domain: `_dmarc` with a slip (`dmarc`, `_dmrac`), or the names of other
