@@ -93,4 +93,19 @@ describe('The XML of a record in the page', function () {
       if (again !== answers.at(-1)) await bed.close();
     }
   });
+
+  it('stays open while names of hosts come', async () => {
+    await begin({
+      answers: { lookUp: ({ addresses }) => addresses.map(() => ({ host: 'mx.example.net' })) },
+    });
+    await bed.open({ name: 'a.xml', bytes: report(record(), wellFormedOdd) });
+    await bed.read();
+    const { text } = await xmlOf('192.0.2.9');
+    await bed.page.getByRole('switch', { name: 'Host names' }).click();
+    const pane = bed.page.locator('aside .facts-list');
+    await pane.getByText('mx.example.net').waitFor();
+    assert.equal(await bed.page.locator('aside details.xml pre').innerText(), text);
+    const asked = bed.asked.filter(({ name }) => name === 'again');
+    assert.equal(asked.length, 1);
+  });
 });

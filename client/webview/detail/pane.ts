@@ -48,6 +48,8 @@ export function createDetailPane(
   );
   const splitter = createSplitter(looks, root, speech.say(words.width));
   let shown: Detail | undefined;
+  /** The XML of the record that is shown. */
+  let xml: HTMLElement | undefined;
 
   const shut = (): void => {
     looks.change({ record: undefined });
@@ -66,6 +68,8 @@ export function createDetailPane(
     if (looks.now().record !== record) return;
     const same = shown?.row.record === record;
     shown = detail;
+    // Names of hosts come by themselves: what is read just then stays open.
+    if (!same) xml = undefined;
     body.replaceChildren(
       ...(detail === undefined ? [element('p', { text: speech.say(words.gone) })] : contentsOf(detail)),
     );
@@ -94,7 +98,7 @@ export function createDetailPane(
       section(words.actions, actionList(detail)),
       ...sourceSection(detail),
       section(words.facts, factsOf(detail)),
-      xmlOf(detail, page),
+      (xml ??= xmlOf(detail, page)),
     ];
   };
 
