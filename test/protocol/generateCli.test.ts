@@ -194,6 +194,20 @@ describe('cli.js generate', function () {
     assert.ok(!existsSync(join(folder, 'k.pem')));
   });
 
+  it('fails where no record could be put into the file, and keeps no key for it', () => {
+    const file = `${ZONE}s1._domainkey IN CNAME s1.example.net.\n`;
+    writeFileSync(join(folder, 'example.com.zone'), file);
+    const into = ['--into', 'example.com.zone', '--write', '--selector', 's1', '--algorithm', 'ed25519'];
+    for (const domain of ['example.com', 'example.net']) {
+      const { status, stderr } = run('dkim', '--domain', domain, '--out', 'k.pem', ...into);
+      assert.equal(status, 2, stderr);
+      assert.match(stderr, /left out\n.*example\.com\.zone was not changed\n/s);
+      assert.doesNotMatch(stderr, /has these records already/);
+      assert.ok(!existsSync(join(folder, 'k.pem')));
+      assert.equal(zone(), file);
+    }
+  });
+
   it('tells which senders are too many, with status 2, and writes nothing', () => {
     const words = ['spf', '--senders', 'mailgun,sendgrid,brevo,mailjet,zendesk,postmark'];
     const { status, stdout, stderr } = run(...words, '--into', 'example.com.zone', '--write');

@@ -65,6 +65,7 @@ const said = {
     en: 'nothing was written; --write changes the file',
     ja: 'ファイルは変更していません。変更するには --write を付けてください',
   },
+  leftOut: { en: '{path} was not changed', ja: '{path} は変更していません' },
   unchanged: { en: 'the file has these records already', ja: 'ファイルには既に同じレコードがあります' },
   refused: {
     en: 'nothing was written because of the errors above; without --into the records are printed all the same',
@@ -241,7 +242,10 @@ function putOut(
         process.stdout.write(`${visible(line)}\n`);
       }
       changed.notes.forEach(say);
-      if (changed.after === changed.before) say(message(said.unchanged));
+      const same = changed.after === changed.before;
+      // What is left out is nowhere to be found then: a key that was made for it goes as well.
+      if (same && changed.notes.length > 0) return message(said.leftOut, { path: into });
+      if (same) say(message(said.unchanged));
       else if (!write) say(message(said.dry));
       return undefined;
     } catch (problem) {
