@@ -155,6 +155,8 @@ export function startSession(panel: vscode.WebviewPanel, parts: SessionParts): R
         reading.sources = sources;
         // What the page did not come to read may be opened once more.
         for (const [key, id] of files) if (flow.isDone(id)) reading.files.set(key, id);
+        // What was on its way when it said so told of more to come.
+        post({ type: 'left', left: 0 });
         return;
       }
       case 'cleared':

@@ -49,4 +49,16 @@ describe('Files that the page was told of and that do not come', function () {
     await bed.post({ type: 'left', left: 0 });
     await allRead();
   });
+
+  it('as the person stopped it: what was on its way still comes, and that is all', async () => {
+    bed = await openReports();
+    // Held up by a file of which nothing comes, until it is stopped.
+    await bed.post({ type: 'open', id: 1, name: 'slow.xml', left: 37 });
+    await bed.page.getByRole('button', { name: 'Stop' }).click();
+    await bed.page.locator('.problems').getByText('Reading was stopped').waitFor({ state: 'attached' });
+    assert.ok(bed.said.some(({ type }) => type === 'stopped'));
+    await bed.post({ type: 'files', files: [{ ...file, id: 2 }], left: 36 });
+    await bed.post({ type: 'left', left: 0 });
+    await allRead();
+  });
 });
