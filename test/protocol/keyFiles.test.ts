@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver/node';
-import { built, startEditor, vscodeLike, type Editor } from './support/client';
+import { built, startEditor, workspaceLike, type Editor } from './support/client';
 
 interface Pair {
   readonly publicKey: KeyObject;
@@ -165,15 +165,7 @@ describe('Private keys that opendkim.conf names', function () {
       editor = await startEditor({
         folders: [pathToFileURL(top).href],
         configuration: () => section,
-        capabilities: {
-          ...vscodeLike,
-          workspace: {
-            ...vscodeLike.workspace,
-            configuration: true,
-            workspaceFolders: true,
-            didChangeWatchedFiles: { dynamicRegistration: true },
-          },
-        },
+        capabilities: workspaceLike,
       });
     });
     afterEach(async () => {

@@ -12,7 +12,7 @@ import {
   type NameServerFilesResult,
   type ZoneOrigin,
 } from '../../core/zoneProtocol';
-import { startEditor, vscodeLike, type Editor } from './support/client';
+import { startEditor, workspaceLike, type Editor } from './support/client';
 
 const HEAD = '$TTL 3600\n@ IN SOA ns1 host 1 7200 900 1209600 3600\n@ IN NS ns1\nns1 IN A 192.0.2.1\n';
 
@@ -28,15 +28,7 @@ describe('Zone files that hang together, over stdio', () => {
     editor = await startEditor({
       folders: [uri('.')],
       configuration: () => section,
-      capabilities: {
-        ...vscodeLike,
-        workspace: {
-          ...vscodeLike.workspace,
-          configuration: true,
-          workspaceFolders: true,
-          didChangeWatchedFiles: { dynamicRegistration: true },
-        },
-      },
+      capabilities: workspaceLike,
     });
   });
   afterEach(async () => {

@@ -44,6 +44,17 @@ export const vscodeLike: InitializeParams['capabilities'] = {
   },
 };
 
+/** The same with folders, settings and watched files, as VS Code has them with a workspace. */
+export const workspaceLike: InitializeParams['capabilities'] = {
+  ...vscodeLike,
+  workspace: {
+    ...vscodeLike.workspace,
+    configuration: true,
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+};
+
 /** An editor that talks to the built server. */
 export interface Editor {
   readonly connection: ProtocolConnection;
