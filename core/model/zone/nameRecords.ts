@@ -5,6 +5,7 @@ import { nameHash } from '../../syntax/masterFile/nameHash';
 import type { Block } from './block';
 import { recall } from './recent';
 import { ownerRows, rowEntry, rowOwner } from './rows';
+import type { RecordTable } from './table';
 import { blocksWith, type Row, type ZoneIndex } from './zoneIndex';
 
 /** An entry, and the mail-authentication record that it is: told once, when it is first asked for. */
@@ -60,7 +61,7 @@ export interface NameRecords {
   readonly types: ReadonlySet<string>;
   /** Whether records stand at a name below. */
   readonly hasNamesBelow: boolean;
-  /** The records at names below that may authenticate mail, in file order; undefined where there are too many. */
+  /** The records at names below that may authenticate mail, in file order; undefined where too many stand around. */
   readonly authenticatingBelow: readonly Row[] | undefined;
 }
 
@@ -117,17 +118,25 @@ function hasNamesBelow(index: ZoneIndex, name: string, hash: number): boolean {
   });
 }
 
-/** Only rows below the name count: how a zone happens to be cut into blocks is nobody's business. */
+/** All such rows of the blocks around count: to look at the owner of each costs too much where a zone has many domains. */
 function authenticatingBelow(index: ZoneIndex, name: string, hash: number): Row[] | undefined {
+  const blocks = blocksWith(index, index.above, hash);
+  let left = MOST_BELOW;
+  for (const { table } of blocks) if ((left -= authenticating(table)) < 0) return undefined;
   const suffix = `.${name}`;
   const found: Row[] = [];
-  for (const block of blocksWith(index, index.above, hash)) {
+  for (const block of blocks) {
     const { type, rows } = block.table;
     for (let row = 0; row < rows; row++) {
-      if (!mayAuthenticate(type[row]!) || !rowOwner(block, row).endsWith(suffix)) continue;
-      if (found.length === MOST_BELOW) return undefined;
-      found.push({ block, row });
+      if (mayAuthenticate(type[row]!) && rowOwner(block, row).endsWith(suffix)) found.push({ block, row });
     }
   }
   return found;
+}
+
+/** How many records of a block may authenticate mail. */
+function authenticating({ type, rows }: RecordTable): number {
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (mayAuthenticate(type[row]!)) count++;
+  return count;
 }

@@ -35,7 +35,7 @@ export interface ZoneView {
   authenticates(): boolean;
   /**
    * The names below a name at which TXT records stand, in file order; undefined where so many records that may
-   * authenticate mail stand there that looking would take long.
+   * authenticate mail stand around them that looking would take long.
    */
   textOwnersBelow(name: string): readonly string[] | undefined;
   /** All that is open together, this zone included. */
